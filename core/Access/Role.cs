@@ -1,0 +1,40 @@
+namespace EnVagUt.Core.Access;
+
+/// <summary>What a person may do here (decisions 13). A person may hold several, each for its own gren, unit or employer.</summary>
+public enum Role
+{
+    /// <summary>Arbetsgivare, administratör: offers places, answers requests, invites colleagues.</summary>
+    EmployerAdmin,
+    /// <summary>Arbetsgivare, handledare: answers for the placements at the employer's workplaces.</summary>
+    EmployerSupervisor,
+    /// <summary>Arbetsgivare, läsare.</summary>
+    EmployerReader,
+    /// <summary>Samordnare at AME.</summary>
+    Coordinator,
+    /// <summary>Arbetskonsulent or jobbcoach at AME.</summary>
+    Consultant,
+    /// <summary>Företagskontakt: employers and contacts, never persons.</summary>
+    BusinessContact,
+    /// <summary>Remittent: the status of own referrals.</summary>
+    Referrer,
+    /// <summary>Skolans samordnare.</summary>
+    SchoolCoordinator,
+    /// <summary>Upphandlare: contracts until award.</summary>
+    Procurer,
+    /// <summary>Avtalsansvarig: contracts after award.</summary>
+    ContractManager,
+    /// <summary>Rapportläsare.</summary>
+    ReportReader,
+    /// <summary>Enhetschef at AME.</summary>
+    UnitManager,
+    /// <summary>Administratör of the portal.</summary>
+    Administrator,
+}
+
+public static class Roles
+{
+    public static readonly IReadOnlySet<Role> Employer = new HashSet<Role> { Role.EmployerAdmin, Role.EmployerSupervisor, Role.EmployerReader };
+
+    /// <summary>Everybody who is not an employer is staff and must use a second factor.</summary>
+    public static bool IsStaff(this Role role) => !Employer.Contains(role);
+}

@@ -1,0 +1,20 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Mail;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EnVagUt.Core;
+
+public static class CoreServices
+{
+    /// <summary>Everything in core that is injected. The host adds the database, the job engine and the mail transport.</summary>
+    public static IServiceCollection AddCore(this IServiceCollection services)
+    {
+        services.AddScoped<Viewer>();
+        services.AddSingleton<ReadLog>();
+        services.AddHostedService(s => s.GetRequiredService<ReadLog>());
+        services.AddSingleton(ContentFolder.FromEnvironment());
+        services.AddSingleton<LetterTemplates>();
+        services.AddScoped<Letters>();
+        return services;
+    }
+}

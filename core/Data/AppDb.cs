@@ -1,0 +1,59 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.History;
+using EnVagUt.Core.Users;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Core.Data;
+
+/// <summary>
+/// The one database. Reads are projections in pages; writes go through the services of the room that owns the row.
+/// Rows of persons are filtered by <see cref="Viewer"/>; see QueryFilters.cs.
+/// </summary>
+public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer, DatabaseDialect dialect)
+    : IdentityUserContext<User, Guid>(options)
+{
+    public Viewer Viewer { get; } = viewer;
+    public DatabaseDialect Dialect { get; } = dialect;
+
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    public DbSet<ReadLogEntry> ReadLog => Set<ReadLogEntry>();
+    public DbSet<SearchWord> SearchWords => Set<SearchWord>();
+    public DbSet<Mail.OutgoingMail> Mail => Set<Mail.OutgoingMail>();
+    public DbSet<Jobs.JobRun> JobRuns => Set<Jobs.JobRun>();
+
+    // Version 3 has the table of passkeys, so that adding them later needs no migration of Identity.
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder c)
+    {
+        c.Properties<DateTime>().HaveConversion<UtcConverter>();
+        c.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        c.Properties<string>().HaveMaxLength(200);
+        c.Properties<decimal>().HavePrecision(12, 4);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(Entity).IsAssignableFrom(e.ClrType)))
+            entity.FindProperty(nameof(Entity.Id))!.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(Root).IsAssignableFrom(e.ClrType)))
+            entity.FindProperty(nameof(Root.Version))!.IsConcurrencyToken = true;
+        BinaryColumns.Apply(builder.Model, Dialect.BinaryCollation);
+        ApplyQueryFilters(builder);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var root in ChangeTracker.Entries<Root>().Select(e => e.Entity).ToList())
+            History.AddRange(root.TakeHistory());
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save with SaveChangesAsync: there history is written.");
+}

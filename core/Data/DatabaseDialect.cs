@@ -1,0 +1,9 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Core.Data;
+
+/// <summary>The few things on which the two databases differ. Each migrations project states its own.</summary>
+/// <param name="Name">«Sqlite» or «SqlServer», the value of the setting Database:Provider.</param>
+/// <param name="BinaryCollation">Collation that compares code by code, for folded words and sort keys.</param>
+/// <param name="IsUniqueBreach">Whether a failed save met a unique index.</param>
+public sealed record DatabaseDialect(string Name, string BinaryCollation, Func<DbUpdateException, bool> IsUniqueBreach);

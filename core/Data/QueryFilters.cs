@@ -1,0 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Core.Data;
+
+public sealed partial class AppDb
+{
+    private static void ApplyQueryFilters(ModelBuilder builder)
+    {
+    }
+}

@@ -1,0 +1,56 @@
+using EnVagUt.Core.Data;
+
+namespace EnVagUt.Core.Mail;
+
+public enum MailState { Queued, Sending, Sent, Dead, Stopped }
+
+/// <summary>
+/// A letter waiting to leave. Written in the same save as what it tells about; the outbox job sends it later, at least
+/// once, with a Message-ID that stays the same over every try.
+/// </summary>
+public sealed class OutgoingMail : Entity
+{
+    private OutgoingMail() { }
+
+    /// <param name="key">Business key, unique: writing the same letter twice is refused by the database.</param>
+    public OutgoingMail(string key, string template, string to, string subject, string text, string html, DateTime createdAt,
+        Guid? caseId = null, Guid? documentId = null)
+    {
+        Key = key;
+        Template = template;
+        To = to;
+        Subject = subject;
+        Text = text;
+        Html = html;
+        CreatedAt = createdAt;
+        NextAttemptAt = createdAt;
+        CaseId = caseId;
+        DocumentId = documentId;
+    }
+
+    public string Key { get; private set; } = "";
+    public string Template { get; private set; } = "";
+    public string To { get; private set; } = "";
+    public string Subject { get; private set; } = "";
+    public string Text { get; private set; } = "";
+    public string Html { get; private set; } = "";
+    public DateTime CreatedAt { get; private set; }
+
+    /// <summary>The offer, placement, question … that the letter is about.</summary>
+    public Guid? CaseId { get; private set; }
+
+    /// <summary>A frozen document sent with it.</summary>
+    public Guid? DocumentId { get; private set; }
+
+    public MailState State { get; private set; }
+    public int Attempts { get; private set; }
+    public DateTime NextAttemptAt { get; private set; }
+    public DateTime? LeaseUntil { get; private set; }
+    public DateTime? SentAt { get; private set; }
+
+    /// <summary>The server's last answer, without addresses.</summary>
+    public string? LastError { get; private set; }
+
+    /// <summary>The same over every try, so that a receiver can tell a repeat.</summary>
+    public string MessageId => $"{Id:N}@envagut.invalid";
+}

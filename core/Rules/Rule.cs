@@ -1,0 +1,77 @@
+namespace EnVagUt.Core.Rules;
+
+/// <summary>Every rule that can refuse a command. The Swedish text of each stands in content/texts/regler.md.</summary>
+public enum Rule
+{
+    // Shape and identity
+    OrgNumberWrong,
+    OrgNumberTaken,
+    DateImpossible,
+    PeriodReversed,
+    Required,
+    NotAllowedInStatus,
+    ChangedByAnother,
+    NotYours,
+
+    // Employers and workplaces
+    EmployerNotApproved,
+    EmployerAlreadyDecided,
+    WorkplaceInUse,
+
+    // Offers
+    FormRefusesOffers,
+    ClauseRequired,
+    ClauseNotAllowed,
+    SupportNotAllowed,
+    TooFewSlots,
+    PatternEmpty,
+    PatternTimesReversed,
+    OfferHasLivePlacements,
+
+    // Participants
+    AgeOutsideForm,
+    ParticipantExists,
+
+    // Bookings
+    SlotTaken,
+    PersonBusy,
+    WorkplaceFull,
+    SupervisorFull,
+    OutsideSlotPeriod,
+    OutsideSlotPattern,
+    PeriodTooLong,
+    WorkplaceClosed,
+    TooManyRetries,
+
+    // Placements
+    ParticipantHasNotSaidYes,
+    NothingReleased,
+    PaperMissing,
+    StartBeforePeriod,
+    EndBeforeStart,
+    EndReasonMissing,
+    SupportOnlyOnEmployment,
+    SupportDateOutside,
+    NoCodeMissing,
+    EarlierEventAfterLater,
+
+    // Procurement
+    CommitmentNotPositive,
+    ContractPeriodReversed,
+
+    // Reports
+    ReportAlreadyLocked,
+    ReportNotLocked,
+    PeriodNotOver,
+    ApproverIsAuthor,
+
+    // Questions
+    AlreadyAnswered,
+
+    // Import
+    ImportRowWrong,
+
+    // Users
+    EmailTaken,
+    LastAdministrator,
+}

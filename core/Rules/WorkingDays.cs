@@ -1,0 +1,57 @@
+namespace EnVagUt.Core.Rules;
+
+/// <summary>
+/// Swedish working days. Red days by lag (1989:253) om allmänna helgdagar, and midsommarafton, julafton and nyårsafton,
+/// which offices keep (practice.md, "red days").
+/// </summary>
+public static class WorkingDays
+{
+    public static bool IsWorkingDay(this DateOnly day) =>
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsRedDay(day);
+
+    /// <summary>The n:th working day after <paramref name="day"/>; negative counts backwards; zero gives the day itself.</summary>
+    public static DateOnly AddWorkingDays(this DateOnly day, int count)
+    {
+        var step = Math.Sign(count);
+        for (var left = Math.Abs(count); left > 0;)
+        {
+            day = day.AddDays(step);
+            if (day.IsWorkingDay())
+                left--;
+        }
+        return day;
+    }
+
+    public static bool IsRedDay(DateOnly day)
+    {
+        var easter = EasterSunday(day.Year);
+        return (day.Month, day.Day) is (1, 1) or (1, 6) or (5, 1) or (6, 6) or (12, 24) or (12, 25) or (12, 26) or (12, 31)
+            || day == easter.AddDays(-2) || day == easter || day == easter.AddDays(1)
+            || day == easter.AddDays(39) || day == easter.AddDays(49)
+            || IsMidsummer(day)
+            || (day.DayOfWeek == DayOfWeek.Saturday && AllSaints(day));
+    }
+
+    // Midsommarafton is the Friday, midsommardagen the Saturday, between 19/20 and 25/26 June.
+    private static bool IsMidsummer(DateOnly day) => day.Month == 6
+        && ((day.DayOfWeek == DayOfWeek.Friday && day.Day is >= 19 and <= 25)
+            || (day.DayOfWeek == DayOfWeek.Saturday && day.Day is >= 20 and <= 26));
+
+    // Alla helgons dag is the Saturday between 31 October and 6 November.
+    private static bool AllSaints(DateOnly day) => (day.Month, day.Day) is (10, 31) or (11, <= 6);
+
+    // The Gregorian computus in the form published by Meeus, Jones and Butcher.
+    private static DateOnly EasterSunday(int year)
+    {
+        int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4;
+        var f = (b + 8) / 25;
+        var g = (b - f + 1) / 3;
+        var h = (19 * a + b - d - g + 15) % 30;
+        int i = c / 4, k = c % 4;
+        var l = (32 + 2 * e + 2 * i - h - k) % 7;
+        var m = (a + 11 * h + 22 * l) / 451;
+        var month = (h + l - 7 * m + 114) / 31;
+        var day = (h + l - 7 * m + 114) % 31 + 1;
+        return new DateOnly(year, month, day);
+    }
+}
