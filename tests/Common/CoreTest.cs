@@ -1,0 +1,111 @@
+using EnVagUt.Core;
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Jobs;
+using EnVagUt.Core.Mail;
+using EnVagUt.Core.Users;
+using EnVagUt.Migrations.Sqlite;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EnVagUt.Tests.Common;
+
+/// <summary>
+/// Core with a database of its own, a fake clock, and a transport and an engine that only remember. Everything resolved
+/// comes from the current scope; <see cref="AsAsync"/> and <see cref="NewScope"/> begin another, as another request would.
+/// </summary>
+public sealed class CoreTest : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly string? _folder;
+    private readonly List<AsyncServiceScope> _scopes = [];
+    private Action<Viewer> _become = v => v.BecomeJob();
+
+    private CoreTest(TestDb database, string? folder, Action<IServiceCollection>? more)
+    {
+        Database = database;
+        _folder = folder;
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton(SqliteDatabase.Dialect);
+        services.AddSingleton<IMailTransport>(Mail);
+        services.AddSingleton<IJobEngine>(Engine);
+        services.AddDbContext<AppDb>(database.Configure);
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddIdentityCore<User>().AddEntityFrameworkStores<AppDb>().AddDefaultTokenProviders();
+        services.AddCore();
+        more?.Invoke(services);
+        _services = services.BuildServiceProvider(validateScopes: true);
+        NewScope();
+    }
+
+    public FakeClock Clock { get; } = new();
+    public RememberingTransport Mail { get; } = new();
+    public RememberingEngine Engine { get; } = new();
+    public TestDb Database { get; }
+
+    /// <summary>The root provider, for what makes its own scopes (jobs, commands that retry).</summary>
+    public IServiceProvider Services => _services;
+
+    /// <summary>The current scope's context.</summary>
+    public AppDb Db => Get<AppDb>();
+
+    public Viewer Viewer => Get<Viewer>();
+
+    /// <summary>The acting user and the time, as a service would take them.</summary>
+    public Stamp Stamp => Viewer.Stamp(Clock);
+
+    /// <summary>In memory: one connection, one thing at a time. Seen as a job until <see cref="AsAsync"/> is called.</summary>
+    public static Task<CoreTest> StartAsync(Action<IServiceCollection>? services = null) =>
+        Task.FromResult(new CoreTest(TestDb.InMemory(), null, services));
+
+    /// <summary>In a file, for tests where several scopes work at the same time.</summary>
+    public static Task<CoreTest> StartInFileAsync(Action<IServiceCollection>? services = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("envagut-test-").FullName;
+        return Task.FromResult(new CoreTest(TestDb.InFile(Path.Combine(folder, "envagut.db")), folder, services));
+    }
+
+    public T Get<T>() where T : notnull => _scopes[^1].ServiceProvider.GetRequiredService<T>();
+
+    /// <summary>Begins a new scope with the same viewer: nothing tracked, everything read again.</summary>
+    public void NewScope()
+    {
+        var scope = _services.CreateAsyncScope();
+        _become(scope.ServiceProvider.GetRequiredService<Viewer>());
+        _scopes.Add(scope);
+    }
+
+    /// <summary>Adds a user with the role and begins a new scope seen with that user's eyes.</summary>
+    public async Task<Guid> AsAsync(Role role, Verksamhetsgren? gren = null, Guid? employerId = null)
+    {
+        var (user, grants) = await TestUsers.AddAsync(Database, Clock, [role], gren, employerId);
+        _become = v => v.BecomeUser(user.Id, grants);
+        NewScope();
+        return user.Id;
+    }
+
+    public void AsJob()
+    {
+        _become = v => v.BecomeJob();
+        NewScope();
+    }
+
+    public void AsVisitor()
+    {
+        _become = v => v.BecomeVisitor();
+        NewScope();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var scope in _scopes)
+            await scope.DisposeAsync();
+        await _services.DisposeAsync();
+        await Database.DisposeAsync();
+        if (_folder is not null)
+            Directory.Delete(_folder, recursive: true);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace EnVagUt.Tests.Common;
+
+/// <summary>
+/// The whole portal over in-process HTTP, with a database file and a clock of its own: one per test class
+/// (IClassFixture&lt;PortalApp&gt;). Jobs are off; letters stay in the outbox table. Antiforgery and authorization are
+/// the real ones; only the sign-in is replaced, by a header that names the user.
+/// </summary>
+public class PortalApp : WebApplicationFactory<Program>
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("envagut-test-").FullName;
+
+    public PortalApp() => Database = TestDb.InFile(Path.Combine(_folder, "envagut.db"));
+
+    public FakeClock Clock { get; } = new();
+    public TestDb Database { get; }
+
+    /// <summary>A visitor: nobody is signed in. Redirects are not followed; cookies are kept.</summary>
+    public HttpClient Visitor() =>
+        CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
+
+    /// <summary>Adds a user with the role and gives a client already signed in.</summary>
+    public Task<HttpClient> SignInAsAsync(Role role, Verksamhetsgren? gren = null, Guid? employerId = null) =>
+        SignInAsAsync([role], gren, employerId);
+
+    public async Task<HttpClient> SignInAsAsync(IReadOnlyCollection<Role> roles, Verksamhetsgren? gren = null, Guid? employerId = null)
+    {
+        var (user, _) = await TestUsers.AddAsync(Database, Clock, roles, gren, employerId);
+        return SignedIn(user.Id);
+    }
+
+    /// <summary>A client signed in as a user who is in the database.</summary>
+    public HttpClient SignedIn(Guid userId)
+    {
+        var client = Visitor();
+        client.DefaultRequestHeaders.Add(HeaderSignIn.Header, userId.ToString());
+        return client;
+    }
+
+    /// <summary>Runs services in a scope of their own, as a job unless <paramref name="become"/> says otherwise.</summary>
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work, Action<Viewer>? become = null)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var viewer = scope.ServiceProvider.GetRequiredService<Viewer>();
+        if (become is null)
+            viewer.BecomeJob();
+        else
+            become(viewer);
+        return await work(scope.ServiceProvider);
+    }
+
+    public Task<T> ReadAsync<T>(Func<AppDb, Task<T>> read) => InScopeAsync(s => read(s.GetRequiredService<AppDb>()));
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("ENVAGUT_DATA", _folder);
+        builder.UseSetting("Jobs:Enabled", "false");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, HeaderSignIn>(HeaderSignIn.Scheme, null);
+            services.PostConfigure<AuthenticationOptions>(o => o.DefaultAuthenticateScheme = HeaderSignIn.Scheme);
+        });
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await Database.DisposeAsync();
+        if (Directory.Exists(_folder))
+            Directory.Delete(_folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Who the header names is signed in; without it the portal's own cookie decides.</summary>
+    private sealed class HeaderSignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder)
+        : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
+    {
+        public new const string Scheme = "Test";
+        public const string Header = "X-Test-User";
+
+        protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+        {
+            if (Request.Headers[Header].SingleOrDefault() is not { } userId)
+                return await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+            Claim[] claims = [new(ClaimTypes.NameIdentifier, userId), new(ClaimTypes.Name, userId), new("amr", "mfa")];
+            var user = new ClaimsPrincipal(new ClaimsIdentity(claims, IdentityConstants.ApplicationScheme));
+            return AuthenticateResult.Success(new AuthenticationTicket(user, Scheme));
+        }
+    }
+}

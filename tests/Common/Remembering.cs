@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using EnVagUt.Core.Jobs;
+using EnVagUt.Core.Mail;
+
+namespace EnVagUt.Tests.Common;
+
+/// <summary>Sends nothing; remembers what would have left, and fails on demand.</summary>
+public sealed class RememberingTransport : IMailTransport
+{
+    private readonly ConcurrentQueue<MailToSend> _sent = [];
+
+    public string Name => "Remembering";
+    public IReadOnlyCollection<MailToSend> Sent => _sent;
+
+    /// <summary>Called before each letter is taken; throw here to play a failing server.</summary>
+    public Action<MailToSend>? OnSend { get; set; }
+
+    public Task SendAsync(MailToSend mail, CancellationToken ct)
+    {
+        OnSend?.Invoke(mail);
+        _sent.Enqueue(mail);
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Runs nothing; remembers the pokes.</summary>
+public sealed class RememberingEngine : IJobEngine
+{
+    private readonly ConcurrentQueue<(string JobId, string? Argument)> _pokes = [];
+
+    public string Name => "Remembering";
+    public IReadOnlyCollection<(string JobId, string? Argument)> Pokes => _pokes;
+    public IReadOnlyCollection<RecurringJob> Catalogue { get; private set; } = [];
+
+    public Task SyncAsync(IReadOnlyCollection<RecurringJob> catalogue, CancellationToken ct)
+    {
+        Catalogue = catalogue;
+        return Task.CompletedTask;
+    }
+
+    public Task EnqueueAsync(string jobId, string? argument, CancellationToken ct)
+    {
+        _pokes.Enqueue((jobId, argument));
+        return Task.CompletedTask;
+    }
+}
