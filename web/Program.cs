@@ -4,9 +4,13 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddDatabase();
 builder.AddPortal();
 
-var app = builder.Build();
+await using var app = builder.Build();
+if (await app.RunVerbAsync(args) is { } exitCode)
+    return exitCode;
+
 app.UsePortal();
 await app.MigrateAsync();
 await app.RunAsync();
+return 0;
 
 public partial class Program;
