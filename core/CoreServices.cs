@@ -1,6 +1,8 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Mail;
+using EnVagUt.Core.Users;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace EnVagUt.Core;
 
@@ -15,6 +17,8 @@ public static class CoreServices
         services.AddSingleton(ContentFolder.FromEnvironment());
         services.AddSingleton<LetterTemplates>();
         services.AddScoped<Letters>();
+        services.TryAddSingleton(new PortalAddress(() => "http://localhost:5000"));
+        services.AddUsers();
         return services;
     }
 }

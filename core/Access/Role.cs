@@ -37,4 +37,8 @@ public static class Roles
 
     /// <summary>Everybody who is not an employer is staff and must use a second factor.</summary>
     public static bool IsStaff(this Role role) => !Employer.Contains(role);
+
+    /// <summary>Roles that meet persons are granted for one verksamhetsgren at a time (decisions 13).</summary>
+    public static bool MeetsPersons(this Role role) =>
+        role is Role.Coordinator or Role.Consultant or Role.Referrer or Role.SchoolCoordinator or Role.UnitManager;
 }

@@ -17,6 +17,8 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
     public Viewer Viewer { get; } = viewer;
     public DatabaseDialect Dialect { get; } = dialect;
 
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+    public DbSet<LoginToken> LoginTokens => Set<LoginToken>();
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<ReadLogEntry> ReadLog => Set<ReadLogEntry>();

@@ -74,4 +74,17 @@ public enum Rule
     // Users
     EmailTaken,
     LastAdministrator,
+    LastEmployerAdministrator,
+    RoleAlreadyGranted,
+    GrenRequired,
+    PasswordTooShort,
+    PasswordTooLong,
+    PasswordCommon,
+    PasswordPersonal,
+    PasswordWrong,
+    PasswordsDiffer,
+    LinkNotValid,
+    SignInRefused,
+    EmailNotConfirmed,
+    CodeWrong,
 }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using EnVagUt.Core.Access;
 using Microsoft.AspNetCore.Authorization;
 
@@ -12,12 +13,29 @@ public sealed class AllowRolesAttribute(params Role[] roles) : AuthorizeAttribut
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
 }
 
+/// <summary>
+/// Staff roles count only in a session that was signed in with the second factor; an employer's role counts as it is.
+/// </summary>
 internal sealed class AllowRolesHandler(Viewer viewer) : AuthorizationHandler<AllowRolesAttribute>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, AllowRolesAttribute requirement)
     {
-        if (context.User.Identity is { IsAuthenticated: true } && requirement.AllowedRoles.Any(viewer.Is))
+        if (context.User.Identity is not { IsAuthenticated: true })
+            return Task.CompletedTask;
+        var held = requirement.AllowedRoles.Where(viewer.Is).ToList();
+        if (held.Any(role => !role.IsStaff() || SecondFactor.WasUsed(context.User)))
             context.Succeed(requirement);
+        else if (held.Count > 0)
+            context.Fail(new AuthorizationFailureReason(this, SecondFactor.Missing));
         return Task.CompletedTask;
     }
+}
+
+/// <summary>Whether the session was signed in with an authenticator or a recovery code (RFC 8176: amr = mfa).</summary>
+internal static class SecondFactor
+{
+    public const string Missing = "second-factor";
+    public static readonly Claim Claim = new("amr", "mfa");
+
+    public static bool WasUsed(ClaimsPrincipal user) => user.HasClaim(Claim.Type, Claim.Value);
 }

@@ -1,19 +1,17 @@
-using System.Security.Claims;
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Access;
 
-/// <summary>Sets the scope's viewer from the signed-in user's grants: read anew for each request, so that a withdrawn role is gone at once.</summary>
+/// <summary>Sets the scope's viewer from the signed-in user's grants.</summary>
 internal sealed class ViewerMiddleware(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http, Viewer viewer, AppDb db)
     {
-        if (http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } id)
+        if (SessionAccount.UserId(http.User) is { } userId)
         {
-            var userId = Guid.Parse(id);
-            viewer.BecomeUser(userId, await db.RoleGrants.AsNoTracking().Where(g => g.UserId == userId).ToListAsync(http.RequestAborted));
+            var account = http.Features.Get<SessionAccount>() ?? await SessionAccount.ReadAsync(db, userId, http.RequestAborted);
+            viewer.BecomeUser(userId, account?.Grants ?? []);
         }
         else
         {

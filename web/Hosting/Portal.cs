@@ -1,10 +1,7 @@
 using EnVagUt.Core;
 using EnVagUt.Core.Data;
-using EnVagUt.Core.Users;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Hosting;
@@ -19,16 +16,9 @@ internal static class Portal
         services.AddCore();
         services.AddSingleton<RuleTexts>();
         services.AddRazorPages();
-        services.AddIdentity();
-    }
-
-    private static void AddIdentity(this IServiceCollection services)
-    {
-        services.AddIdentityCore<User>().AddEntityFrameworkStores<AppDb>().AddSignInManager().AddDefaultTokenProviders();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.AddScoped<IAuthorizationHandler, AllowRolesHandler>();
-        services.AddAuthorizationBuilder()
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        builder.AddPortalAddress();
+        builder.AddDataProtectionKeys();
+        services.AddPortalIdentity();
     }
 
     public static void UsePortal(this WebApplication app)

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EnVagUt.Core.Users;
+
+internal static class UsersServices
+{
+    public static void AddUsers(this IServiceCollection services)
+    {
+        services.AddScoped<LoginTokens>();
+        services.AddScoped<AccountLetters>();
+        services.AddScoped<AccountService>();
+    }
+}
