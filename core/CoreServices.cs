@@ -1,4 +1,5 @@
 using EnVagUt.Core.Access;
+using EnVagUt.Core.Jobs;
 using EnVagUt.Core.Mail;
 using EnVagUt.Core.Users;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,8 @@ public static class CoreServices
         services.AddScoped<Letters>();
         services.TryAddSingleton(new PortalAddress(() => "http://localhost:5000"));
         services.AddUsers();
+        services.AddScoped<MailService>();
+        services.AddJobs();
         return services;
     }
 }

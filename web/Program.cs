@@ -3,6 +3,7 @@ using EnVagUt.Web.Hosting;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddDatabase();
 builder.AddPortal();
+builder.AddJobsAndMail();
 
 await using var app = builder.Build();
 if (await app.RunVerbAsync(args) is { } exitCode)

@@ -12,5 +12,6 @@ internal sealed class JobConfiguration : IEntityTypeConfiguration<JobRun>
         b.Property(r => r.Period).HasMaxLength(60);
         b.Property(r => r.Error).HasMaxLength(1000);
         b.HasIndex(r => new { r.JobId, r.Period }).IsUnique();
+        b.HasIndex(r => new { r.JobId, r.DueAt });
     }
 }

@@ -4,30 +4,35 @@ namespace EnVagUt.Core.Jobs;
 /// <param name="Id">Stable code, «paminnelser».</param>
 /// <param name="Label">What the administrator reads.</param>
 /// <param name="Cron">Five fields; never day of month and day of week at once.</param>
+/// <param name="Handler">An <see cref="IJobHandler"/>; made in a scope of its own for each run.</param>
 /// <param name="Period">The business period of a scheduled Stockholm time; null for a job that keeps no ledger (the outbox).</param>
-public sealed record RecurringJob(string Id, string Label, string Cron, Type Handler, Func<DateTime, string>? Period);
+public sealed record RecurringJob(string Id, string Label, string Cron, Type Handler, Func<DateTime, string>? Period)
+{
+    public CronSchedule Schedule { get; } = CronSchedule.Parse(Cron);
+}
 
-/// <param name="Period">The period that is due; null for a job without ledger.</param>
+/// <param name="Period">The period that is due, or of the day on which the run was asked for by hand; empty for a job without ledger.</param>
 /// <param name="Due">The Stockholm day that the period belongs to; a run recovered after midnight keeps the day it was due.</param>
-public sealed record JobContext(string JobId, string? Period, DateOnly Due, string? Argument);
+/// <param name="Argument">Given with a run by hand.</param>
+public sealed record JobContext(string JobId, string Period, DateOnly Due, string? Argument);
 
 public interface IJobHandler
 {
-    /// <returns>What was done, in counts, for the administrator's page.</returns>
+    /// <summary>
+    /// May be run again for the same period after a crash: what was done must show in the database, and be asked there.
+    /// </summary>
+    /// <returns>What was done, in counts, for the administrator's page: «14 påminnelser».</returns>
     Task<string> RunAsync(JobContext context, CancellationToken ct);
 }
 
-/// <param name="ScheduledAt">UTC time at which the engine should have fired; null when run by hand.</param>
-public sealed record JobCall(string JobId, string? Argument, DateTime? ScheduledAt, bool Recovering = false);
-
-/// <summary>All that core asks of an engine; two implementations, chosen when the portal is built (docs/beslut/0003).</summary>
+/// <summary>
+/// All that core asks of an engine: to be a clock. Two implementations, chosen when the portal is built
+/// (docs/beslut/0003). At each firing the engine calls <see cref="JobExecutor.ExecuteAsync"/>, and nothing else.
+/// </summary>
 public interface IJobEngine
 {
     string Name { get; }
 
     /// <summary>Makes the stored schedules equal to the catalogue.</summary>
     Task SyncAsync(IReadOnlyCollection<RecurringJob> catalogue, CancellationToken ct);
-
-    /// <summary>Runs once, soon. A poke: what must happen is already a row.</summary>
-    Task EnqueueAsync(string jobId, string? argument, CancellationToken ct);
 }

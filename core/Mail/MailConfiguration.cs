@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EnVagUt.Core.Mail;
@@ -16,5 +17,18 @@ internal sealed class MailConfiguration : IEntityTypeConfiguration<OutgoingMail>
         b.Property(m => m.LastError).HasMaxLength(500);
         b.HasIndex(m => new { m.State, m.NextAttemptAt });
         b.HasIndex(m => m.CaseId);
+        b.HasIndex(m => m.CreatedAt);
+        b.HasOne<FrozenDocument>().WithMany().HasForeignKey(m => m.DocumentId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class FrozenDocumentConfiguration : IEntityTypeConfiguration<FrozenDocument>
+{
+    public void Configure(EntityTypeBuilder<FrozenDocument> b)
+    {
+        b.ToTable("FrozenDocuments");
+        b.Property(d => d.Sha256).HasMaxLength(64);
+        foreach (var property in b.Metadata.GetProperties())
+            property.SetAfterSaveBehavior(PropertySaveBehavior.Throw);
     }
 }

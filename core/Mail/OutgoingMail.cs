@@ -1,4 +1,5 @@
 using EnVagUt.Core.Data;
+using EnVagUt.Core.Rules;
 
 namespace EnVagUt.Core.Mail;
 
@@ -6,7 +7,7 @@ public enum MailState { Queued, Sending, Sent, Dead, Stopped }
 
 /// <summary>
 /// A letter waiting to leave. Written in the same save as what it tells about; the outbox job sends it later, at least
-/// once, with a Message-ID that stays the same over every try.
+/// once, with a Message-ID made of the row's id, so that a receiver can tell a repeat.
 /// </summary>
 public sealed class OutgoingMail : Entity
 {
@@ -51,6 +52,19 @@ public sealed class OutgoingMail : Entity
     /// <summary>The server's last answer, without addresses.</summary>
     public string? LastError { get; private set; }
 
-    /// <summary>The same over every try, so that a receiver can tell a repeat.</summary>
-    public string MessageId => $"{Id:N}@envagut.invalid";
+    /// <summary>An administrator sends a dead letter once more: as many tries again.</summary>
+    public void SendAgain(DateTime now)
+    {
+        RuleBreachException.When(State != MailState.Dead, Rule.NotAllowedInStatus);
+        State = MailState.Queued;
+        Attempts = 0;
+        NextAttemptAt = now;
+    }
+
+    /// <summary>The case no longer wants it. What has left, or is leaving, has left.</summary>
+    public void Stop()
+    {
+        if (State == MailState.Queued)
+            State = MailState.Stopped;
+    }
 }

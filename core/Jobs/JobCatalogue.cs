@@ -1,0 +1,43 @@
+using System.Globalization;
+using EnVagUt.Core.Mail;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EnVagUt.Core.Jobs;
+
+/// <summary>Everything that runs by itself.</summary>
+public sealed class JobCatalogue(IEnumerable<RecurringJob> jobs)
+{
+    private readonly Dictionary<string, RecurringJob> _jobs = jobs.ToDictionary(j => j.Id, StringComparer.Ordinal);
+
+    public IReadOnlyCollection<RecurringJob> All => _jobs.Values;
+    public RecurringJob? Find(string id) => _jobs.GetValueOrDefault(id);
+}
+
+/// <summary>All schedules, in one place.</summary>
+public static class Schedules
+{
+    public const string Outbox = "utskick";
+    public const string CatchUp = "ikapp";
+
+    internal static void AddJobs(this IServiceCollection services)
+    {
+        services.AddOptions<JobSettings>();
+        services.AddSingleton<JobCatalogue>();
+        services.AddSingleton<JobLedger>();
+        services.AddSingleton<JobExecutor>();
+        services.AddSingleton<JobPokes>();
+        services.AddScoped<JobService>();
+
+        services.AddJob<OutboxJob>(Outbox, "Skicka brev", "* * * * *", null);
+        services.AddJob<CatchUpJob>(CatchUp, "Ta igen missade körningar", "* * * * *", null);
+    }
+
+    /// <param name="period">The business period of a scheduled Stockholm time; null for a job without ledger.</param>
+    public static void AddJob<THandler>(this IServiceCollection services, string id, string label, string cron, Func<DateTime, string>? period)
+        where THandler : IJobHandler =>
+        services.AddSingleton(new RecurringJob(id, label, cron, typeof(THandler), period));
+
+    public static string Day(DateTime local) => local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Year(DateTime local) => local.ToString("yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,14 @@
+namespace EnVagUt.Core.Jobs;
+
+/// <summary>The settings under «Jobs».</summary>
+public sealed class JobSettings
+{
+    /// <summary>False on a server that only answers people.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>Names this process among others on the same machine; must stay the same over restarts.</summary>
+    public string Instance { get; set; } = "1";
+
+    /// <summary>How long a silent run is believed to be alive. Renewed at a third of it while the run works.</summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(2);
+}
