@@ -23,24 +23,15 @@ public sealed class RememberingTransport : IMailTransport
     }
 }
 
-/// <summary>Runs nothing; remembers the pokes.</summary>
+/// <summary>Runs nothing; remembers its schedules.</summary>
 public sealed class RememberingEngine : IJobEngine
 {
-    private readonly ConcurrentQueue<(string JobId, string? Argument)> _pokes = [];
-
     public string Name => "Remembering";
-    public IReadOnlyCollection<(string JobId, string? Argument)> Pokes => _pokes;
     public IReadOnlyCollection<RecurringJob> Catalogue { get; private set; } = [];
 
     public Task SyncAsync(IReadOnlyCollection<RecurringJob> catalogue, CancellationToken ct)
     {
         Catalogue = catalogue;
-        return Task.CompletedTask;
-    }
-
-    public Task EnqueueAsync(string jobId, string? argument, CancellationToken ct)
-    {
-        _pokes.Enqueue((jobId, argument));
         return Task.CompletedTask;
     }
 }

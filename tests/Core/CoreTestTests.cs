@@ -14,7 +14,7 @@ public class CoreTestTests
     {
         await using var one = await CoreTest.StartAsync();
         await using var other = await CoreTest.StartAsync();
-        one.Db.Add(new JobRun("paminnelser", "2026-11-23"));
+        one.Db.Add(new JobRun("paminnelser", "2026-11-23", one.Stamp.At));
         await one.Db.SaveChangesAsync();
 
         one.NewScope();
