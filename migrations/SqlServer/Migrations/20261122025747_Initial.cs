@@ -26,6 +26,22 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "FrozenDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrozenDocuments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "History",
                 columns: table => new
                 {
@@ -49,10 +65,15 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     JobId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Period = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsByHand = table.Column<bool>(type: "bit", nullable: false),
+                    Argument = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    AskedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Attempts = table.Column<int>(type: "int", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LeaseUntil = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LeaseUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Error = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Result = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
@@ -60,32 +81,6 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobRuns", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "OutgoingMail",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    Template = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    To = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Html = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LeaseUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_OutgoingMail", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -145,6 +140,38 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Users", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutgoingMail",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Template = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Html = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LeaseUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutgoingMail", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutgoingMail_FrozenDocuments_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "FrozenDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -270,6 +297,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 columns: new[] { "SubjectId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_JobRuns_JobId_DueAt",
+                table: "JobRuns",
+                columns: new[] { "JobId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_JobId_Period",
                 table: "JobRuns",
                 columns: new[] { "JobId", "Period" },
@@ -290,6 +322,16 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "IX_OutgoingMail_CaseId",
                 table: "OutgoingMail",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_CreatedAt",
+                table: "OutgoingMail",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_DocumentId",
+                table: "OutgoingMail",
+                column: "DocumentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMail_Key",
@@ -375,6 +417,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "SearchWords");
+
+            migrationBuilder.DropTable(
+                name: "FrozenDocuments");
 
             migrationBuilder.DropTable(
                 name: "Users");
