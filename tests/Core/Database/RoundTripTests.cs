@@ -1,0 +1,68 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Jobs;
+using EnVagUt.Core.Users;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace EnVagUt.Tests.Core.Database;
+
+/// <summary>What must mean the same on both databases, written and read back on each.</summary>
+public class RoundTripTests
+{
+    [Theory]
+    [InlineData(Databases.Sqlite)]
+    [InlineData(Databases.SqlServer)]
+    public async Task Instants_come_back_as_UTC_and_roles_as_themselves(string brand)
+    {
+        await using var database = await Databases.MakeAsync(brand);
+        var at = new DateTime(2026, 3, 29, 0, 59, 59, 123, DateTimeKind.Utc);
+        var user = new User { UserName = "asa@exempel.se", DisplayName = "Åsa Öberg", CreatedAt = at };
+        await using (var db = database.Open())
+        {
+            db.Add(user);
+            db.Add(new RoleGrant(user.Id, Role.Coordinator, Verksamhetsgren.Kaa));
+            await db.SaveChangesAsync();
+        }
+        await using var read = database.Open();
+        var found = await read.Users.SingleAsync(u => u.Id == user.Id && u.CreatedAt <= at);
+        var grant = await read.RoleGrants.SingleAsync(g => g.Gren == Verksamhetsgren.Kaa);
+        Assert.Equal((at, DateTimeKind.Utc, "Åsa Öberg"), (found.CreatedAt, found.CreatedAt.Kind, found.DisplayName));
+        Assert.Equal(Role.Coordinator, grant.Role);
+    }
+
+    [Theory]
+    [InlineData(Databases.Sqlite)]
+    [InlineData(Databases.SqlServer)]
+    public async Task A_second_row_of_a_unique_pair_is_known_as_such(string brand)
+    {
+        await using var database = await Databases.MakeAsync(brand);
+        await using var first = database.Open();
+        first.Add(new JobRun("paminnelser", "2026-11-23"));
+        await first.SaveChangesAsync();
+
+        await using var second = database.Open();
+        second.Add(new JobRun("paminnelser", "2026-11-23"));
+        var breach = await Assert.ThrowsAsync<DbUpdateException>(() => second.SaveChangesAsync());
+        Assert.True(second.Dialect.IsUniqueBreach(breach));
+    }
+
+    [Theory]
+    [InlineData(Databases.Sqlite)]
+    [InlineData(Databases.SqlServer)]
+    public async Task Every_typed_word_must_begin_some_word(string brand)
+    {
+        await using var database = await Databases.MakeAsync(brand);
+        await using (var db = database.Open())
+        {
+            await SearchIndex.SetAsync(db, SearchOwner.Employer, Guid.NewGuid(), ["Åkeri i Öjebyn", "Café Ål"], CancellationToken.None);
+            await SearchIndex.SetAsync(db, SearchOwner.Employer, Guid.NewGuid(), ["Akeri i Oskarshamn"], CancellationToken.None);
+            await db.SaveChangesAsync();
+        }
+        await using var read = database.Open();
+        Assert.Single(await SearchIndex.Find(read, SearchOwner.Employer, "ÅK öje").ToListAsync());
+        Assert.Single(await SearchIndex.Find(read, SearchOwner.Employer, "cafe").ToListAsync());
+        Assert.Empty(await SearchIndex.Find(read, SearchOwner.Employer, "ak öje").ToListAsync());
+        Assert.Empty(await SearchIndex.Find(read, SearchOwner.Offer, "åk").ToListAsync());
+    }
+}
