@@ -38,11 +38,11 @@ public class RoundTripTests
     {
         await using var database = await Databases.MakeAsync(brand);
         await using var first = database.Open();
-        first.Add(new JobRun("paminnelser", "2026-11-23"));
+        first.Add(new JobRun("paminnelser", "2026-11-23", new DateTime(2026, 11, 23, 5, 0, 0, DateTimeKind.Utc)));
         await first.SaveChangesAsync();
 
         await using var second = database.Open();
-        second.Add(new JobRun("paminnelser", "2026-11-23"));
+        second.Add(new JobRun("paminnelser", "2026-11-23", new DateTime(2026, 11, 23, 5, 0, 0, DateTimeKind.Utc)));
         var breach = await Assert.ThrowsAsync<DbUpdateException>(() => second.SaveChangesAsync());
         Assert.True(second.Dialect.IsUniqueBreach(breach));
     }
