@@ -1,6 +1,11 @@
 using EnVagUt.Core.Access;
+using EnVagUt.Core.Employers;
 using EnVagUt.Core.Jobs;
 using EnVagUt.Core.Mail;
+using EnVagUt.Core.Offers;
+using EnVagUt.Core.Participants;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Procurement;
 using EnVagUt.Core.Users;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,6 +27,16 @@ public static class CoreServices
         services.AddUsers();
         services.AddScoped<MailService>();
         services.AddJobs();
+        services.AddScoped<EmployerService>();
+        services.AddScoped<OfferService>();
+        services.AddScoped<OfferReviewService>();
+        services.AddScoped<OfferLetters>();
+        services.AddScoped<ParticipantService>();
+        services.AddScoped<Bookings>();
+        services.AddScoped<PlacementService>();
+        services.AddScoped<EmployerAnswerService>();
+        services.AddScoped<PlacementLetters>();
+        services.AddScoped<ContractService>();
         return services;
     }
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace EnVagUt.Core.Access;
 
 /// <summary>
@@ -6,9 +8,9 @@ namespace EnVagUt.Core.Access;
 /// </summary>
 public enum Verksamhetsgren
 {
-    Arbetsmarknad,
-    Socialtjanst,
-    Skola,
+    [Display(Name = "Arbetsmarknad")] Arbetsmarknad,
+    [Display(Name = "Socialtjänst")] Socialtjanst,
+    [Display(Name = "Skola")] Skola,
     /// <summary>Kommunala aktivitetsansvaret (skollagen 29 kap. 9 §).</summary>
-    Kaa,
+    [Display(Name = "Kommunala aktivitetsansvaret")] Kaa,
 }

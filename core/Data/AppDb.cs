@@ -1,5 +1,11 @@
 using EnVagUt.Core.Access;
+using EnVagUt.Core.Employers;
 using EnVagUt.Core.History;
+using EnVagUt.Core.Offers;
+using EnVagUt.Core.Organisation;
+using EnVagUt.Core.Participants;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Procurement;
 using EnVagUt.Core.Users;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -22,6 +28,19 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
     public DbSet<ReadLogEntry> ReadLog => Set<ReadLogEntry>();
+    public DbSet<IndicatorFact> Facts => Set<IndicatorFact>();
+    public DbSet<OrgUnit> OrgUnits => Set<OrgUnit>();
+    public DbSet<Employer> Employers => Set<Employer>();
+    public DbSet<Workplace> Workplaces => Set<Workplace>();
+    public DbSet<Supervisor> Supervisors => Set<Supervisor>();
+    public DbSet<Offer> Offers => Set<Offer>();
+    public DbSet<Slot> Slots => Set<Slot>();
+    public DbSet<Contract> Contracts => Set<Contract>();
+    public DbSet<Sysselsattningskrav> Clauses => Set<Sysselsattningskrav>();
+    public DbSet<Person> Persons => Set<Person>();
+    public DbSet<Participant> Participants => Set<Participant>();
+    public DbSet<Placement> Placements => Set<Placement>();
+    public DbSet<Claim> Claims => Set<Claim>();
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
     public DbSet<Mail.OutgoingMail> Mail => Set<Mail.OutgoingMail>();
     public DbSet<Mail.FrozenDocument> FrozenDocuments => Set<Mail.FrozenDocument>();
@@ -53,7 +72,11 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         foreach (var root in ChangeTracker.Entries<Root>().Select(e => e.Entity).ToList())
-            History.AddRange(root.TakeHistory());
+        {
+            var (history, facts) = root.TakePending();
+            History.AddRange(history);
+            Facts.AddRange(facts);
+        }
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 

@@ -1,10 +1,23 @@
+using EnVagUt.Core.Participants;
+using EnVagUt.Core.Placements;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Core.Data;
 
 public sealed partial class AppDb
 {
-    private static void ApplyQueryFilters(ModelBuilder builder)
+    /// <summary>Only participants and placements of the viewer's own grenar.</summary>
+    public const string GrenFilter = "gren";
+
+    /// <summary>Persons with protected identity only for staff who are named for it.</summary>
+    public const string ProtectedFilter = "protected";
+
+    // An employer sees the placements at its own workplaces, through what was released to it; never a participant.
+    private void ApplyQueryFilters(ModelBuilder builder)
     {
+        builder.Entity<Participant>().HasQueryFilter(GrenFilter, p => Viewer.Grenar.Contains(p.Gren));
+        builder.Entity<Participant>().HasQueryFilter(ProtectedFilter, p => !p.IsProtected || Viewer.ProtectedIdentities);
+        builder.Entity<Placement>().HasQueryFilter(GrenFilter, p => Viewer.Grenar.Contains(p.Gren) || Viewer.EmployerIds.Contains(p.EmployerId));
+        builder.Entity<Placement>().HasQueryFilter(ProtectedFilter, p => !p.IsProtected || Viewer.ProtectedIdentities);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnVagUt.Core.History;
 using EnVagUt.Core.Rules;
 
@@ -10,6 +11,7 @@ namespace EnVagUt.Core.Data;
 public abstract class Root : Entity
 {
     private readonly List<HistoryEntry> _history = [];
+    private readonly List<IndicatorFact> _facts = [];
 
     /// <summary>Posted back by edit forms; a form filled in against an older version is refused (decisions 6).</summary>
     public Guid Version { get; private set; } = Guid.CreateVersion7();
@@ -25,14 +27,19 @@ public abstract class Root : Entity
         _history.Add(new HistoryEntry(GetType().Name, Id, verb, string.Join(' ', codes!), stamp));
     }
 
+    /// <summary>Appends a fact that indicators use; what it replaces stays (decisions 11).</summary>
+    protected void Fact(Stamp stamp, FactKind kind, DateOnly effective, object? value) =>
+        _facts.Add(new IndicatorFact(Id, kind, effective, Convert.ToString(value, CultureInfo.InvariantCulture) ?? "", stamp));
+
     /// <exception cref="RuleBreachException">Somebody saved the row after the form was fetched.</exception>
     public void EnsureVersion(Guid posted) =>
         RuleBreachException.When(posted != Version, Rule.ChangedByAnother);
 
-    internal IReadOnlyList<HistoryEntry> TakeHistory()
+    internal (IReadOnlyList<HistoryEntry> History, IReadOnlyList<IndicatorFact> Facts) TakePending()
     {
-        var taken = _history.ToList();
+        var pending = (_history.ToList(), _facts.ToList());
         _history.Clear();
-        return taken;
+        _facts.Clear();
+        return pending;
     }
 }

@@ -31,6 +31,9 @@ public enum Rule
     // Participants
     AgeOutsideForm,
     ParticipantExists,
+    PersonNumberWrong,
+    PersonNumberNotBirthDate,
+    BirthDateUnlikely,
 
     // Bookings
     SlotTaken,
@@ -52,11 +55,14 @@ public enum Rule
     EndReasonMissing,
     SupportOnlyOnEmployment,
     SupportDateOutside,
+    SupportNeedsReference,
     NoCodeMissing,
     EarlierEventAfterLater,
 
     // Procurement
     CommitmentNotPositive,
+    DiaryNumberTaken,
+    NotAwarded,
     ContractPeriodReversed,
 
     // Reports

@@ -11,9 +11,11 @@ public static class SqlServerDatabase
 {
     private const int UniqueConstraint = 2627;
     private const int UniqueIndex = 2601;
+    private const int DeadlockVictim = 1205;
 
     public static readonly DatabaseDialect Dialect = new("SqlServer", "Latin1_General_100_BIN2",
-        e => e.InnerException is SqlException { Number: UniqueConstraint or UniqueIndex });
+        e => e.InnerException is SqlException { Number: UniqueConstraint or UniqueIndex },
+        e => (e as SqlException ?? e.InnerException as SqlException) is { Number: DeadlockVictim });
 
     /// <param name="maxBatchSize">1 for servers that speak T-SQL without MERGE; null for SQL Server's own default.</param>
     public static void Configure(DbContextOptionsBuilder options, string connectionString, int? maxBatchSize = null) =>

@@ -1,0 +1,100 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Employers;
+using EnVagUt.Core.Procurement;
+using EnVagUt.Core.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Core.Offers;
+
+/// <summary>The employer's side of a platsanmälan: only its own offers are found.</summary>
+public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, OfferLetters letters)
+{
+    /// <returns>The offer's id.</returns>
+    public async Task<Guid> DraftAsync(OfferDetails details, bool submit, CancellationToken ct)
+    {
+        var stamp = viewer.Stamp(clock);
+        var workplace = await OwnWorkplaceAsync(details.WorkplaceId, ct);
+        await EnsureClauseAsync(details.ClauseId, workplace, ct);
+        var offer = Offer.Draft(workplace, details, stamp);
+        db.Offers.Add(offer);
+        if (submit)
+            await SubmitAsync(offer, stamp, ct);
+        await IndexAsync(offer, workplace, ct);
+        await db.SaveChangesAsync(ct);
+        return offer.Id;
+    }
+
+    public async Task EditAsync(Guid id, Guid version, OfferDetails details, bool submit, CancellationToken ct)
+    {
+        var stamp = viewer.Stamp(clock);
+        var offer = await OwnOfferAsync(id, ct);
+        offer.EnsureVersion(version);
+        var workplace = await OwnWorkplaceAsync(details.WorkplaceId, ct);
+        await EnsureClauseAsync(details.ClauseId, workplace, ct);
+        offer.Edit(workplace, details, stamp);
+        if (submit)
+            await SubmitAsync(offer, stamp, ct);
+        await IndexAsync(offer, workplace, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task PauseAsync(Guid id, bool pause, CancellationToken ct)
+    {
+        var offer = await OwnOfferAsync(id, ct);
+        if (pause)
+            offer.Pause(viewer.Stamp(clock));
+        else
+            offer.Resume(viewer.Stamp(clock));
+        await db.SaveChangesAsync(ct);
+    }
+
+    public async Task CloseAsync(Guid id, CancellationToken ct)
+    {
+        var stamp = viewer.Stamp(clock);
+        var offer = await OwnOfferAsync(id, ct);
+        var live = await db.Claims.AnyAsync(c => c.OfferId == id && c.ReleasedAt == null && (c.To == null || c.To >= stamp.Today), ct);
+        offer.Close(live, stamp);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>The contract clauses that an employer may link a place to: its own contracts', after award.</summary>
+    public static IQueryable<Sysselsattningskrav> ClausesFor(AppDb db, Guid employerId) =>
+        db.Clauses.Where(k => db.Contracts.Any(c => c.Id == k.ContractId && c.AwardedOn != null
+            && db.Employers.Any(e => e.Id == employerId && e.OrgNumberDigits == c.SupplierOrgNumberDigits)));
+
+    private async Task SubmitAsync(Offer offer, Data.Stamp stamp, CancellationToken ct)
+    {
+        offer.Submit(stamp);
+        await letters.SubmittedAsync(offer, stamp, ct);
+    }
+
+    private async Task EnsureClauseAsync(Guid? clauseId, Workplace workplace, CancellationToken ct) =>
+        RuleBreachException.When(
+            clauseId is { } id && !await ClausesFor(db, workplace.EmployerId).AnyAsync(k => k.Id == id, ct),
+            Rule.NotYours, nameof(OfferDetails.ClauseId));
+
+    private async Task<Workplace> OwnWorkplaceAsync(Guid id, CancellationToken ct)
+    {
+        var mine = viewer.EmployerIds;
+        return await db.Workplaces.Include(w => w.Supervisors).SingleOrDefaultAsync(w => w.Id == id && mine.Contains(w.EmployerId), ct)
+            ?? throw new RuleBreachException(Rule.NotYours, nameof(OfferDetails.WorkplaceId));
+    }
+
+    private async Task<Offer> OwnOfferAsync(Guid id, CancellationToken ct)
+    {
+        var mine = viewer.EmployerIds;
+        return await db.Offers.Include(o => o.Slots).SingleOrDefaultAsync(o => o.Id == id && mine.Contains(o.EmployerId), ct)
+            ?? throw new NotFoundException("Offer");
+    }
+
+    private async Task IndexAsync(Offer offer, Workplace workplace, CancellationToken ct)
+    {
+        var employer = await db.Employers.AsNoTracking().Where(e => e.Id == offer.EmployerId).Select(e => e.Name).SingleAsync(ct);
+        await SearchIndex.SetAsync(db, SearchOwner.Offer, offer.Id,
+            [offer.Title, offer.Tasks, employer, workplace.Name, workplace.Area, workplace.City, offer.Pattern.Cells.ToString(), Extent(offer)], ct);
+    }
+
+    // So that «kök deltid centrum fm» finds what it says.
+    private static string Extent(Offer offer) => offer.Pattern.ExtentPercent(offer.Pattern.Cells) >= 90 ? "heltid" : "deltid";
+}

@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace EnVagUt.Core.Participants;
+
+/// <summary>Kön enligt folkbokföringen; all statistics on persons are split by it (seed 002).</summary>
+public enum Sex
+{
+    [Display(Name = "Kvinna")] Woman,
+    [Display(Name = "Man")] Man,
+}
+
+public enum TargetGroup
+{
+    [Display(Name = "Målgrupp A")] A,
+    [Display(Name = "Målgrupp B")] B,
+    [Display(Name = "Kommunala aktivitetsansvaret")] Kaa,
+    [Display(Name = "Unga som varken arbetar eller studerar")] Uvas,
+    [Display(Name = "Annan målgrupp")] Other,
+}
+
+/// <summary>Mandatory before a match is decided (seed 004: «utbildningsnivå klarläggas och alltid beaktas»).</summary>
+public enum Education
+{
+    [Display(Name = "Förgymnasial")] PreGymnasium,
+    [Display(Name = "Gymnasial")] Gymnasium,
+    [Display(Name = "Eftergymnasial")] PostGymnasium,
+}

@@ -1,0 +1,63 @@
+using EnVagUt.Core.Data;
+
+namespace EnVagUt.Core.Participants;
+
+/// <summary>
+/// A human being, identity only. Reached only through a <see cref="Participant"/> or through busy times: one person may
+/// be a participant of several grenar that must not know of each other (decisions 4).
+/// </summary>
+public sealed class Person : Entity
+{
+    private Person() { }
+
+    internal Person(PersonDetails d, PersonNumber? number)
+    {
+        Number = number?.Digits;
+        Set(d);
+    }
+
+    public string FirstName { get; private set; } = "";
+    public string LastName { get; private set; } = "";
+    public DateOnly BirthDate { get; private set; }
+    public Sex Sex { get; private set; }
+
+    /// <summary>Twelve digits, or null for those who have none or whose number is not needed; unique when given.</summary>
+    public string? Number { get; private set; }
+
+    public string? Email { get; private set; }
+    public string? Phone { get; private set; }
+
+    /// <summary>SCB's four-digit municipality code; reports split by it where municipalities cooperate.</summary>
+    public string HomeMunicipality { get; private set; } = "";
+
+    /// <summary>Renewed by whatever changes the person's load (decisions 6).</summary>
+    public Guid BookingVersion { get; private set; } = Guid.CreateVersion7();
+
+    public void LoadChanged() => BookingVersion = Guid.CreateVersion7();
+
+    /// <summary>Whole years on a day; born on 29 February has birthday on 1 March in other years.</summary>
+    public int AgeOn(DateOnly day) => AgeOn(BirthDate, day);
+
+    public static int AgeOn(DateOnly birthDate, DateOnly day)
+    {
+        var years = day.Year - birthDate.Year;
+        return (day.Month, day.Day).CompareTo((birthDate.Month, birthDate.Day)) < 0 ? years - 1 : years;
+    }
+
+    internal void Set(PersonDetails d) =>
+        (FirstName, LastName, BirthDate, Sex, Email, Phone, HomeMunicipality) =
+            (d.FirstName.Trim(), d.LastName.Trim(), d.BirthDate, d.Sex, Blank(d.Email), Blank(d.Phone), d.HomeMunicipality);
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
+
+public sealed record PersonDetails
+{
+    public required string FirstName { get; init; }
+    public required string LastName { get; init; }
+    public required DateOnly BirthDate { get; init; }
+    public required Sex Sex { get; init; }
+    public string? Email { get; init; }
+    public string? Phone { get; init; }
+    public required string HomeMunicipality { get; init; }
+}

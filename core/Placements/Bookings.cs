@@ -1,0 +1,110 @@
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Offers;
+using EnVagUt.Core.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Core.Placements;
+
+/// <summary>
+/// Makes, upgrades and lets go of claims inside the caller's save. Everything whose load changes gets a new booking
+/// version in that same save, so two bookings that together break a rule can never both succeed (decisions 5, 6).
+/// </summary>
+public sealed class Bookings(AppDb db, TimeProvider clock)
+{
+    /// <exception cref="RuleBreachException">Taken, busy, full, closed or outside the slot; the text names what.</exception>
+    public async Task HoldAsync(Placement placement, ClaimKind kind, DateTime? expiresAt, Stamp stamp, CancellationToken ct)
+    {
+        var slot = await db.Slots.SingleAsync(s => s.Id == placement.SlotId, ct);
+        var own = await db.Claims.Where(c => c.PlacementId == placement.Id && c.ReleasedAt == null).ToListAsync(ct);
+        if (own.Find(c => c.IsLive(stamp.At)) is { } held)
+        {
+            held.Become(kind, expiresAt);
+            return;
+        }
+        own.ForEach(lapsed => lapsed.Release(stamp.At));
+
+        await EnsureFreeAsync(placement, slot, stamp, ct);
+        db.Claims.Add(new Claim(slot, placement.Id, placement.PersonId, placement.Sex, placement.Period, placement.Cells, kind)
+            .Until(expiresAt));
+        await LoadChangedAsync(placement, slot, stamp, ct);
+    }
+
+    /// <summary>Släpp platsen: from now on nothing is held for the placement.</summary>
+    public async Task LetGoAsync(Placement placement, Stamp stamp, CancellationToken ct)
+    {
+        var claims = await db.Claims.Where(c => c.PlacementId == placement.Id && c.ReleasedAt == null).ToListAsync(ct);
+        if (claims.Count == 0)
+            return;
+        claims.ForEach(c => c.Release(stamp.At));
+        await LoadChangedAsync(placement, await db.Slots.SingleAsync(s => s.Id == placement.SlotId, ct), stamp, ct);
+    }
+
+    /// <summary>The placement has ended: its claim ends with that day, what is left of the slot is free.</summary>
+    public async Task EndAsync(Placement placement, DateOnly lastDay, Stamp stamp, CancellationToken ct)
+    {
+        var claims = await db.Claims.Where(c => c.PlacementId == placement.Id && c.ReleasedAt == null).ToListAsync(ct);
+        claims.ForEach(c => c.EndOn(lastDay, stamp.At));
+        await LoadChangedAsync(placement, await db.Slots.SingleAsync(s => s.Id == placement.SlotId, ct), stamp, ct);
+    }
+
+    private async Task EnsureFreeAsync(Placement placement, Slot slot, Stamp stamp, CancellationToken ct)
+    {
+        var (period, cells) = (placement.Period, placement.Cells);
+        RuleBreachException.When(!slot.Period.Contains(period), Rule.OutsideSlotPeriod, nameof(placement.From), slot.Period);
+        RuleBreachException.When(!slot.Cells.Contains(cells), Rule.OutsideSlotPattern, null, slot.Cells);
+
+        var workplace = await db.Workplaces.SingleAsync(w => w.Id == slot.WorkplaceId, ct);
+        RuleBreachException.When(workplace.ClosedWeeks is { } closed && closed.Covers(period.From), Rule.WorkplaceClosed, nameof(placement.From), workplace.ClosedWeeks ?? default);
+
+        var live = await LiveClaimsAsync(placement, slot, stamp, ct);
+        bool Meets(Claim c) => Cells.Meet(period, cells, c.Period, c.Cells);
+
+        if (live.Find(c => c.SlotId == slot.Id && Meets(c)) is { } taken)
+            throw new RuleBreachException(Rule.SlotTaken, null, Busy(taken, period, cells));
+        if (live.Find(c => c.PersonId == placement.PersonId && Meets(c)) is { } busy)
+            throw new RuleBreachException(Rule.PersonBusy, null, Busy(busy, period, cells));
+
+        var atWorkplace = live.Where(c => c.WorkplaceId == slot.WorkplaceId).Select(c => (c.Period, c.Cells)).ToList();
+        RuleBreachException.When(Occupancy.PeakWith(period, cells, atWorkplace) > workplace.EffectiveCeiling,
+            Rule.WorkplaceFull, null, workplace.EffectiveCeiling, period);
+
+        if (slot.SupervisorId is { } supervisorId && (await db.Supervisors.SingleAsync(s => s.Id == supervisorId, ct)).Ceiling is { } ceiling)
+            RuleBreachException.When(
+                Occupancy.PeakWith(period, cells, [.. live.Where(c => c.SupervisorId == supervisorId).Select(c => (c.Period, c.Cells))]) > ceiling,
+                Rule.SupervisorFull, null, ceiling, period);
+    }
+
+    // A soft ceiling refuses too, until acknowledged rules exist (decisions 5).
+    private async Task<List<Claim>> LiveClaimsAsync(Placement placement, Slot slot, Stamp stamp, CancellationToken ct)
+    {
+        var (from, to) = (placement.From, placement.To ?? DateOnly.MaxValue);
+        var near = await db.Claims
+            .Where(c => c.ReleasedAt == null && c.PlacementId != placement.Id
+                && (c.WorkplaceId == slot.WorkplaceId || c.PersonId == placement.PersonId || (slot.SupervisorId != null && c.SupervisorId == slot.SupervisorId))
+                && c.From <= to && (c.To == null || c.To >= from))
+            .ToListAsync(ct);
+        foreach (var lapsed in near.Where(c => !c.IsLive(stamp.At)))
+            lapsed.Release(stamp.At);
+        return near.FindAll(c => c.IsLive(stamp.At));
+    }
+
+    private async Task LoadChangedAsync(Placement placement, Slot slot, Stamp stamp, CancellationToken ct)
+    {
+        slot.LoadChanged();
+        (await db.Workplaces.SingleAsync(w => w.Id == slot.WorkplaceId, ct)).LoadChanged();
+        (await db.Persons.SingleAsync(p => p.Id == placement.PersonId, ct)).LoadChanged();
+        if (slot.SupervisorId is { } supervisorId)
+            (await db.Supervisors.SingleAsync(s => s.Id == supervisorId, ct)).LoadChanged();
+
+        var offer = await db.Offers.Include(o => o.Slots).SingleAsync(o => o.Id == slot.OfferId, ct);
+        await db.Claims.Where(c => c.OfferId == offer.Id && c.ReleasedAt == null).LoadAsync(ct);
+        var live = db.Claims.Local.Where(c => c.OfferId == offer.Id && c.IsLive(stamp.At)).ToList();
+        offer.NoteOccupancy(
+            offer.Slots.All(s => Occupancy.IsFull(s.Period, s.Cells, clock.Today(), [.. live.Where(c => c.SlotId == s.Id).Select(c => (c.Period, c.Cells))])),
+            stamp);
+    }
+
+    // «2027-01-11–2027-03-31, mån–ons fm»: dates and cells only, never whose.
+    private static string Busy(Claim claim, Period period, Cells cells) =>
+        $"{claim.Period.Intersect(period)}, {claim.Cells.And(cells)}";
+}

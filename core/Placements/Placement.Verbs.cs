@@ -1,0 +1,175 @@
+using System.Globalization;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Forms;
+using EnVagUt.Core.History;
+using EnVagUt.Core.Offers;
+using EnVagUt.Core.Participants;
+using EnVagUt.Core.Rules;
+using S = EnVagUt.Core.Placements.PlacementStatus;
+
+namespace EnVagUt.Core.Placements;
+
+public sealed partial class Placement
+{
+    private static readonly S[] BeforeRequest = [S.Proposed, S.Pencilled];
+    private static readonly S[] BeforeStart = [S.Proposed, S.Pencilled, S.Requested, S.AwaitingPaper, S.ReadyToStart];
+
+    /// <summary>Preliminärboka: the slot is held for a few days while the person thinks.</summary>
+    internal void Pencil(DateTime until, Stamp stamp)
+    {
+        Require(stamp, BeforeRequest);
+        PencilledUntil = until;
+        Settle(stamp, "Pencilled");
+    }
+
+    internal void LapsePencil(Stamp stamp)
+    {
+        PencilledUntil = null;
+        Settle(stamp, "PencilLapsed");
+    }
+
+    /// <summary>The participant's own yes or no is a fact, not a formality (decisions 8).</summary>
+    internal void ParticipantAnswered(bool yes, Stamp stamp)
+    {
+        Require(stamp, BeforeRequest);
+        (ParticipantAnsweredAt, ParticipantSaidYes) = (stamp.At, yes);
+        if (!yes)
+            SetNotHeld(NotHeldReason.ParticipantNo, stamp);
+        Settle(stamp, yes ? "ParticipantYes" : "ParticipantNo");
+    }
+
+    /// <summary>Dela uppgifter med arbetsplatsen, after the preview.</summary>
+    internal void ReleaseToWorkplace(ReleasedFacts facts, Stamp stamp)
+    {
+        Require(stamp, BeforeRequest);
+        RuleBreachException.When(ParticipantSaidYes != true, Rule.ParticipantHasNotSaidYes);
+        _releases.Add(new Release(Id, facts, stamp));
+        Settle(stamp, "Released", facts.Needs is null ? "" : nameof(facts.Needs));
+    }
+
+    /// <summary>Fråga arbetsplatsen.</summary>
+    internal void Request(Stamp stamp)
+    {
+        Require(stamp, BeforeRequest);
+        RuleBreachException.When(ParticipantSaidYes != true, Rule.ParticipantHasNotSaidYes);
+        RuleBreachException.When(_releases.Count == 0, Rule.NothingReleased);
+        RequestedAt = stamp.At;
+        Settle(stamp, "Requested");
+    }
+
+    internal void EmployerAnswered(bool yes, NoCode? code, Stamp stamp)
+    {
+        Require(stamp, S.Requested);
+        RuleBreachException.When(!yes && code is null, Rule.NoCodeMissing, "Code");
+        (EmployerAnsweredAt, EmployerSaidYes, EmployerNoCode) = (stamp.At, yes, yes ? null : code);
+        if (!yes)
+            SetNotHeld(NotHeldReason.WorkplaceNo, stamp);
+        Settle(stamp, yes ? "EmployerYes" : "EmployerNo", code?.ToString() ?? "");
+    }
+
+    /// <summary>Överenskommelse klar, or another's document recorded: date, and who saw it.</summary>
+    internal void RecordPaper(DateOnly doneOn, string seenBy, string? reference, Stamp stamp)
+    {
+        Require(stamp, S.AwaitingPaper, S.ReadyToStart);
+        RuleBreachException.When(doneOn > stamp.Today, Rule.DateImpossible, "DoneOn");
+        RuleBreachException.When(string.IsNullOrWhiteSpace(seenBy), Rule.Required, "SeenBy");
+        RuleBreachException.When(Form.Row().Paper == Paper.OthersDocument && string.IsNullOrWhiteSpace(reference), Rule.Required, "Reference");
+        (PaperDoneOn, PaperSeenBy, PaperReference) = (doneOn, seenBy.Trim(), reference?.Trim());
+        Settle(stamp, "PaperRecorded", Form.Row().Paper.ToString());
+    }
+
+    internal void Start(DateOnly on, Stamp stamp)
+    {
+        RuleBreachException.When(StatusAt(stamp.At) == S.AwaitingPaper, Rule.PaperMissing);
+        Require(stamp, S.ReadyToStart);
+        RuleBreachException.When(on > stamp.Today, Rule.DateImpossible, "On");
+        RuleBreachException.When(!Period.Contains(on), Rule.StartBeforePeriod, "On");
+        StartedOn = on;
+        Fact(stamp, FactKind.Start, on, on.ToString("O", CultureInfo.InvariantCulture));
+        Settle(stamp, "Started");
+    }
+
+    internal void End(DateOnly on, ExitReason reason, InterruptedBy by, Stamp stamp)
+    {
+        Require(stamp, S.Running);
+        RuleBreachException.When(on > stamp.Today, Rule.DateImpossible, "On");
+        RuleBreachException.When(on < StartedOn, Rule.EndBeforeStart, "On");
+        (EndedOn, ExitReason, InterruptedBy) = (on, reason, by);
+        Fact(stamp, FactKind.End, on, by);
+        Fact(stamp, FactKind.ExitReason, on, reason);
+        Settle(stamp, "Ended", reason.ToString(), by.ToString());
+    }
+
+    /// <summary>Resultatuppföljning; a later answer replaces an earlier one, both stay as facts.</summary>
+    internal void RecordOutcome(Outcome outcome, DateOnly on, Stamp stamp)
+    {
+        Require(stamp, S.Ended, S.Interrupted);
+        RuleBreachException.When(on > stamp.Today, Rule.DateImpossible, "On");
+        RuleBreachException.When(on < EndedOn, Rule.EarlierEventAfterLater, "On");
+        (Outcome, OutcomeOn) = (outcome, on);
+        Fact(stamp, FactKind.Outcome, on, outcome);
+        Settle(stamp, "OutcomeRecorded", outcome.ToString());
+    }
+
+    /// <summary>Släpp platsen: the placement ends before its start.</summary>
+    internal void NotHeld(NotHeldReason reason, Stamp stamp)
+    {
+        Require(stamp, BeforeStart);
+        SetNotHeld(reason, stamp);
+        Settle(stamp, "NotHeld", reason.ToString());
+    }
+
+    /// <summary>Makulera: it was registered by mistake and leaves the statistics.</summary>
+    internal void Void(Stamp stamp)
+    {
+        RuleBreachException.When(VoidedAt is not null, Rule.NotAllowedInStatus);
+        VoidedAt = stamp.At;
+        Fact(stamp, FactKind.Voided, stamp.Today, true);
+        Settle(stamp, "Voided");
+    }
+
+    internal void RecordSupport(SupportDetails details, Stamp stamp)
+    {
+        Require(stamp, S.AwaitingPaper, S.ReadyToStart, S.Running);
+        RuleBreachException.When(!Form.Row().TakesSupport, Rule.SupportOnlyOnEmployment);
+        RuleBreachException.When(details.To < details.From, Rule.PeriodReversed, nameof(details.To));
+        RuleBreachException.When(string.IsNullOrWhiteSpace(details.Reference), Rule.SupportNeedsReference, nameof(details.Reference));
+        RuleBreachException.When(!Period.Overlaps(new Period(details.From, details.To)), Rule.SupportDateOutside, nameof(details.From));
+        RuleBreachException.When(details.SharePercent is < 0 or > 100, Rule.Required, nameof(details.SharePercent));
+        _supports.Add(new SupportDecision(Id, details, stamp));
+        Fact(stamp, FactKind.SupportFrom, details.From, details.Kind);
+        Fact(stamp, FactKind.SupportTo, details.To, details.Kind);
+        Settle(stamp, "SupportRecorded", details.Kind.ToString());
+    }
+
+    private void SetNotHeld(NotHeldReason reason, Stamp stamp)
+    {
+        (NotHeldBecause, NotHeldAt) = (reason, stamp.At);
+        Fact(stamp, FactKind.NotHeld, stamp.Today, reason);
+    }
+
+    private void EnsureFits(Participant participant, Offer offer, Stamp stamp)
+    {
+        var row = Form.Row();
+        RuleBreachException.When(offer.StatusOn(stamp.Today) is not (OfferStatus.Published or OfferStatus.Filled), Rule.NotAllowedInStatus);
+        var age = participant.Person.AgeOn(From);
+        RuleBreachException.When(age < row.MinAge || age > row.MaxAge, Rule.AgeOutsideForm, nameof(From), Form.Label(), $"{row.MinAge}–{row.MaxAge}");
+        RuleBreachException.When(row.LongestMonths is { } months && Period.Last >= From.AddMonths(months), Rule.PeriodTooLong, nameof(To), row.LongestMonths ?? 0);
+    }
+
+    private void NotePlan(Stamp stamp)
+    {
+        Fact(stamp, FactKind.Form, From, Form);
+        Fact(stamp, FactKind.PlannedEnd, From, To?.ToString("O", CultureInfo.InvariantCulture));
+        Fact(stamp, FactKind.Extent, From, ExtentPercent);
+    }
+
+    private void Require(Stamp stamp, params ReadOnlySpan<S> allowed) =>
+        RuleBreachException.When(!allowed.Contains(StatusAt(stamp.At)), Rule.NotAllowedInStatus);
+
+    private void Settle(Stamp stamp, string verb, params ReadOnlySpan<string> codes)
+    {
+        Status = StatusAt(stamp.At);
+        Changed(stamp, verb, codes);
+    }
+}

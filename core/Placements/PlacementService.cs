@@ -1,0 +1,149 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Forms;
+using EnVagUt.Core.Offers;
+using EnVagUt.Core.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Core.Placements;
+
+/// <summary>The coordinator's side of a placement, in the order of decisions 8. One save each: change, history, claim, letter.</summary>
+public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock, Bookings bookings, PlacementLetters letters)
+{
+    /// <summary>Days that a preliminärbokning holds, working days (practice.md «Defaults»).</summary>
+    public const int PencilWorkingDays = 5;
+
+    /// <summary>Föreslå plats: holds nothing yet.</summary>
+    /// <returns>The placement's id.</returns>
+    public async Task<Guid> ProposeAsync(ProposePlacement input, CancellationToken ct)
+    {
+        var participant = await db.Participants.Include(p => p.Person).SingleOrDefaultAsync(p => p.Id == input.ParticipantId, ct)
+            ?? throw new NotFoundException("Participant");
+        var slot = await db.Slots.SingleOrDefaultAsync(s => s.Id == input.SlotId, ct) ?? throw new NotFoundException("Slot");
+        var offer = await db.Offers.SingleAsync(o => o.Id == slot.OfferId, ct);
+        var period = Period.Of(input.From, input.To, nameof(input.To));
+        var cells = input.Cells ?? slot.Cells;
+        RuleBreachException.When(!slot.Period.Contains(period), Rule.OutsideSlotPeriod, nameof(input.From), slot.Period);
+        RuleBreachException.When(cells.IsEmpty || !slot.Cells.Contains(cells), Rule.OutsideSlotPattern, nameof(input.Cells), slot.Cells);
+
+        var placement = Placement.Propose(participant, offer, slot, period, cells, viewer.Stamp(clock));
+        db.Placements.Add(placement);
+        await db.SaveChangesAsync(ct);
+        return placement.Id;
+    }
+
+    /// <summary>Preliminärboka: the slot is held for <see cref="PencilWorkingDays"/> working days.</summary>
+    public Task PencilAsync(Guid id, CancellationToken ct) => ChangeAsync(id, async (placement, stamp) =>
+    {
+        var until = stamp.Today.AddWorkingDays(PencilWorkingDays + 1).StartOfDayUtc();
+        placement.Pencil(until, stamp);
+        await bookings.HoldAsync(placement, ClaimKind.Pencil, until, stamp, ct);
+    }, ct);
+
+    public Task ParticipantAnsweredAsync(Guid id, bool yes, CancellationToken ct) => ChangeAsync(id, async (placement, stamp) =>
+    {
+        placement.ParticipantAnswered(yes, stamp);
+        if (!yes)
+            await bookings.LetGoAsync(placement, stamp, ct);
+    }, ct);
+
+    /// <summary>Dela uppgifter med arbetsplatsen: exactly what the preview showed.</summary>
+    public Task ReleaseAsync(Guid id, string? needs, CancellationToken ct) => ChangeAsync(id, async (placement, stamp) =>
+        placement.ReleaseToWorkplace(await PreviewAsync(placement, needs, ct), stamp), ct);
+
+    /// <summary>What a release would tell the workplace.</summary>
+    public async Task<ReleasedFacts> PreviewAsync(Guid id, string? needs, CancellationToken ct) =>
+        await PreviewAsync(await LoadAsync(id, ct), needs, ct);
+
+    /// <summary>Fråga arbetsplatsen. Under «boka efter ja» the request holds the slot; a proposed candidate holds nothing.</summary>
+    public Task RequestAsync(Guid id, CancellationToken ct) => ChangeAsync(id, async (placement, stamp) =>
+    {
+        placement.Request(stamp);
+        if (placement.Form.Row().Filling != Filling.ProposeCandidate)
+            await bookings.HoldAsync(placement, ClaimKind.Request, null, stamp, ct);
+        await letters.RequestedAsync(placement, stamp, ct);
+    }, ct);
+
+    public Task RecordPaperAsync(Guid id, RecordPaper input, CancellationToken ct) => ChangeAsync(id, (placement, stamp) =>
+    {
+        placement.RecordPaper(input.DoneOn, input.SeenBy, input.Reference, stamp);
+        return Task.CompletedTask;
+    }, ct);
+
+    public Task StartAsync(Guid id, DateOnly on, CancellationToken ct) => ChangeAsync(id, (placement, stamp) =>
+    {
+        placement.Start(on, stamp);
+        return Task.CompletedTask;
+    }, ct);
+
+    public Task EndAsync(Guid id, EndPlacement input, CancellationToken ct) => ChangeAsync(id, async (placement, stamp) =>
+    {
+        placement.End(input.On, input.Reason, input.InterruptedBy, stamp);
+        await bookings.EndAsync(placement, input.On, stamp, ct);
+    }, ct);
+
+    public Task RecordOutcomeAsync(Guid id, Outcome outcome, DateOnly on, CancellationToken ct) => ChangeAsync(id, (placement, stamp) =>
+    {
+        placement.RecordOutcome(outcome, on, stamp);
+        return Task.CompletedTask;
+    }, ct);
+
+    public Task RecordSupportAsync(Guid id, SupportDetails details, CancellationToken ct) => ChangeAsync(id, (placement, stamp) =>
+    {
+        placement.RecordSupport(details, stamp);
+        return Task.CompletedTask;
+    }, ct);
+
+    /// <summary>Släpp platsen.</summary>
+    public Task CancelAsync(Guid id, NotHeldReason reason, CancellationToken ct) => ChangeAsync(id, async (placement, stamp) =>
+    {
+        var told = placement.RequestedAt is not null;
+        placement.NotHeld(reason, stamp);
+        await bookings.LetGoAsync(placement, stamp, ct);
+        if (told)
+            await letters.CancelledAsync(placement, stamp, ct);
+    }, ct);
+
+    /// <summary>Makulera.</summary>
+    public Task VoidAsync(Guid id, CancellationToken ct) => ChangeAsync(id, async (placement, stamp) =>
+    {
+        placement.Void(stamp);
+        await bookings.LetGoAsync(placement, stamp, ct);
+    }, ct);
+
+    private Task ChangeAsync(Guid id, Func<Placement, Stamp, Task> change, CancellationToken ct) => BookingRetry.RunAsync(db, async () =>
+    {
+        await change(await LoadAsync(id, ct), viewer.Stamp(clock));
+        await db.SaveChangesAsync(ct);
+    });
+
+    // An employer's own placements pass the filter too, so the gren is asked for here.
+    private async Task<Placement> LoadAsync(Guid id, CancellationToken ct)
+    {
+        var grenar = viewer.Grenar;
+        return await db.Placements.Include(p => p.Releases).Include(p => p.Supports).AsSplitQuery()
+            .SingleOrDefaultAsync(p => p.Id == id && grenar.Contains(p.Gren), ct) ?? throw new NotFoundException("Placement");
+    }
+
+    private async Task<ReleasedFacts> PreviewAsync(Placement placement, string? needs, CancellationToken ct)
+    {
+        var person = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == placement.PersonId, ct);
+        return new ReleasedFacts(person.FirstName, person.LastName, person.Phone, placement.ExtentPercent,
+            string.IsNullOrWhiteSpace(needs) ? null : needs);
+    }
+}
+
+public sealed record ProposePlacement
+{
+    public required Guid ParticipantId { get; init; }
+    public required Guid SlotId { get; init; }
+    public required DateOnly From { get; init; }
+    public DateOnly? To { get; init; }
+
+    /// <summary>Null means all cells of the slot.</summary>
+    public Cells? Cells { get; init; }
+}
+
+public sealed record RecordPaper(DateOnly DoneOn, string SeenBy, string? Reference);
+
+public sealed record EndPlacement(DateOnly On, ExitReason Reason, InterruptedBy InterruptedBy);

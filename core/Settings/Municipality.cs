@@ -1,0 +1,21 @@
+namespace EnVagUt.Core.Settings;
+
+/// <summary>Whose portal this is (decisions 1). Read from the configuration section «Municipality».</summary>
+public sealed record Municipality
+{
+    public const string Section = "Municipality";
+
+    /// <summary>«Lindköpings kommun».</summary>
+    public string Name { get; init; } = "Kommunen";
+
+    /// <summary>The unit that answers: «Arbetsmarknadsenheten».</summary>
+    public string AmeName { get; init; } = "Arbetsmarknadsenheten";
+
+    /// <summary>The unit's inbox: notices of questions and registrations go there.</summary>
+    public string AmeEmail { get; init; } = "";
+
+    public string AmePhone { get; init; } = "";
+
+    /// <summary>Where letters send their readers: «https://envagut.lindkoping.se», no slash at the end.</summary>
+    public string PortalAddress { get; init; } = "http://localhost:5000";
+}
