@@ -10,7 +10,7 @@ public sealed class Person : Entity
 {
     private Person() { }
 
-    internal Person(PersonDetails d, PersonNumber? number)
+    public Person(PersonDetails d, PersonNumber? number)
     {
         Number = number?.Digits;
         Set(d);

@@ -46,6 +46,8 @@ public sealed class CoreTest : IAsyncDisposable
     public RememberingEngine Engine { get; } = new();
     public TestDb Database { get; }
 
+    public Stage Stage => new(Database, Clock);
+
     /// <summary>The root provider, for what makes its own scopes (jobs, commands that retry).</summary>
     public IServiceProvider Services => _services;
 
