@@ -16,6 +16,7 @@ internal static class Portal
         services.AddCore();
         services.AddSingleton<RuleTexts>();
         services.AddRazorPages();
+        builder.AddLook();
         builder.AddPortalAddress();
         builder.AddDataProtectionKeys();
         services.AddPortalIdentity();
@@ -23,12 +24,15 @@ internal static class Portal
 
     public static void UsePortal(this WebApplication app)
     {
+        app.UseLook();
         app.UseStaticFiles();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<ViewerMiddleware>();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapNotFound();
     }
 
     public static async Task MigrateAsync(this WebApplication app)

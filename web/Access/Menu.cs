@@ -1,0 +1,33 @@
+using EnVagUt.Core.Access;
+
+namespace EnVagUt.Web.Access;
+
+/// <param name="Label">Practice's own word for the page.</param>
+/// <param name="Route">«/fragor»; the item is current on this page and on those below it.</param>
+/// <param name="Roles">Who sees the item; none means the public.</param>
+public sealed record MenuItem(string Label, string Route, params Role[] Roles)
+{
+    public bool IsCurrent(PathString path) => Route == "/" ? path == "/" : path.StartsWithSegments(Route, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>The one list of what the navigation holds, in its order. Whoever is signed in sees the items of their roles.</summary>
+public static class Menu
+{
+    private static readonly MenuItem[] Items =
+    [
+        // those who are not signed in
+        new("För arbetsgivare", "/arbetsgivare"),
+        new("Frågor och svar", "/fragor-och-svar"),
+        new("Om En väg ut", "/om"),
+
+        // staff
+        new("Frågor", "/fragor", Role.Coordinator, Role.BusinessContact, Role.UnitManager, Role.Administrator),
+    ];
+
+    public static IReadOnlyList<MenuItem> All => Items;
+
+    public static IReadOnlyList<MenuItem> For(Viewer viewer) =>
+        viewer.UserId is null
+            ? [.. Items.Where(i => i.Roles.Length == 0)]
+            : [.. Items.Where(i => i.Roles.Any(viewer.Is))];
+}

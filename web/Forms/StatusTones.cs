@@ -1,0 +1,41 @@
+namespace EnVagUt.Web.Forms;
+
+/// <summary>The colour of a status, by the name of its value: one list for all status enums.</summary>
+internal static class StatusTones
+{
+    private static readonly Dictionary<string, string> Tones = new(StringComparer.Ordinal)
+    {
+        // somebody has to do something
+        ["Submitted"] = "warning",
+        ["Returned"] = "warning",
+        ["Registered"] = "warning",
+        ["Pending"] = "warning",
+        ["AwaitingApproval"] = "warning",
+        ["RequestSent"] = "warning",
+        ["Unanswered"] = "warning",
+        // on its way, nothing wrong
+        ["Proposed"] = "info",
+        ["Pencilled"] = "info",
+        ["Paused"] = "info",
+        ["OnHold"] = "info",
+        ["Running"] = "info",
+        ["Queued"] = "info",
+        ["Sending"] = "info",
+        // in order
+        ["Published"] = "success",
+        ["Approved"] = "success",
+        ["ReadyToStart"] = "success",
+        ["Ongoing"] = "success",
+        ["Filled"] = "success",
+        ["Answered"] = "success",
+        ["Done"] = "success",
+        ["Sent"] = "success",
+        // gone wrong
+        ["Rejected"] = "danger",
+        ["Interrupted"] = "danger",
+        ["Failed"] = "danger",
+        ["Dead"] = "danger",
+    };
+
+    public static string Of(Enum value) => Tones.GetValueOrDefault(value.ToString(), "neutral");
+}
