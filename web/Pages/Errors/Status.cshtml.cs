@@ -1,13 +1,14 @@
+using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+
 
 namespace EnVagUt.Web.Pages.Errors;
 
 /// <summary>What a refused request gets. Re-executed with the refused request's own method, so a POST lands here too.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken, ResponseCache(NoStore = true)]
-public sealed class StatusModel : PageModel
+public sealed class StatusModel : AppPage
 {
     public string Title { get; private set; } = "";
     public string Text { get; private set; } = "";
