@@ -74,7 +74,13 @@ public class PortalApp : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(Clock);
             services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, HeaderSignIn>(HeaderSignIn.Scheme, null);
             services.PostConfigure<AuthenticationOptions>(o => o.DefaultAuthenticateScheme = HeaderSignIn.Scheme);
+            AddTestServices(services);
         });
+    }
+
+    /// <summary>What a derived host replaces or adds.</summary>
+    protected virtual void AddTestServices(IServiceCollection services)
+    {
     }
 
     public override async ValueTask DisposeAsync()

@@ -1,0 +1,39 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Tests.Common;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EnVagUt.Tests.Web.Access;
+
+/// <summary>A portal with matrix data, statement counting and one signed-in client per role.</summary>
+public class MatrixApp(int rows) : PortalApp
+{
+    private readonly Dictionary<Role, HttpClient> _clients = [];
+    private MatrixData? _data;
+
+    public MatrixApp() : this(10)
+    {
+    }
+
+    internal async Task<MatrixData> DataAsync() => _data ??= await MatrixData.SeedAsync(this, rows);
+
+    internal async Task<HttpClient> ClientAsync(Role role)
+    {
+        if (!_clients.TryGetValue(role, out var client))
+            _clients[role] = client = await SignInAsAsync(role, employerId: role.IsStaff() ? null : (await DataAsync()).EmployerId);
+        return client;
+    }
+
+    /// <summary>Every route that answers, as written: «/arbetsgivare/platser/{id:guid}».</summary>
+    internal IEnumerable<(string Route, bool Get)> Routes() =>
+        Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<ISuppressMatchingMetadata>() is not { SuppressMatching: true })
+            .Select(e => ("/" + e.RoutePattern.RawText!.TrimStart('/'),
+                e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is not { Count: > 0 } methods || methods.Contains("GET")))
+            .Distinct();
+
+    protected override void AddTestServices(IServiceCollection services) => StatementCounter.AddTo(services);
+}
+
+/// <summary>The same with far more rows in every list.</summary>
+public sealed class CrowdedMatrixApp() : MatrixApp(200);
