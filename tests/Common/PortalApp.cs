@@ -68,7 +68,8 @@ public class PortalApp : WebApplicationFactory<Program>
         builder.UseEnvironment("Testing");
         builder.UseSetting("ENVAGUT_DATA", _folder);
         builder.UseSetting("Jobs:Enabled", "false");
-        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var category in new[] { "Default", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore" })
+            builder.UseSetting($"Logging:LogLevel:{category}", "Critical");
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);

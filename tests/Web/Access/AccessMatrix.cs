@@ -10,5 +10,10 @@ internal static class AccessMatrix
 
     public static readonly IReadOnlyList<Row> Rows =
     [
+        // Visitors
+        Row.Everyone("/"),
+        Row.Everyone("/om"),
+        Row.Everyone("/fel/{code:int}").Answering(404),
+        Row.Everyone("/{*path}").Answering(404),
     ];
 }

@@ -6,16 +6,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EnVagUt.Tests.Web.Access;
 
 /// <summary>A portal with matrix data, statement counting and one signed-in client per role.</summary>
-public class MatrixApp(int rows) : PortalApp
+public class MatrixApp : PortalApp
 {
     private readonly Dictionary<Role, HttpClient> _clients = [];
     private MatrixData? _data;
 
-    public MatrixApp() : this(10)
-    {
-    }
+    /// <summary>How many of each kind of row the lists have to show.</summary>
+    protected virtual int Rows => 10;
 
-    internal async Task<MatrixData> DataAsync() => _data ??= await MatrixData.SeedAsync(this, rows);
+    internal async Task<MatrixData> DataAsync() => _data ??= await MatrixData.SeedAsync(this, Rows);
 
     internal async Task<HttpClient> ClientAsync(Role role)
     {
@@ -36,4 +35,7 @@ public class MatrixApp(int rows) : PortalApp
 }
 
 /// <summary>The same with far more rows in every list.</summary>
-public sealed class CrowdedMatrixApp() : MatrixApp(200);
+public sealed class CrowdedMatrixApp : MatrixApp
+{
+    protected override int Rows => 200;
+}

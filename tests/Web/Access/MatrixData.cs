@@ -14,6 +14,8 @@ internal sealed class MatrixData
     public static async Task<MatrixData> SeedAsync(PortalApp app, int rows)
     {
         var data = new MatrixData();
+        data.Set("{code}", 404);
+        data.Set("{path}", "finns-inte");
         await app.ReadAsync(async db =>
         {
             await db.SaveChangesAsync();
