@@ -1,0 +1,107 @@
+"""A real SMTP server for tests, on aiosmtpd (Debian: python3-aiosmtpd).
+
+Prints «ready PORT», then one line of JSON for every letter it took. The receiver's address chooses the answer:
+  refused…@  550 to the receiver
+  spam…@     554 after the text
+  later…@    451 the first time, then yes
+  held…@     yes, but only when a line comes on standard input
+Ends when standard input is closed, so that it never outlives the tests.
+"""
+import argparse
+import asyncio
+import email
+import email.policy
+import json
+import ssl
+import sys
+
+from aiosmtpd.smtp import SMTP, AuthResult
+
+parser = argparse.ArgumentParser()
+parser.add_argument("--tls", choices=["none", "starttls", "implicit"], default="none")
+parser.add_argument("--certificate")
+parser.add_argument("--key")
+parser.add_argument("--user")
+parser.add_argument("--password")
+options = parser.parse_args()
+
+go_on = asyncio.Event()
+seen = set()
+
+
+def authenticate(server, session, envelope, mechanism, data):
+    ok = (data.login, data.password) == (options.user.encode(), options.password.encode())
+    session.signed_in = ok
+    return AuthResult(success=ok, handled=False)
+
+
+def describe(session, envelope):
+    letter = email.message_from_bytes(envelope.content, policy=email.policy.default)
+    body = {part.get_content_type(): part for part in letter.walk() if not part.is_attachment() and not part.is_multipart()}
+    sender = letter["From"].addresses[0]
+    return {
+        "From": sender.addr_spec,
+        "FromName": sender.display_name,
+        "To": envelope.rcpt_tos[0],
+        "Subject": str(letter["Subject"]),
+        "MessageId": str(letter["Message-ID"]).strip("<> "),
+        "Text": body["text/plain"].get_content(),
+        "Html": body["text/html"].get_content() if "text/html" in body else "",
+        "Files": [{"Name": f.get_filename(), "Length": len(f.get_payload(decode=True))} for f in letter.iter_attachments()],
+        "Tls": session.ssl is not None,
+        "SignedIn": getattr(session, "signed_in", False),
+    }
+
+
+class Answers:
+    async def handle_RCPT(self, server, session, envelope, address, rcpt_options):
+        if address.startswith("refused"):
+            return f"550 5.1.1 <{address}>: no such user"
+        if address.startswith("later") and address not in seen:
+            seen.add(address)
+            return f"451 4.7.1 <{address}>: greylisted, try later"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server, session, envelope):
+        address = envelope.rcpt_tos[0]
+        if address.startswith("spam"):
+            return "554 5.7.1 not wanted here"
+        if address.startswith("held"):
+            print(json.dumps({"Held": address}), flush=True)
+            await go_on.wait()
+        print(json.dumps(describe(session, envelope)), flush=True)
+        return "250 2.0.0 taken"
+
+
+class Peer(SMTP):
+    # Mechanism names are case-insensitive (RFC 4954); aiosmtpd 1.4 compares them as they come, and .NET sends «login».
+    async def smtp_AUTH(self, arg):
+        if arg:
+            mechanism, space, rest = arg.partition(" ")
+            arg = mechanism.upper() + space + rest
+        return await super().smtp_AUTH(arg)
+
+
+async def main():
+    loop = asyncio.get_running_loop()
+    context = None
+    if options.tls != "none":
+        context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        context.load_cert_chain(options.certificate, options.key)
+    settings = {"hostname": "localhost", "enable_SMTPUTF8": True}
+    if options.tls == "starttls":
+        settings |= {"tls_context": context, "require_starttls": True}
+    if options.user:
+        settings |= {"authenticator": authenticate, "auth_required": True, "auth_require_tls": options.tls == "starttls"}
+    server = await loop.create_server(
+        lambda: Peer(Answers(), **settings), "127.0.0.1", 0, ssl=context if options.tls == "implicit" else None)
+    print("ready", server.sockets[0].getsockname()[1], flush=True)
+
+    reader = asyncio.StreamReader()
+    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
+    while await reader.readline():
+        go_on.set()
+
+
+asyncio.run(main())
