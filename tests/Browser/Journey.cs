@@ -1,0 +1,129 @@
+using System.Runtime.CompilerServices;
+using Deque.AxeCore.Playwright;
+using EnVagUt.Tests.Common;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace EnVagUt.Tests.Browser;
+
+/// <summary>
+/// One person's walk through the portal in a browser window of its own. Wherever it comes it looks for barriers (axe,
+/// serious and critical), for content that is wider than a narrow screen, and for complaints in the console, among
+/// them every breach of the content security policy.
+/// </summary>
+public sealed class Journey
+{
+    public const int Wide = 1280;
+    public const int Narrow = 360;
+
+    private readonly int _width;
+    private readonly List<string> _complaints = [];
+    private bool _arrived;
+    private bool _examined;
+
+    private Journey(IPage page, int width)
+    {
+        (Page, _width) = (page, width);
+        page.FrameNavigated += (_, frame) => _arrived |= frame == page.MainFrame;
+        page.PageError += (_, error) => _complaints.Add($"{page.Url}: {error}");
+        page.Console += (_, message) => Hear(message);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Walks; a screenshot of where it failed lies in TestResults.</summary>
+    public static async Task WalkAsync(Site site, Func<Journey, Task> walk, int width = Wide, bool javaScript = true, [CallerMemberName] string name = "")
+    {
+        await using var window = await site.Browser.NewContextAsync(new()
+        {
+            BaseURL = site.Address.ToString(),
+            ViewportSize = new() { Width = width, Height = 900 },
+            Locale = "sv-SE",
+            TimezoneId = "Europe/Stockholm",
+            ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = javaScript,
+        });
+        window.SetDefaultTimeout(10_000);
+        var journey = new Journey(await window.NewPageAsync(), width);
+        try
+        {
+            await walk(journey);
+            await journey.LookAroundAsync();
+            Expect.None(journey._complaints);
+        }
+        catch
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "TestResults")).FullName;
+            await journey.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-{width}.png"), FullPage = true });
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{name}-{width}.html"), await journey.Page.ContentAsync());
+            throw;
+        }
+    }
+
+    /// <summary>Opens an address as if it were typed, and expects to be let in.</summary>
+    public async Task OpenAsync(string path)
+    {
+        var answer = await Page.GotoAsync(path);
+        Assert.True(answer!.Ok, $"{path} answered {answer.Status}");
+        await LookAroundAsync();
+    }
+
+    public async Task FollowAsync(string link)
+    {
+        await Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+        await LookAroundAsync();
+    }
+
+    public async Task PressAsync(string button)
+    {
+        await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await LookAroundAsync();
+    }
+
+    /// <summary>Fills in the field that has the label, be it a text field or a list of choices.</summary>
+    public async Task FillAsync(string label, string value)
+    {
+        var field = Page.GetByLabel(label, new() { Exact = true });
+        if (await field.EvaluateAsync<string>("e => e.tagName") == "SELECT")
+            await field.SelectOptionAsync(new SelectOptionValue { Label = value });
+        else
+            await field.FillAsync(value);
+    }
+
+    public Task TickAsync(string label) => Page.GetByLabel(label, new() { Exact = true }).CheckAsync();
+
+    /// <summary>The text stands in the page's main part.</summary>
+    public Task SeeAsync(string text) => Assertions.Expect(Page.GetByRole(AriaRole.Main)).ToContainTextAsync(text);
+
+    public Task SeeHeadingAsync(string text) =>
+        Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(text);
+
+    /// <summary>Examines the page, if the journey has come to a new one since it last looked.</summary>
+    public async Task LookAroundAsync()
+    {
+        await Page.WaitForLoadStateAsync(LoadState.Load);
+        if (!_arrived)
+            return;
+        _arrived = false;
+        // Axe itself tries to add a style element, which the policy rightly stops.
+        _examined = true;
+        var axe = await Page.RunAxe();
+        _examined = false;
+        Expect.None(axe.Violations.Where(v => v.Impact is "serious" or "critical")
+            .SelectMany(v => v.Nodes.Select(n => $"{Page.Url}: {v.Id} ({v.Impact}), {v.Help}\n  {n.Html}")));
+        if (_width == Narrow)
+        {
+            var wide = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            Assert.True(wide <= Narrow, $"{Page.Url} is {wide} pixels wide on a screen of {Narrow}");
+        }
+    }
+
+    // A page that answers 404 or 422 is meant to; what it loads is not.
+    private void Hear(IConsoleMessage message)
+    {
+        var aboutThePageItself = message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+            && message.Location.StartsWith(Page.Url, StringComparison.Ordinal);
+        if (message.Type == "error" && !aboutThePageItself && !_examined)
+            _complaints.Add($"{Page.Url}: {message.Text} ({message.Location})");
+    }
+}
