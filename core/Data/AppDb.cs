@@ -23,6 +23,7 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
     public Viewer Viewer { get; } = viewer;
     public DatabaseDialect Dialect { get; } = dialect;
 
+    public DbSet<ColleagueInvitation> ColleagueInvitations => Set<ColleagueInvitation>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
     public DbSet<LoginToken> LoginTokens => Set<LoginToken>();
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();

@@ -24,6 +24,24 @@ public sealed class AccountLetters(AppDb db, LoginTokens tokens, Letters letters
         ["lank_glomt"] = address.Link(AccountPaths.Forgotten),
     });
 
+    public void Invitation(User user) => WriteLink("inbjudan-medarbetare", AccountPaths.Invitation, user, LoginPurpose.Invitation, new()
+    {
+        ["giltig_till"] = Written(clock.UtcNow() + LoginToken.Lifetime(LoginPurpose.Invitation)),
+    });
+
+    public void ColleagueInvitation(User user, ColleagueInvitation invitation, string employer) =>
+        WriteLink("inbjudan-kollega", AccountPaths.Invitation, user, LoginPurpose.ColleagueInvitation, new()
+        {
+            ["arbetsgivare"] = employer,
+            ["giltig_till"] = Written(clock.UtcNow() + LoginToken.Lifetime(LoginPurpose.ColleagueInvitation)),
+        }, invitation.Id);
+
+    public void SecondFactorOff(User user) => Write("tvastegs-av", user, Guid.CreateVersion7(), new()
+    {
+        ["nar"] = Written(clock.UtcNow()),
+        ["lank_glomt"] = address.Link(AccountPaths.Forgotten),
+    });
+
     /// <summary>At most one a day to the same account.</summary>
     public async Task AccountExistsAsync(User user, CancellationToken ct)
     {

@@ -71,6 +71,12 @@ public sealed class User : IdentityUser<Guid>
         EndSessions();
     }
 
+    public void DropSecondFactor()
+    {
+        TwoFactorEnabled = false;
+        EndSessions();
+    }
+
     private void EndSessions()
     {
         SecurityStamp = NewSecurityStamp();

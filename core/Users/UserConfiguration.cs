@@ -33,3 +33,15 @@ internal sealed class LoginTokenConfiguration : IEntityTypeConfiguration<LoginTo
         b.HasOne<User>().WithMany().HasForeignKey(t => t.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 }
+
+internal sealed class ColleagueInvitationConfiguration : IEntityTypeConfiguration<ColleagueInvitation>
+{
+    public void Configure(EntityTypeBuilder<ColleagueInvitation> b)
+    {
+        b.ToTable("ColleagueInvitations");
+        b.Property(i => i.Email).HasMaxLength(254);
+        b.Property(i => i.DisplayName).HasMaxLength(100);
+        b.HasIndex(i => i.EmployerId);
+        b.HasOne<User>().WithMany().HasForeignKey(i => i.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

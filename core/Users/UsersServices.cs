@@ -9,5 +9,8 @@ internal static class UsersServices
         services.AddScoped<LoginTokens>();
         services.AddScoped<AccountLetters>();
         services.AddScoped<AccountService>();
+        services.AddScoped<UserService>();
+        services.AddScoped<ColleagueService>();
+        services.AddScoped<InvitationService>();
     }
 }
