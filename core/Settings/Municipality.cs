@@ -15,7 +15,4 @@ public sealed record Municipality
     public string AmeEmail { get; init; } = "";
 
     public string AmePhone { get; init; } = "";
-
-    /// <summary>Where letters send their readers: «https://envagut.lindkoping.se», no slash at the end.</summary>
-    public string PortalAddress { get; init; } = "http://localhost:5000";
 }

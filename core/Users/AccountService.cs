@@ -2,6 +2,7 @@ using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.History;
 using EnVagUt.Core.Rules;
+using EnVagUt.Core.Settings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,8 @@ namespace EnVagUt.Core.Users;
 /// get the same answer after the same work.
 /// </summary>
 public sealed class AccountService(
-    AppDb db, LoginTokens tokens, AccountLetters letters, IPasswordHasher<User> hasher, ILookupNormalizer normalizer, Viewer viewer, TimeProvider clock)
+    AppDb db, LoginTokens tokens, AccountLetters letters, IPasswordHasher<User> hasher, ILookupNormalizer normalizer,
+    Municipality municipality, Viewer viewer, TimeProvider clock)
 {
     /// <summary>
     /// An employer registers itself: adds the account, its role and the letter that confirms the address, all part of
@@ -24,7 +26,7 @@ public sealed class AccountService(
     /// </returns>
     public async Task<User?> AddEmployerUserAsync(string email, string displayName, string password, Guid employerId, CancellationToken ct)
     {
-        PasswordRules.Ensure(password, "Password", email);
+        PasswordRules.Ensure(password, "Password", email, municipality.Name);
         var user = User.Create(email, displayName, normalizer, clock.UtcNow());
         user.SetPassword(password, hasher);
         if (await FindAsync(email, ct) is { } present)
@@ -70,7 +72,7 @@ public sealed class AccountService(
     public async Task SetNewPasswordAsync(string secret, string password, CancellationToken ct)
     {
         var user = await tokens.UseAsync(secret, LoginPurpose.NewPassword, ct);
-        PasswordRules.Ensure(password, "Password", user.Email!);
+        PasswordRules.Ensure(password, "Password", user.Email!, municipality.Name);
         user.SetPassword(password, hasher);
         user.ConfirmEmail();
         letters.PasswordChanged(user);
@@ -84,7 +86,7 @@ public sealed class AccountService(
         RuleBreachException.When(
             user.PasswordHash is null || hasher.VerifyHashedPassword(user, user.PasswordHash, current) == PasswordVerificationResult.Failed,
             Rule.PasswordWrong, "Current");
-        PasswordRules.Ensure(password, "Password", user.Email!);
+        PasswordRules.Ensure(password, "Password", user.Email!, municipality.Name);
         user.SetPassword(password, hasher);
         letters.PasswordChanged(user);
         Note(user, "PasswordChanged");

@@ -1,4 +1,3 @@
-using System.Data;
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Employers;
@@ -6,6 +5,7 @@ using EnVagUt.Core.History;
 using EnVagUt.Core.Rules;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using IsolationLevel = System.Data.IsolationLevel;
 
 namespace EnVagUt.Core.Users;
 

@@ -2,6 +2,7 @@ using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.History;
 using EnVagUt.Core.Rules;
+using EnVagUt.Core.Settings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,7 @@ namespace EnVagUt.Core.Users;
 public sealed record InvitationText(string Email, string? Employer, bool NeedsPassword);
 
 /// <summary>The other end of an invitation: the person who was sent the link.</summary>
-public sealed class InvitationService(AppDb db, LoginTokens tokens, IPasswordHasher<User> hasher, TimeProvider clock)
+public sealed class InvitationService(AppDb db, LoginTokens tokens, IPasswordHasher<User> hasher, Municipality municipality, TimeProvider clock)
 {
     /// <summary>Null when the link does not work. Reading changes nothing.</summary>
     public async Task<InvitationText?> ReadAsync(string? secret, CancellationToken ct)
@@ -40,7 +41,7 @@ public sealed class InvitationService(AppDb db, LoginTokens tokens, IPasswordHas
         if (NeedsPassword(user))
         {
             RuleBreachException.When(string.IsNullOrEmpty(password), Rule.Required, "Password");
-            PasswordRules.Ensure(password!, "Password", user.Email!);
+            PasswordRules.Ensure(password!, "Password", user.Email!, municipality.Name);
             user.SetPassword(password!, hasher);
             user.ConfirmEmail();
         }

@@ -29,8 +29,8 @@ public static class PasswordRules
         var folded = Folding.Fold(password);
         if (Disguises(folded).Where(d => d.Length >= ShortestWord).Any(IsCommon))
             return Rule.PasswordCommon;
-        var letters = Letters(folded);
-        return OwnNames.Concat(ownWords.Select(OwnWord)).Any(w => w.Length >= ShortestPersonal && letters.Contains(w, StringComparison.Ordinal))
+        var letters = Plain(Letters(folded));
+        return OwnNames.Concat(ownWords.SelectMany(OwnParts)).Any(w => w.Length >= ShortestPersonal && letters.Contains(w, StringComparison.Ordinal))
             ? Rule.PasswordPersonal
             : null;
     }
@@ -80,8 +80,11 @@ public static class PasswordRules
 
     private static string Letters(string text) => new([.. text.Where(char.IsLetter)]);
 
-    // Of an e-mail address only the part before @ is the person's own.
-    private static string OwnWord(string word) => Letters(Folding.Fold(word.Split('@')[0]));
+    // Of an e-mail address only the part before @ is the person's own; of «Lindköpings kommun» only «lindköping».
+    private static IEnumerable<string> OwnParts(string word) =>
+        Folding.Fold(word.Split('@')[0]).Split(' ').Select(part => Plain(Letters(part)).TrimEnd('s')).Where(part => part is not ("kommun" or "stad"));
+
+    private static string Plain(string letters) => letters.Replace('å', 'a').Replace('ä', 'a').Replace('ö', 'o');
 
     private static HashSet<string> ReadCommon()
     {

@@ -1,10 +1,10 @@
-using System.Data;
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.History;
 using EnVagUt.Core.Rules;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using IsolationLevel = System.Data.IsolationLevel;
 
 namespace EnVagUt.Core.Users;
 
