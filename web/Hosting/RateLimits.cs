@@ -4,16 +4,20 @@ using System.Threading.RateLimiting;
 namespace EnVagUt.Web.Hosting;
 
 /// <summary>
-/// How often forms that need no login may be sent. A page takes part with
+/// How often forms that need no login may be sent from one address. A page takes part with
 /// <c>[EnableRateLimiting(RateLimits.AnonymousForms)]</c>; only POST counts.
 /// </summary>
 public static class RateLimits
 {
     public const string AnonymousForms = "anonymous-forms";
 
+    /// <summary>Passwords, codes and links: lockout stops guesses at one account, this stops guesses at many.</summary>
+    public const string SignIn = "sign-in";
+
     internal static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
-        var perMinute = configuration.GetValue("RateLimits:AnonymousFormsPerMinute", 5);
+        var forms = configuration.GetValue("RateLimits:AnonymousFormsPerMinute", 5);
+        var signIns = configuration.GetValue("RateLimits:SignInPerMinute", 30);
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -23,10 +27,13 @@ public static class RateLimits
                     rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
-            options.AddPolicy(AnonymousForms, http => HttpMethods.IsPost(http.Request.Method)
-                ? RateLimitPartition.GetFixedWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "unknown",
-                    _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
-                : RateLimitPartition.GetNoLimiter(""));
+            options.AddPolicy(AnonymousForms, http => Posts(http, AnonymousForms, forms));
+            options.AddPolicy(SignIn, http => Posts(http, SignIn, signIns));
         });
     }
+
+    private static RateLimitPartition<string> Posts(HttpContext http, string policy, int perMinute) => HttpMethods.IsPost(http.Request.Method)
+        ? RateLimitPartition.GetFixedWindowLimiter($"{policy} {http.Connection.RemoteIpAddress}",
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) })
+        : RateLimitPartition.GetNoLimiter("");
 }

@@ -1,0 +1,27 @@
+using System.ComponentModel.DataAnnotations;
+using EnVagUt.Core.Rules;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Forms;
+using EnVagUt.Web.Hosting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace EnVagUt.Web.Pages.Account;
+
+/// <summary>The second step of signing in; without the first it leads back to it.</summary>
+[AllowAnonymous, EnableRateLimiting(RateLimits.SignIn), ResponseCache(NoStore = true)]
+public sealed class SignInCodeModel(PortalSignIn signIn) : AppPage
+{
+    [BindProperty(SupportsGet = true, Name = IdentitySetup.ReturnParameter)] public string? ReturnTo { get; set; }
+    [BindProperty, Required, StringLength(20)] public string? Code { get; set; }
+
+    public async Task<IActionResult> OnGetAsync() =>
+        await signIn.AwaitsCodeAsync() ? Page() : RedirectToPage("SignIn", this.ReturnValues(ReturnTo));
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        RuleBreachException.When(!await signIn.WithCodeAsync(Code!, Ct), Rule.CodeWrong, nameof(Code));
+        return LocalRedirect(this.SafeReturn(ReturnTo));
+    }
+}
