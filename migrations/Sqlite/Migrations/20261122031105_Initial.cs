@@ -397,6 +397,33 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ColleagueInvitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ColleagueInvitations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ColleagueInvitations_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LoginTokens",
                 columns: table => new
                 {
@@ -829,6 +856,16 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 columns: new[] { "WorkplaceId", "ReleasedAt", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ColleagueInvitations_EmployerId",
+                table: "ColleagueInvitations",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ColleagueInvitations_UserId",
+                table: "ColleagueInvitations",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contracts_DiaryNumber",
                 table: "Contracts",
                 column: "DiaryNumber",
@@ -1118,6 +1155,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Claims");
+
+            migrationBuilder.DropTable(
+                name: "ColleagueInvitations");
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
