@@ -36,8 +36,9 @@ public static class Folding
     public static string SortKey(string text, Guid id)
     {
         var key = new StringBuilder();
+        // A space becomes the next sign, so that the one before the id is the lowest: «Anna» before «Anna Berg», whatever the ids.
         foreach (var c in Fold(text))
-            key.Append(c switch { 'å' => '{', 'ä' => '|', 'ö' => '}', _ when c < 128 => c, _ => '~' });
+            key.Append(c switch { 'å' => '{', 'ä' => '|', 'ö' => '}', <= ' ' => '!', < (char)128 => c, _ => '~' });
         if (key.Length > 80)
             key.Length = 80;
         return key.Append(' ').Append(id.ToString("N")).ToString();
