@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
-
 namespace EnVagUt.Web.Pages.Errors;
 
 /// <summary>What a refused request gets. Re-executed with the refused request's own method, so a POST lands here too.</summary>
