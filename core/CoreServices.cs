@@ -6,6 +6,7 @@ using EnVagUt.Core.Offers;
 using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Procurement;
+using EnVagUt.Core.Questions;
 using EnVagUt.Core.Settings;
 using EnVagUt.Core.Users;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,7 @@ public static class CoreServices
         services.AddScoped<EmployerAnswerService>();
         services.AddScoped<PlacementLetters>();
         services.AddScoped<ContractService>();
+        services.AddScoped<QuestionService>();
         services.TryAddSingleton(new Municipality());
         return services;
     }

@@ -42,13 +42,16 @@ public sealed partial class LetterTemplates(ContentFolder content)
 
     private static string OneLine(string value) => value.ReplaceLineEndings(" ");
 
-    // A value is text, never markup; links stay links.
-    private static string EscapeMarkdown(string value) => value.StartsWith("http", StringComparison.Ordinal)
-        ? value
-        : MarkdownSigns().Replace(WebUtility.HtmlEncode(value), @"\$0");
+    // A value is text, never markup; web addresses in it stay links.
+    private static string EscapeMarkdown(string value) =>
+        string.Concat(Addresses().Split(value).Select((part, i) =>
+            i % 2 == 1 ? part : MarkdownSigns().Replace(WebUtility.HtmlEncode(part), @"\$0")));
 
     [GeneratedRegex(@"\{\{([a-z_]+)\}\}")]
     private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"(https?://[A-Za-z0-9\-._~:/?#@!$&+,;=%]+)")]
+    private static partial Regex Addresses();
 
     [GeneratedRegex(@"\A---\n(?:.*\n)*?subject:\s*(?<subject>.+)\n(?:.*\n)*?---\n(?<body>[\s\S]+)\z")]
     private static partial Regex FrontMatter();

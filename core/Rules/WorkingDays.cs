@@ -22,6 +22,16 @@ public static class WorkingDays
         return day;
     }
 
+    /// <summary>How many working days have passed since <paramref name="day"/>, <paramref name="today"/> counted and the day itself not.</summary>
+    public static int WorkingDaysSince(this DateOnly today, DateOnly day)
+    {
+        var count = 0;
+        for (var d = day.AddDays(1); d <= today; d = d.AddDays(1))
+            if (d.IsWorkingDay())
+                count++;
+        return count;
+    }
+
     public static bool IsRedDay(DateOnly day)
     {
         var easter = EasterSunday(day.Year);

@@ -19,7 +19,7 @@ public sealed class AlertBoxTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "ds-alert");
         output.Attributes.SetAttribute("data-color", Tone);
-        if (Title is not null)
+        if (!string.IsNullOrEmpty(Title))
             output.PreContent.SetHtmlContent($"<h2>{FieldHtml.Encode(Title)}</h2>");
     }
 }
@@ -39,7 +39,7 @@ public sealed class TagStatusTagHelper : TagHelper
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "ds-tag");
-        output.Attributes.SetAttribute("data-color", Tone ?? StatusTones.Of(Value));
+        output.Attributes.SetAttribute("data-color", string.IsNullOrEmpty(Tone) ? StatusTones.Of(Value) : Tone);
         output.Content.SetContent(Value.Label());
     }
 }

@@ -22,7 +22,7 @@ internal static class FieldKinds
         "checkboxes" => FieldKind.Checkboxes,
         "password" => FieldKind.Password,
         "search" => FieldKind.Search,
-        null => Of(property, rows, items),
+        null or "" => Of(property, rows, items),
         _ => throw new ArgumentException($"<field as=\"{chosen}\"> is unknown."),
     };
 

@@ -7,7 +7,7 @@ namespace EnVagUt.Web.Forms;
 
 /// <summary>
 /// Paging by key (decisions 23): <c>&lt;previous-next previous="Model.Rows.Previous" next="Model.Rows.Next" /&gt;</c> makes links
-/// to this page with <c>?fore=KEY</c> and <c>?efter=KEY</c>, every other query value kept. Nothing when both are null.
+/// to this page with <c>?fore=KEY</c> and <c>?efter=KEY</c>, every other query value kept. Nothing when both are empty.
 /// </summary>
 [HtmlTargetElement("previous-next", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PreviousNextTagHelper : TagHelper
@@ -19,7 +19,7 @@ public sealed class PreviousNextTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Previous is null && Next is null)
+        if (string.IsNullOrEmpty(Previous) && string.IsNullOrEmpty(Next))
         {
             output.SuppressOutput();
             return;
@@ -33,7 +33,7 @@ public sealed class PreviousNextTagHelper : TagHelper
 
     private string Link(string parameter, string? key, string rel, string text)
     {
-        if (key is null)
+        if (string.IsNullOrEmpty(key))
             return "";
         var kept = ViewContext.HttpContext.Request.Query.Where(q => q.Key is not ("fore" or "efter"));
         var query = new QueryBuilder(kept) { { parameter, key } };

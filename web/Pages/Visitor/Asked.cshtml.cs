@@ -1,0 +1,16 @@
+using EnVagUt.Core.Questions;
+using EnVagUt.Core.Rules;
+using EnVagUt.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+
+namespace EnVagUt.Web.Pages.Visitor;
+
+[AllowAnonymous]
+public sealed class AskedModel(TimeProvider clock) : AppPage
+{
+    public DateOnly DueDay { get; } = Question.DueDay(clock.UtcNow());
+
+    public void OnGet()
+    {
+    }
+}
