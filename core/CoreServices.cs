@@ -30,6 +30,9 @@ public static class CoreServices
         services.AddScoped<MailService>();
         services.AddJobs();
         services.AddScoped<EmployerService>();
+        services.AddScoped<EmployerRegistrationService>();
+        services.AddScoped<EmployerReviewService>();
+        services.AddScoped<EmployerLetters>();
         services.AddScoped<OfferService>();
         services.AddScoped<OfferReviewService>();
         services.AddScoped<OfferLetters>();

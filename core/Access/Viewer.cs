@@ -16,6 +16,7 @@ public sealed class Viewer
     private HashSet<Role> _roles = [];
     private Verksamhetsgren[] _grenar = [];
     private Guid[] _employerIds = [];
+    private (Role Role, Guid EmployerId)[] _speaksFor = [];
     private bool _protectedIdentities;
 
     public Guid? UserId => Known(_userId);
@@ -26,6 +27,10 @@ public sealed class Viewer
 
     /// <summary>The employers this viewer speaks for.</summary>
     public Guid[] EmployerIds => Known(_employerIds);
+
+    /// <summary>The employers for which this viewer holds one of the roles: a reader of one may be another's administrator.</summary>
+    public Guid[] EmployersAs(params IReadOnlyCollection<Role> roles) =>
+        [.. Known(_speaksFor).Where(s => roles.Contains(s.Role)).Select(s => s.EmployerId).Distinct()];
 
     public bool ProtectedIdentities => Known(_protectedIdentities);
     public bool IsJob { get; private set; }
@@ -59,7 +64,8 @@ public sealed class Viewer
         _userId = userId;
         _roles = [.. grants.Select(g => g.Role)];
         _grenar = [.. grants.Where(g => g.Gren is not null).Select(g => g.Gren!.Value).Distinct()];
-        _employerIds = [.. grants.Where(g => g.EmployerId is not null).Select(g => g.EmployerId!.Value).Distinct()];
+        _speaksFor = [.. grants.Where(g => g.EmployerId is not null).Select(g => (g.Role, g.EmployerId!.Value))];
+        _employerIds = [.. _speaksFor.Select(s => s.EmployerId).Distinct()];
         _protectedIdentities = grants.Any(g => g.ProtectedIdentities);
     }
 

@@ -45,6 +45,9 @@ public sealed class Employer : Root
     public Guid? DecidedBy { get; private set; }
     public EmployerStatus Status { get; private set; }
 
+    /// <summary>Why AME said no, as it was told to the employer.</summary>
+    public string? RejectedBecause { get; private set; }
+
     public IReadOnlyList<Workplace> Workplaces => _workplaces;
 
     public static string KeyFor(OrgNumber number, Guid? unitId) =>
@@ -54,12 +57,15 @@ public sealed class Employer : Root
     public void Approve(Stamp stamp)
     {
         RuleBreachException.When(Status == EmployerStatus.Approved, Rule.EmployerAlreadyDecided);
+        RejectedBecause = null;
         Decide(EmployerStatus.Approved, stamp);
     }
 
-    public void Reject(Stamp stamp)
+    public void Reject(string because, Stamp stamp)
     {
         RuleBreachException.When(Status != EmployerStatus.Pending, Rule.EmployerAlreadyDecided);
+        RuleBreachException.When(string.IsNullOrWhiteSpace(because), Rule.Required, "Because");
+        RejectedBecause = because.Trim();
         Decide(EmployerStatus.Rejected, stamp);
     }
 

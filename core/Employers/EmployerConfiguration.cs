@@ -12,9 +12,11 @@ internal sealed class EmployerConfiguration : IEntityTypeConfiguration<Employer>
         b.Property(e => e.OrgNumberDigits).HasMaxLength(10).IsUnicode(false);
         b.Property(e => e.UniqueKey).HasMaxLength(50).IsUnicode(false);
         b.HasIndex(e => e.UniqueKey).IsUnique();
+        b.Property(e => e.RejectedBecause).HasMaxLength(1000);
         b.Property(e => e.SortKey).HasMaxLength(120);
         b.HasIndex(e => e.SortKey);
         b.HasIndex(e => new { e.Status, e.SortKey });
+        b.HasIndex(e => new { e.Status, e.RegisteredAt });
         b.HasOne<OrgUnit>().WithMany().HasForeignKey(e => e.UnitId).OnDelete(DeleteBehavior.NoAction);
         b.HasMany(e => e.Workplaces).WithOne().HasForeignKey(w => w.EmployerId).OnDelete(DeleteBehavior.Cascade);
         b.Navigation(e => e.Workplaces).UsePropertyAccessMode(PropertyAccessMode.Field);
@@ -42,6 +44,7 @@ internal sealed class SupervisorConfiguration : IEntityTypeConfiguration<Supervi
 {
     public void Configure(EntityTypeBuilder<Supervisor> b)
     {
+        b.Ignore(s => s.IsActive);
         b.Property(s => s.BookingVersion).IsConcurrencyToken();
         b.Property(s => s.Email).HasMaxLength(254);
     }

@@ -5,45 +5,80 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Core.Employers;
 
-/// <summary>An employer's own card and workplaces, edited by the employer or, on its behalf, by AME.</summary>
+/// <summary>An employer's workplaces and supervisors, edited by its administrators or, on its behalf, by AME.</summary>
 public sealed class EmployerService(AppDb db, Viewer viewer, TimeProvider clock)
 {
     /// <summary>AME's roles that may act for every employer: registration by phone, workplaces, ceilings.</summary>
     public static readonly Role[] Staff = [Role.Coordinator, Role.BusinessContact, Role.UnitManager, Role.Administrator];
 
-    public async Task<Guid> AddWorkplaceAsync(Guid employerId, WorkplaceDetails details, CancellationToken ct)
+    public async Task<Guid> AddWorkplaceAsync(Guid employerId, WorkplaceDetails details, CancellationToken ct, WorkplaceCeiling? ceiling = null)
     {
+        var stamp = viewer.Stamp(clock);
         var employer = await LoadAsync(employerId, ct);
-        var workplace = employer.AddWorkplace(details, viewer.Stamp(clock));
+        var workplace = employer.AddWorkplace(details, stamp);
+        SetCeiling(workplace, ceiling, stamp);
         db.Add(workplace);
-        await IndexAsync(employer, ct);
+        await IndexAsync(db, employer, ct);
         await db.SaveChangesAsync(ct);
         return workplace.Id;
     }
 
-    public async Task DescribeWorkplaceAsync(Guid workplaceId, Guid version, WorkplaceDetails details, CancellationToken ct)
-    {
-        var (employer, workplace) = await LoadWorkplaceAsync(workplaceId, ct);
-        workplace.EnsureVersion(version);
-        workplace.Describe(details, viewer.Stamp(clock));
-        await IndexAsync(employer, ct);
-        await db.SaveChangesAsync(ct);
-    }
+    public Task DescribeWorkplaceAsync(Guid workplaceId, Guid version, WorkplaceDetails details, CancellationToken ct, WorkplaceCeiling? ceiling = null) =>
+        ChangeAsync(workplaceId, version, (workplace, stamp) =>
+        {
+            workplace.Describe(details, stamp);
+            SetCeiling(workplace, ceiling, stamp);
+        }, ct);
 
-    public async Task SetCeilingAsync(Guid workplaceId, int? ceiling, bool hard, CancellationToken ct)
-    {
-        var (_, workplace) = await LoadWorkplaceAsync(workplaceId, ct);
-        workplace.SetCeiling(ceiling, hard, viewer.Stamp(clock));
-        await db.SaveChangesAsync(ct);
-    }
+    public Task SetCeilingAsync(Guid workplaceId, int? ceiling, bool hard, CancellationToken ct) =>
+        ChangeAsync(workplaceId, null, (workplace, stamp) => workplace.SetCeiling(ceiling, hard, stamp), ct);
 
     public async Task<Guid> AddSupervisorAsync(Guid workplaceId, SupervisorDetails details, CancellationToken ct)
     {
-        var (_, workplace) = await LoadWorkplaceAsync(workplaceId, ct);
-        var supervisor = workplace.AddSupervisor(details, viewer.Stamp(clock));
-        db.Add(supervisor);
-        await db.SaveChangesAsync(ct);
-        return supervisor.Id;
+        var id = Guid.Empty;
+        await ChangeAsync(workplaceId, null, (workplace, stamp) =>
+        {
+            var supervisor = workplace.AddSupervisor(details, stamp);
+            db.Add(supervisor);
+            id = supervisor.Id;
+        }, ct);
+        return id;
+    }
+
+    public Task DescribeSupervisorAsync(Guid workplaceId, Guid supervisorId, Guid version, SupervisorDetails details, CancellationToken ct) =>
+        ChangeAsync(workplaceId, version, (workplace, stamp) => workplace.DescribeSupervisor(supervisorId, details, stamp), ct);
+
+    /// <summary>«Slutat som handledare», and back again.</summary>
+    public Task SetSupervisorActiveAsync(Guid workplaceId, Guid supervisorId, bool active, CancellationToken ct) =>
+        ChangeAsync(workplaceId, null, (workplace, stamp) => workplace.SetSupervisorActive(supervisorId, active, stamp), ct);
+
+    /// <summary>Makes the employer findable by its own and its workplaces' names and towns; part of the caller's save.</summary>
+    internal static Task IndexAsync(AppDb db, Employer employer, CancellationToken ct) =>
+        SearchIndex.SetAsync(db, SearchOwner.Employer, employer.Id,
+            [employer.Name, .. employer.Workplaces.SelectMany(w => new[] { w.Name, w.City, w.Area })], ct);
+
+    // A form filled in against an older version, or a booking made in the same moment: somebody changed it first.
+    private async Task ChangeAsync(Guid workplaceId, Guid? version, Action<Workplace, Stamp> change, CancellationToken ct)
+    {
+        var (employer, workplace) = await LoadWorkplaceAsync(workplaceId, ct);
+        if (version is { } posted)
+            workplace.EnsureVersion(posted);
+        change(workplace, viewer.Stamp(clock));
+        await IndexAsync(db, employer, ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            throw new RuleBreachException(Rule.ChangedByAnother);
+        }
+    }
+
+    private static void SetCeiling(Workplace workplace, WorkplaceCeiling? ceiling, Stamp stamp)
+    {
+        if (ceiling is { } c && (c.Most, c.Hard) != (workplace.Ceiling, workplace.CeilingIsHard))
+            workplace.SetCeiling(c.Most, c.Hard, stamp);
     }
 
     private async Task<Employer> LoadAsync(Guid id, CancellationToken ct)
@@ -64,11 +99,10 @@ public sealed class EmployerService(AppDb db, Viewer viewer, TimeProvider clock)
     // Another employer's row is not found, whoever asks by its id.
     private void RequireOwnOrStaff(Guid employerId)
     {
-        if (!viewer.EmployerIds.Contains(employerId) && !viewer.IsAny(Staff))
+        if (!viewer.EmployersAs(Role.EmployerAdmin).Contains(employerId) && !viewer.IsAny(Staff))
             throw new NotFoundException("Employer");
     }
-
-    internal Task IndexAsync(Employer employer, CancellationToken ct) =>
-        SearchIndex.SetAsync(db, SearchOwner.Employer, employer.Id,
-            [employer.Name, .. employer.Workplaces.SelectMany(w => new[] { w.Name, w.City, w.Area })], ct);
 }
+
+/// <param name="Most">Null means the default, one in five of the employees.</param>
+public sealed record WorkplaceCeiling(int? Most, bool Hard);

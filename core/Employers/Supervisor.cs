@@ -1,4 +1,5 @@
 using EnVagUt.Core.Data;
+using EnVagUt.Core.Rules;
 
 namespace EnVagUt.Core.Employers;
 
@@ -10,7 +11,7 @@ public sealed class Supervisor : Entity
     internal Supervisor(Workplace workplace, SupervisorDetails d)
     {
         WorkplaceId = workplace.Id;
-        (Name, Email, Phone, Ceiling, CeilingIsHard) = (d.Name, d.Email, d.Phone, d.Ceiling, d.CeilingIsHard);
+        Set(d);
     }
 
     public Guid WorkplaceId { get; private set; }
@@ -23,10 +24,33 @@ public sealed class Supervisor : Entity
 
     public bool CeilingIsHard { get; private set; }
 
+    /// <summary>When the person stopped being a supervisor here: chosen for nothing new, kept where already named.</summary>
+    public DateTime? DeactivatedAt { get; private set; }
+
+    public bool IsActive => DeactivatedAt is null;
+
     /// <summary>See <see cref="Workplace.BookingVersion"/>.</summary>
     public Guid BookingVersion { get; private set; } = Guid.CreateVersion7();
 
     public void LoadChanged() => BookingVersion = Guid.CreateVersion7();
+
+    internal void Describe(SupervisorDetails d)
+    {
+        Set(d);
+        LoadChanged();
+    }
+
+    internal void SetActive(bool active, DateTime now)
+    {
+        DeactivatedAt = active ? null : now;
+        LoadChanged();
+    }
+
+    private void Set(SupervisorDetails d)
+    {
+        RuleBreachException.When(d.Ceiling < 1, Rule.CeilingTooLow, nameof(d.Ceiling));
+        (Name, Email, Phone, Ceiling, CeilingIsHard) = (d.Name.Trim(), d.Email?.Trim(), d.Phone?.Trim(), d.Ceiling, d.CeilingIsHard);
+    }
 }
 
 public sealed record SupervisorDetails

@@ -69,7 +69,7 @@ public sealed class Workplace : Root
 
     public void SetCeiling(int? ceiling, bool hard, Stamp stamp)
     {
-        RuleBreachException.When(ceiling < 0, Rule.CommitmentNotPositive, nameof(Ceiling));
+        RuleBreachException.When(ceiling < 1, Rule.CeilingTooLow, nameof(Ceiling));
         (Ceiling, CeilingIsHard) = (ceiling, hard);
         LoadChanged();
         Changed(stamp, "CeilingSet", nameof(Ceiling));
@@ -83,14 +83,31 @@ public sealed class Workplace : Root
         return supervisor;
     }
 
+    /// <exception cref="NotFoundException">The supervisor is not this workplace's.</exception>
+    public void DescribeSupervisor(Guid supervisorId, SupervisorDetails details, Stamp stamp)
+    {
+        Find(supervisorId).Describe(details);
+        Changed(stamp, "SupervisorDescribed");
+    }
+
+    public void SetSupervisorActive(Guid supervisorId, bool active, Stamp stamp)
+    {
+        Find(supervisorId).SetActive(active, stamp.At);
+        Changed(stamp, active ? "SupervisorBack" : "SupervisorLeft");
+    }
+
     public void LoadChanged() => BookingVersion = Guid.CreateVersion7();
+
+    private Supervisor Find(Guid supervisorId) =>
+        _supervisors.Find(s => s.Id == supervisorId) ?? throw new NotFoundException(nameof(Supervisor));
 
     private void Set(WorkplaceDetails d)
     {
+        RuleBreachException.When(d.ExtractRequired && string.IsNullOrWhiteSpace(d.ExtractLegalBasis), Rule.ExtractNeedsLegalBasis, nameof(d.ExtractLegalBasis));
         (Name, StreetAddress, PostalCode, City, Area) = (d.Name.Trim(), d.StreetAddress, d.PostalCode, d.City, d.Area);
         (ContactName, ContactEmail, ContactPhone) = (d.ContactName, d.ContactEmail, d.ContactPhone);
         (Employees, CollectiveAgreement, LiabilityInsurance, UnionContact) = (d.Employees, d.CollectiveAgreement, d.LiabilityInsurance, d.UnionContact);
-        (ExtractRequired, ExtractLegalBasis) = (d.ExtractRequired, d.ExtractLegalBasis);
+        (ExtractRequired, ExtractLegalBasis) = (d.ExtractRequired, d.ExtractRequired ? d.ExtractLegalBasis?.Trim() : null);
         ClosedWeeks = d.ClosedWeeks;
     }
 }
@@ -103,6 +120,8 @@ public sealed record WorkplaceDetails
     public required string City { get; init; }
     public string? Area { get; init; }
     public required string ContactName { get; init; }
+
+    /// <summary>«» when the workplace has no e-mail: its letters wait as calls to make.</summary>
     public required string ContactEmail { get; init; }
     public string? ContactPhone { get; init; }
     public required int Employees { get; init; }

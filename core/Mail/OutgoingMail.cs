@@ -1,9 +1,19 @@
+using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Rules;
 
 namespace EnVagUt.Core.Mail;
 
-public enum MailState { Queued, Sending, Sent, Dead, Stopped }
+public enum MailState
+{
+    [Display(Name = "I kö")] Queued,
+    [Display(Name = "Skickas")] Sending,
+    [Display(Name = "Skickat")] Sent,
+    [Display(Name = "Gick inte att skicka")] Dead,
+    [Display(Name = "Stoppat")] Stopped,
+    /// <summary>The receiver has no e-mail: somebody calls or sends a paper instead (practice.md 15).</summary>
+    [Display(Name = "Saknar e-post, ring")] NoAddress,
+}
 
 /// <summary>
 /// A letter waiting to leave. Written in the same save as what it tells about; the outbox job sends it later, at least
@@ -27,6 +37,7 @@ public sealed class OutgoingMail : Entity
         NextAttemptAt = createdAt;
         CaseId = caseId;
         DocumentId = documentId;
+        State = to.Length == 0 ? MailState.NoAddress : MailState.Queued;
     }
 
     public string Key { get; private set; } = "";

@@ -155,7 +155,7 @@ public sealed class Offer : Root
         RuleBreachException.When(d.Supports.Count > 0 && !row.TakesSupport, Rule.SupportNotAllowed, nameof(d.Supports));
         RuleBreachException.When(d.ClauseId is not null && !row.TakesClause, Rule.ClauseNotAllowed, nameof(d.ClauseId));
         RuleBreachException.When(d.Slots is < 1 or > 50, Rule.TooFewSlots, nameof(d.Slots));
-        RuleBreachException.When(d.SupervisorId is { } s && workplace.Supervisors.All(x => x.Id != s), Rule.NotYours, nameof(d.SupervisorId));
+        RuleBreachException.When(d.SupervisorId is { } s && !workplace.Supervisors.Any(x => x.Id == s && (x.IsActive || s == SupervisorId)), Rule.SupervisorElsewhere, nameof(d.SupervisorId));
         var period = Period.Of(d.From, d.To, nameof(d.To));
         var pattern = new WeeklyPattern(d.Pattern);
 

@@ -1,13 +1,14 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Employers;
+using EnVagUt.Core.Forms;
 using EnVagUt.Core.Procurement;
 using EnVagUt.Core.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Core.Offers;
 
-/// <summary>The employer's side of a platsanmälan: only its own offers are found.</summary>
+/// <summary>The employer's side of a platsanmälan: only its administrators find its offers.</summary>
 public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, OfferLetters letters)
 {
     /// <returns>The offer's id.</returns>
@@ -15,7 +16,7 @@ public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, Of
     {
         var stamp = viewer.Stamp(clock);
         var workplace = await OwnWorkplaceAsync(details.WorkplaceId, ct);
-        await EnsureClauseAsync(details.ClauseId, workplace, ct);
+        await EnsureClauseAsync(details, workplace, ct);
         var offer = Offer.Draft(workplace, details, stamp);
         db.Offers.Add(offer);
         if (submit)
@@ -31,7 +32,7 @@ public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, Of
         var offer = await OwnOfferAsync(id, ct);
         offer.EnsureVersion(version);
         var workplace = await OwnWorkplaceAsync(details.WorkplaceId, ct);
-        await EnsureClauseAsync(details.ClauseId, workplace, ct);
+        await EnsureClauseAsync(details, workplace, ct);
         offer.Edit(workplace, details, stamp);
         if (submit)
             await SubmitAsync(offer, stamp, ct);
@@ -69,21 +70,27 @@ public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, Of
         await letters.SubmittedAsync(offer, stamp, ct);
     }
 
-    private async Task EnsureClauseAsync(Guid? clauseId, Workplace workplace, CancellationToken ct) =>
+    private async Task EnsureClauseAsync(OfferDetails details, Workplace workplace, CancellationToken ct)
+    {
+        if (details.ClauseId is not { } id)
+            return;
+        var kind = await ClausesFor(db, workplace.EmployerId).Where(k => k.Id == id).Select(k => (ClauseKind?)k.Kind).SingleOrDefaultAsync(ct)
+            ?? throw new RuleBreachException(Rule.NotYours, nameof(OfferDetails.ClauseId));
         RuleBreachException.When(
-            clauseId is { } id && !await ClausesFor(db, workplace.EmployerId).AnyAsync(k => k.Id == id, ct),
-            Rule.NotYours, nameof(OfferDetails.ClauseId));
+            kind == ClauseKind.Employment && details.Form != Form.Employment || kind == ClauseKind.Praktik && details.Form != Form.Praktik,
+            Rule.ClauseOtherForm, nameof(OfferDetails.Form), kind.Label().ToLowerInvariant());
+    }
 
     private async Task<Workplace> OwnWorkplaceAsync(Guid id, CancellationToken ct)
     {
-        var mine = viewer.EmployerIds;
+        var mine = viewer.EmployersAs(Role.EmployerAdmin);
         return await db.Workplaces.Include(w => w.Supervisors).SingleOrDefaultAsync(w => w.Id == id && mine.Contains(w.EmployerId), ct)
             ?? throw new RuleBreachException(Rule.NotYours, nameof(OfferDetails.WorkplaceId));
     }
 
     private async Task<Offer> OwnOfferAsync(Guid id, CancellationToken ct)
     {
-        var mine = viewer.EmployerIds;
+        var mine = viewer.EmployersAs(Role.EmployerAdmin);
         return await db.Offers.Include(o => o.Slots).SingleOrDefaultAsync(o => o.Id == id && mine.Contains(o.EmployerId), ct)
             ?? throw new NotFoundException("Offer");
     }

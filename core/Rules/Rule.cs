@@ -17,11 +17,15 @@ public enum Rule
     EmployerNotApproved,
     EmployerAlreadyDecided,
     WorkplaceInUse,
+    CeilingTooLow,
+    ExtractNeedsLegalBasis,
+    SupervisorElsewhere,
 
     // Offers
     FormRefusesOffers,
     ClauseRequired,
     ClauseNotAllowed,
+    ClauseOtherForm,
     SupportNotAllowed,
     TooFewSlots,
     PatternEmpty,
