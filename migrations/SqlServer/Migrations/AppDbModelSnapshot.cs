@@ -135,6 +135,10 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("RejectedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<string>("Sector")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -178,6 +182,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.HasIndex("UnitId");
 
+                    b.HasIndex("Status", "RegisteredAt");
+
                     b.HasIndex("Status", "SortKey");
 
                     b.ToTable("Employers");
@@ -197,6 +203,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.Property<bool>("CeilingIsHard")
                         .HasColumnType("bit");
+
+                    b.Property<DateTime?>("DeactivatedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)

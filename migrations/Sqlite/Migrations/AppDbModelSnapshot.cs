@@ -130,6 +130,10 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RejectedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sector")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -173,6 +177,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.HasIndex("UnitId");
 
+                    b.HasIndex("Status", "RegisteredAt");
+
                     b.HasIndex("Status", "SortKey");
 
                     b.ToTable("Employers");
@@ -192,6 +198,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<bool>("CeilingIsHard")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DeactivatedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)

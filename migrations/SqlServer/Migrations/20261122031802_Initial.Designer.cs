@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnVagUt.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261122031620_Initial")]
+    [Migration("20261122031802_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -138,6 +138,10 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("RejectedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<string>("Sector")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -181,6 +185,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.HasIndex("UnitId");
 
+                    b.HasIndex("Status", "RegisteredAt");
+
                     b.HasIndex("Status", "SortKey");
 
                     b.ToTable("Employers");
@@ -200,6 +206,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.Property<bool>("CeilingIsHard")
                         .HasColumnType("bit");
+
+                    b.Property<DateTime?>("DeactivatedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)

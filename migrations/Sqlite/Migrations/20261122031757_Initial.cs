@@ -291,6 +291,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RejectedBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -570,6 +571,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Ceiling = table.Column<int>(type: "INTEGER", nullable: true),
                     CeilingIsHard = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DeactivatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     BookingVersion = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -914,6 +916,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 name: "IX_Employers_SortKey",
                 table: "Employers",
                 column: "SortKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employers_Status_RegisteredAt",
+                table: "Employers",
+                columns: new[] { "Status", "RegisteredAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Employers_Status_SortKey",

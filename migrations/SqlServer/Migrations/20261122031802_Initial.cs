@@ -291,6 +291,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RejectedBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -570,6 +571,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Ceiling = table.Column<int>(type: "int", nullable: true),
                     CeilingIsHard = table.Column<bool>(type: "bit", nullable: false),
+                    DeactivatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     BookingVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -914,6 +916,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "IX_Employers_SortKey",
                 table: "Employers",
                 column: "SortKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Employers_Status_RegisteredAt",
+                table: "Employers",
+                columns: new[] { "Status", "RegisteredAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Employers_Status_SortKey",

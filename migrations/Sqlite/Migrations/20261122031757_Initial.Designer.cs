@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnVagUt.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261122031617_Initial")]
+    [Migration("20261122031757_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -133,6 +133,10 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RejectedBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sector")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -176,6 +180,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.HasIndex("UnitId");
 
+                    b.HasIndex("Status", "RegisteredAt");
+
                     b.HasIndex("Status", "SortKey");
 
                     b.ToTable("Employers");
@@ -195,6 +201,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<bool>("CeilingIsHard")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DeactivatedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
