@@ -7,6 +7,7 @@ using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Procurement;
 using EnVagUt.Core.Questions;
+using EnVagUt.Core.Reminders;
 using EnVagUt.Core.Settings;
 using EnVagUt.Core.Users;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,7 @@ public static class CoreServices
         services.AddUsers();
         services.AddScoped<MailService>();
         services.AddJobs();
+        services.AddReminders();
         services.AddScoped<EmployerService>();
         services.AddScoped<EmployerRegistrationService>();
         services.AddScoped<EmployerReviewService>();

@@ -47,6 +47,7 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
     public DbSet<Mail.OutgoingMail> Mail => Set<Mail.OutgoingMail>();
     public DbSet<Mail.FrozenDocument> FrozenDocuments => Set<Mail.FrozenDocument>();
+    public DbSet<Reminders.ReminderEntry> Reminders => Set<Reminders.ReminderEntry>();
     public DbSet<Jobs.JobRun> JobRuns => Set<Jobs.JobRun>();
 
     // Version 3 has the table of passkeys, so that adding them later needs no migration of Identity.

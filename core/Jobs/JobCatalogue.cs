@@ -1,5 +1,6 @@
 using System.Globalization;
 using EnVagUt.Core.Mail;
+using EnVagUt.Core.Reminders;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EnVagUt.Core.Jobs;
@@ -18,6 +19,7 @@ public static class Schedules
 {
     public const string Outbox = "utskick";
     public const string CatchUp = "ikapp";
+    public const string Reminders = "paminnelser";
 
     internal static void AddJobs(this IServiceCollection services)
     {
@@ -30,6 +32,7 @@ public static class Schedules
 
         services.AddJob<OutboxJob>(Outbox, "Skicka brev", "* * * * *", null);
         services.AddJob<CatchUpJob>(CatchUp, "Ta igen missade körningar", "* * * * *", null);
+        services.AddJob<RemindersJob>(Reminders, "Påminnelser", "0 6 * * *", Day);
     }
 
     /// <param name="period">The business period of a scheduled Stockholm time; null for a job without ledger.</param>

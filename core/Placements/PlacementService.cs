@@ -1,6 +1,7 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
+using EnVagUt.Core.Mail;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Core.Placements;
 
 /// <summary>The coordinator's side of a placement, in the order of decisions 8. One save each: change, history, claim, letter.</summary>
-public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock, Bookings bookings, PlacementLetters letters)
+public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock, Bookings bookings, PlacementLetters letters, MailService mail)
 {
     /// <summary>Days that a preliminärbokning holds, working days (practice.md «Defaults»).</summary>
     public const int PencilWorkingDays = 5;
@@ -100,6 +101,7 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
         var told = placement.RequestedAt is not null;
         placement.NotHeld(reason, stamp);
         await bookings.LetGoAsync(placement, stamp, ct);
+        await mail.StopAsync(id, ct);
         if (told)
             await letters.CancelledAsync(placement, stamp, ct);
     }, ct);
@@ -109,6 +111,7 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
     {
         placement.Void(stamp);
         await bookings.LetGoAsync(placement, stamp, ct);
+        await mail.StopAsync(id, ct);
     }, ct);
 
     private Task ChangeAsync(Guid id, Func<Placement, Stamp, Task> change, CancellationToken ct) => BookingRetry.RunAsync(db, async () =>

@@ -15,4 +15,7 @@ public sealed record Municipality
     public string AmeEmail { get; init; } = "";
 
     public string AmePhone { get; init; } = "";
+
+    /// <summary>«Arbetsmarknadsenheten, telefon 0123-45 67 89», as letters write it.</summary>
+    public string Contact => AmePhone.Length > 0 ? $"{AmeName}, telefon {AmePhone}" : AmeName;
 }

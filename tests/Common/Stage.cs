@@ -73,13 +73,14 @@ public sealed class Stage(TestDb database, TimeProvider clock)
         return offer;
     }
 
-    public async Task<Participant> ParticipantAsync(Verksamhetsgren gren = Verksamhetsgren.Arbetsmarknad, DateOnly? birthDate = null, Sex sex = Sex.Woman)
+    public async Task<Participant> ParticipantAsync(Verksamhetsgren gren = Verksamhetsgren.Arbetsmarknad, DateOnly? birthDate = null, Sex sex = Sex.Woman,
+        string? email = null)
     {
         await using var db = database.Open();
         var person = new Person(new PersonDetails
         {
             FirstName = "Robin", LastName = $"Provperson{Interlocked.Increment(ref _serial)}", BirthDate = birthDate ?? new DateOnly(1990, 5, 17),
-            Sex = sex, HomeMunicipality = "1489", Phone = "070-174 06 05",
+            Sex = sex, HomeMunicipality = "1489", Phone = "070-174 06 05", Email = email,
         }, null);
         var participant = Participant.Register(person, gren, new ParticipantDetails
         {

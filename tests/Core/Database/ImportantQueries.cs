@@ -1,4 +1,5 @@
 using EnVagUt.Core.Data;
+using EnVagUt.Core.Reminders;
 
 namespace EnVagUt.Tests.Core.Database;
 
@@ -8,9 +9,18 @@ namespace EnVagUt.Tests.Core.Database;
 /// </summary>
 internal static class ImportantQueries
 {
-    public static readonly IReadOnlyDictionary<string, Func<AppDb, IQueryable>> All = new Dictionary<string, Func<AppDb, IQueryable>>
+    public static readonly IReadOnlyDictionary<string, Func<AppDb, IQueryable>> All = new Dictionary<string, Func<AppDb, IQueryable>>(DueReminders())
     {
         ["search by several words"] = db => SearchIndex.Find(db, SearchOwner.Offer, "kök deltid centrum"),
         ["letters that are due"] = db => db.Mail.Where(m => m.NextAttemptAt <= new DateTime(2026, 11, 23)).OrderBy(m => m.NextAttemptAt).Take(20),
     };
+
+    // Only the types are asked for: each reminder is declared once, in core.
+    private static IEnumerable<KeyValuePair<string, Func<AppDb, IQueryable>>> DueReminders() =>
+        from type in typeof(Reminder).Assembly.GetTypes()
+        where type.IsSubclassOf(typeof(Reminder))
+        let reminder = (Reminder)Activator.CreateInstance(type)!
+        from step in reminder.Steps
+        select KeyValuePair.Create<string, Func<AppDb, IQueryable>>($"due: {reminder.Id} {step.Code}",
+            db => RemindersJob.Due(db, reminder, step, new DateOnly(2026, 11, 23)));
 }
