@@ -1421,6 +1421,49 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.ToTable("Questions");
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Reminders.ReminderEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reminder")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("WhyNot")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MailId");
+
+                    b.HasIndex("WhyNot", "CreatedAt");
+
+                    b.HasIndex("CaseId", "Reminder", "Step", "Day")
+                        .IsUnique();
+
+                    b.ToTable("Reminders", (string)null);
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Users.ColleagueInvitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1913,6 +1956,14 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("AnsweredById")
                         .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Reminders.ReminderEntry", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Mail.OutgoingMail", null)
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Users.ColleagueInvitation", b =>

@@ -500,6 +500,30 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reminders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reminder = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MailId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WhyNot = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reminders_OutgoingMail_MailId",
+                        column: x => x.MailId,
+                        principalTable: "OutgoingMail",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sysselsattningskrav",
                 columns: table => new
                 {
@@ -1122,6 +1146,22 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 column: "PlacementId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reminders_CaseId_Reminder_Step_Day",
+                table: "Reminders",
+                columns: new[] { "CaseId", "Reminder", "Step", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_MailId",
+                table: "Reminders",
+                column: "MailId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_WhyNot_CreatedAt",
+                table: "Reminders",
+                columns: new[] { "WhyNot", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleGrants_EmployerId",
                 table: "RoleGrants",
                 column: "EmployerId");
@@ -1223,9 +1263,6 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "LoginTokens");
 
             migrationBuilder.DropTable(
-                name: "OutgoingMail");
-
-            migrationBuilder.DropTable(
                 name: "Questions");
 
             migrationBuilder.DropTable(
@@ -1233,6 +1270,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Releases");
+
+            migrationBuilder.DropTable(
+                name: "Reminders");
 
             migrationBuilder.DropTable(
                 name: "RoleGrants");
@@ -1244,13 +1284,16 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "SupportDecisions");
 
             migrationBuilder.DropTable(
-                name: "FrozenDocuments");
+                name: "OutgoingMail");
 
             migrationBuilder.DropTable(
                 name: "Users");
 
             migrationBuilder.DropTable(
                 name: "Placements");
+
+            migrationBuilder.DropTable(
+                name: "FrozenDocuments");
 
             migrationBuilder.DropTable(
                 name: "Participants");

@@ -500,6 +500,30 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reminders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reminder = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MailId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WhyNot = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reminders_OutgoingMail_MailId",
+                        column: x => x.MailId,
+                        principalTable: "OutgoingMail",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sysselsattningskrav",
                 columns: table => new
                 {
@@ -1122,6 +1146,22 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 column: "PlacementId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reminders_CaseId_Reminder_Step_Day",
+                table: "Reminders",
+                columns: new[] { "CaseId", "Reminder", "Step", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_MailId",
+                table: "Reminders",
+                column: "MailId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_WhyNot_CreatedAt",
+                table: "Reminders",
+                columns: new[] { "WhyNot", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleGrants_EmployerId",
                 table: "RoleGrants",
                 column: "EmployerId");
@@ -1222,9 +1262,6 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 name: "LoginTokens");
 
             migrationBuilder.DropTable(
-                name: "OutgoingMail");
-
-            migrationBuilder.DropTable(
                 name: "Questions");
 
             migrationBuilder.DropTable(
@@ -1232,6 +1269,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Releases");
+
+            migrationBuilder.DropTable(
+                name: "Reminders");
 
             migrationBuilder.DropTable(
                 name: "RoleGrants");
@@ -1243,13 +1283,16 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 name: "SupportDecisions");
 
             migrationBuilder.DropTable(
-                name: "FrozenDocuments");
+                name: "OutgoingMail");
 
             migrationBuilder.DropTable(
                 name: "Users");
 
             migrationBuilder.DropTable(
                 name: "Placements");
+
+            migrationBuilder.DropTable(
+                name: "FrozenDocuments");
 
             migrationBuilder.DropTable(
                 name: "Participants");
