@@ -15,5 +15,22 @@ internal static class AccessMatrix
         Row.Everyone("/om"),
         Row.Everyone("/fel/{code:int}").Answering(404),
         Row.Everyone("/{*path}").Answering(404),
+
+        // Accounts
+        Row.Everyone("/konto/logga-in"),
+        Row.Everyone("/konto/logga-in/kod").Answering(302),
+        Row.Everyone("/konto/logga-in/aterstallningskod").Answering(302),
+        Row.Everyone("/konto/logga-ut"),
+        Row.Everyone("/konto/glomt-losenord"),
+        Row.Everyone("/konto/nytt-losenord"),
+        Row.Everyone("/konto/bekrafta"),
+        Row.Everyone("/konto/inbjudan"),
+        Row.SignedIn("/konto"),
+        Row.SignedIn("/konto/hem").Answering(302),
+        Row.SignedIn("/konto/losenord"),
+        Row.SignedIn("/konto/tvastegs"),
+        Row.SignedIn("/konto/tvastegs/koder").Answering(302),
+        Row.SignedIn("/konto/tvastegs/nya-koder"),
+        Row.SignedIn("/konto/tvastegs/stang-av"),
     ];
 }

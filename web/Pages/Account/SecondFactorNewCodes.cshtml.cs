@@ -15,7 +15,9 @@ public sealed class SecondFactorNewCodesModel(SecondFactorSetup setup, UserManag
 {
     [BindProperty, Required, DataType(DataType.Password), StringLength(INewPassword.MostTyped)] public string? Password { get; set; }
 
-    public IActionResult OnGet() => IsOn ? Page() : RedirectToPage("SecondFactor");
+    public void OnGet()
+    {
+    }
 
     public async Task<IActionResult> OnPostAsync() => ShowOnce(await setup.NewCodesAsync(Account, Password!, Ct), null);
 }

@@ -16,7 +16,9 @@ public sealed class SecondFactorOffModel(SecondFactorSetup setup, UserManager<Us
 {
     [BindProperty, Required, DataType(DataType.Password), StringLength(INewPassword.MostTyped)] public string? Password { get; set; }
 
-    public IActionResult OnGet() => IsOn ? Page() : RedirectToPage("SecondFactor");
+    public void OnGet()
+    {
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
