@@ -1,4 +1,5 @@
 using EnVagUt.Core.Access;
+using EnVagUt.Core.Questions;
 using static EnVagUt.Core.Access.Role;
 
 namespace EnVagUt.Tests.Web.Access;
@@ -13,6 +14,12 @@ internal static class AccessMatrix
         // Visitors
         Row.Everyone("/"),
         Row.Everyone("/om"),
+        Row.Everyone("/arbetsgivare"),
+        Row.Everyone("/fragor-och-svar"),
+        Row.Everyone("/personuppgifter"),
+        Row.Everyone("/tillganglighet"),
+        Row.Everyone("/fraga"),
+        Row.Everyone("/fraga/tack"),
         Row.Everyone("/fel/{code:int}").Answering(404),
         Row.Everyone("/{*path}").Answering(404),
 
@@ -32,5 +39,8 @@ internal static class AccessMatrix
         Row.SignedIn("/konto/tvastegs/koder").Answering(302),
         Row.SignedIn("/konto/tvastegs/nya-koder"),
         Row.SignedIn("/konto/tvastegs/stang-av"),
+        // Questions
+        Row.For("/fragor", [.. QuestionService.Answerers]),
+        Row.For("/fragor/{id:guid}", [.. QuestionService.Answerers]),
     ];
 }

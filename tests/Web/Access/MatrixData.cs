@@ -1,3 +1,6 @@
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Questions;
+using EnVagUt.Core.Rules;
 using EnVagUt.Tests.Common;
 
 namespace EnVagUt.Tests.Web.Access;
@@ -18,6 +21,12 @@ internal sealed class MatrixData
         data.Set("{path}", "finns-inte");
         await app.ReadAsync(async db =>
         {
+            for (var i = 0; i < rows; i++)
+            {
+                var question = Question.Ask(new() { Text = "Kan vi ta emot två?", Email = "fraga@exempel.se" }, new Stamp(null, app.Clock.UtcNow()));
+                db.Questions.Add(question);
+                data.Set("/fragor/{id:guid}", question.Id);
+            }
             await db.SaveChangesAsync();
             return rows;
         });
