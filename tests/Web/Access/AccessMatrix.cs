@@ -39,6 +39,7 @@ internal static class AccessMatrix
         Row.SignedIn("/konto/tvastegs/koder").Answering(302),
         Row.SignedIn("/konto/tvastegs/nya-koder"),
         Row.SignedIn("/konto/tvastegs/stang-av"),
+
         // Questions
         Row.For("/fragor", [.. QuestionService.Answerers]),
         Row.For("/fragor/{id:guid}", [.. QuestionService.Answerers]),
