@@ -39,6 +39,9 @@ public static class CoreServices
         services.AddScoped<OfferReviewService>();
         services.AddScoped<OfferLetters>();
         services.AddScoped<ParticipantService>();
+        services.AddScoped<SavedSelections>();
+        services.AddScoped<ShortageLog>();
+        services.AddScoped<SlotSuggestions>();
         services.AddScoped<Bookings>();
         services.AddScoped<PlacementService>();
         services.AddScoped<EmployerAnswerService>();

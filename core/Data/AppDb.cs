@@ -41,6 +41,8 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
     public DbSet<Sysselsattningskrav> Clauses => Set<Sysselsattningskrav>();
     public DbSet<Person> Persons => Set<Person>();
     public DbSet<Participant> Participants => Set<Participant>();
+    public DbSet<SavedSelection> SavedSelections => Set<SavedSelection>();
+    public DbSet<SearchMiss> SearchMisses => Set<SearchMiss>();
     public DbSet<Placement> Placements => Set<Placement>();
     public DbSet<Claim> Claims => Set<Claim>();
     public DbSet<Question> Questions => Set<Question>();

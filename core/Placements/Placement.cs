@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
@@ -41,6 +42,7 @@ public sealed partial class Placement : Root
             CoordinatorId = stamp.UserId,
             ProposedAt = stamp.At,
         };
+        placement.SortKey = LatestFirst(period.From, placement.Id);
         placement.EnsureFits(participant, offer, stamp);
         placement.NotePlan(stamp);
         placement.Settle(stamp, "Proposed", offer.Form.ToString());
@@ -100,10 +102,16 @@ public sealed partial class Placement : Root
     /// <summary>Stored for queries only; commands ask <see cref="StatusAt"/>.</summary>
     public PlacementStatus Status { get; private set; }
 
+    /// <summary>Lists are paged by it, the latest start first. Holds no name, so it may stand in an address.</summary>
+    public string SortKey { get; private set; } = "";
+
     public IReadOnlyList<Release> Releases => _releases;
     public IReadOnlyList<SupportDecision> Supports => _supports;
     public Period Period => new(From, To);
     public Cells Cells => new(CellMask);
+
+    public static string LatestFirst(DateOnly from, Guid id) =>
+        string.Create(CultureInfo.InvariantCulture, $"{99_999_999 - (from.Year * 10_000 + from.Month * 100 + from.Day):D8} {id:N}");
 
     /// <summary>The order is the decision: what closes a case comes first, then how far it has come.</summary>
     public PlacementStatus StatusAt(DateTime now) => this switch

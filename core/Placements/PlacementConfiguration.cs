@@ -17,6 +17,9 @@ internal sealed class PlacementConfiguration : IEntityTypeConfiguration<Placemen
         b.HasIndex(p => new { p.WorkplaceId, p.From });
         b.HasIndex(p => new { p.EmployerId, p.Status, p.From });
         b.HasIndex(p => new { p.Status, p.From });
+        b.Property(p => p.SortKey).HasMaxLength(60);
+        b.HasIndex(p => new { p.Status, p.SortKey });
+        b.HasIndex(p => new { p.CoordinatorId, p.Status });
         b.HasIndex(p => p.ClauseId);
         b.HasIndex(p => p.OfferId);
         b.HasOne<Participant>().WithMany().HasForeignKey(p => p.ParticipantId).OnDelete(DeleteBehavior.NoAction);

@@ -73,11 +73,12 @@ public sealed class Stage(TestDb database, TimeProvider clock)
         return offer;
     }
 
+    /// <param name="personId">When given, a person who is on stage already becomes participant of another gren too.</param>
     public async Task<Participant> ParticipantAsync(Verksamhetsgren gren = Verksamhetsgren.Arbetsmarknad, DateOnly? birthDate = null, Sex sex = Sex.Woman,
-        string? email = null)
+        string? email = null, Guid? personId = null)
     {
         await using var db = database.Open();
-        var person = new Person(new PersonDetails
+        var person = db.Persons.SingleOrDefault(p => p.Id == personId) ?? new Person(new PersonDetails
         {
             FirstName = "Robin", LastName = $"Provperson{Interlocked.Increment(ref _serial)}", BirthDate = birthDate ?? new DateOnly(1990, 5, 17),
             Sex = sex, HomeMunicipality = "1489", Phone = "070-174 06 05", Email = email,
@@ -86,7 +87,8 @@ public sealed class Stage(TestDb database, TimeProvider clock)
         {
             TargetGroup = TargetGroup.A, Education = Education.PreGymnasium, ExtentPercent = 100,
         }, Now);
-        db.Add(person);
+        if (personId is null)
+            db.Add(person);
         db.Add(participant);
         await db.SaveChangesAsync();
         return participant;

@@ -1,4 +1,6 @@
 using EnVagUt.Core.Data;
+using EnVagUt.Core.Offers;
+using EnVagUt.Core.Placements;
 using EnVagUt.Core.Reminders;
 
 namespace EnVagUt.Tests.Core.Database;
@@ -13,6 +15,7 @@ internal static class ImportantQueries
     {
         ["search by several words"] = db => SearchIndex.Find(db, SearchOwner.Offer, "kök deltid centrum"),
         ["letters that are due"] = db => db.Mail.Where(m => m.NextAttemptAt <= new DateTime(2026, 11, 23)).OrderBy(m => m.NextAttemptAt).Take(20),
+        ["offers most likely for a person"] = db => SlotSuggestions.MostLikely(db, SwedishLevel.Everyday, false, new DateOnly(2026, 11, 23)).Take(100),
     };
 
     // Only the types are asked for: each reminder is declared once, in core.

@@ -1,0 +1,30 @@
+namespace EnVagUt.Core.History;
+
+/// <summary>History's verbs in Swedish, for whoever reads a case. A test demands a word for every verb of those kinds.</summary>
+public static class HistoryWords
+{
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["Placement.Proposed"] = "Plats föreslagen",
+        ["Placement.Pencilled"] = "Preliminärbokad",
+        ["Placement.PencilLapsed"] = "Preliminärbokningen gick ut",
+        ["Placement.ParticipantYes"] = "Deltagaren tackade ja",
+        ["Placement.ParticipantNo"] = "Deltagaren tackade nej",
+        ["Placement.Released"] = "Uppgifter delade med arbetsplatsen",
+        ["Placement.Requested"] = "Arbetsplatsen tillfrågad",
+        ["Placement.EmployerYes"] = "Arbetsplatsen tackade ja",
+        ["Placement.EmployerNo"] = "Arbetsplatsen tackade nej",
+        ["Placement.PaperRecorded"] = "Överenskommelse eller avtal registrerat",
+        ["Placement.Started"] = "Start bekräftad",
+        ["Placement.Ended"] = "Avslutad",
+        ["Placement.OutcomeRecorded"] = "Resultat registrerat",
+        ["Placement.SupportRecorded"] = "Stödbeslut registrerat",
+        ["Placement.NotHeld"] = "Platsen släppt",
+        ["Placement.Voided"] = "Makulerad",
+        ["Participant.Registered"] = "Registrerad",
+        ["Participant.Described"] = "Uppgifter ändrade",
+        ["Participant.TakenOver"] = "Övertagen av ny ansvarig",
+    };
+
+    public static string For(string subjectKind, string verb) => Words.GetValueOrDefault($"{subjectKind}.{verb}", verb);
+}

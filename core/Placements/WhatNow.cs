@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using EnVagUt.Core.Forms;
+using EnVagUt.Core.Rules;
+using S = EnVagUt.Core.Placements.PlacementStatus;
+
+namespace EnVagUt.Core.Placements;
+
+public enum Party { Coordinator, Workplace, Participant }
+
+/// <summary>
+/// «Vad händer nu?» on every case page: one or two sentences by status, for each party in its own words. Outward it is
+/// «praktiken» or «anställningen», never «placeringen» (practice.md «Words»).
+/// </summary>
+public static class WhatNow
+{
+    /// <summary>Working days before the end in which what comes next is planned.</summary>
+    public const int EndIsNearWorkingDays = 15;
+
+    public static string For(Party party, CaseFacts f) => party switch
+    {
+        Party.Coordinator => Coordinator(f),
+        Party.Workplace => Workplace(f),
+        Party.Participant => Participant(f),
+        _ => throw new UnreachableException($"{party} has no sentences"),
+    };
+
+    private static string Coordinator(CaseFacts f) => f switch
+    {
+        { Status: S.Proposed, ParticipantSaidYes: false } when f.Form.Row().Filling == Filling.ProposeCandidate =>
+            "Berätta om platsen för kandidaten och registrera svaret.",
+        { Status: S.Proposed, ParticipantSaidYes: false } =>
+            "Berätta om platsen för deltagaren och registrera svaret. Preliminärboka om platsen ska hållas så länge.",
+        { Status: S.Pencilled, ParticipantSaidYes: false } =>
+            "Platsen hålls. Registrera deltagarens svar innan preliminärbokningen går ut.",
+        { Status: S.Proposed or S.Pencilled, Released: false } =>
+            "Svaret är ja. Dela nu de uppgifter som arbetsplatsen behöver.",
+        { Status: S.Proposed or S.Pencilled } => "Uppgifterna är delade. Fråga arbetsplatsen.",
+        { Status: S.Requested } => "Arbetsplatsen har fått frågan och tackar ja eller nej. Du får ett brev när svaret kommer.",
+        { Status: S.AwaitingPaper } => f.Form.Row().Paper == Paper.OwnAgreement
+            ? $"Arbetsplatsen har tackat ja. Se till att överenskommelsen skrivs under och registrera den före start {f.From.Written()}."
+            : $"Arbetsplatsen har tackat ja. Registrera anställningsavtalets datum och referens före start {f.From.Written()}.",
+        { Status: S.ReadyToStart } => f.From > f.Today
+            ? $"Allt är klart. Starten är {f.From.Written()}: bekräfta den när deltagaren har kommit."
+            : $"Startdagen var {f.From.Written()}. Bekräfta starten, eller släpp platsen om det inte blev av.",
+        { Status: S.Running, SupportLapsed: true } => SupportGaps.Question,
+        { Status: S.Running, To: { } to } when to < f.Today =>
+            $"Slutdagen var {to.Written()}. Avsluta med orsak.",
+        { Status: S.Running, To: { } to } when to <= f.Today.AddWorkingDays(EndIsNearWorkingDays) =>
+            $"Sista dagen är {to.Written()}. Planera nu vad som händer sedan.",
+        { Status: S.Running } => f.To is { } to ? $"Pågår till och med {to.Written()}." : "Pågår tills vidare.",
+        { Status: S.Ended or S.Interrupted } => f.HasOutcome
+            ? "Resultatet är registrerat. Inget mer att göra här."
+            : "Ta reda på hur det gick sedan och registrera resultatet.",
+        { Status: S.NotHeld } => "Det blev inte av. Föreslå en annan plats.",
+        { Status: S.Voided } => "Makulerad: räknas inte i någon statistik.",
+        _ => throw new UnreachableException($"{f.Status} has no sentence"),
+    };
+
+    private static string Workplace(CaseFacts f) => f.Status switch
+    {
+        S.Proposed or S.Pencilled => "Ni behöver inte göra något än. Vi frågar er när personen själv har tackat ja.",
+        S.Requested => f.Form.Row().Filling == Filling.ProposeCandidate
+            ? "Vi föreslår en kandidat. Träffas gärna, och tacka sedan ja eller nej."
+            : "Ni har fått en förfrågan. Träffas gärna först, och tacka sedan ja eller nej.",
+        S.AwaitingPaper => f.Form.Row().Paper == Paper.OwnAgreement
+            ? $"Ni har tackat ja. Överenskommelsen om praktik ska vara underskriven före start {f.From.Written()}."
+            : $"Ni har tackat ja. Skriv anställningsavtal före start {f.From.Written()} och skicka oss datum och referens.",
+        S.ReadyToStart => $"Allt är klart. {Outward(f.Form)} börjar {f.From.Written()}.",
+        S.Running => f.To is { } to ? $"{Outward(f.Form)} pågår till och med {to.Written()}. Ring kontaktpersonen om något ändras."
+            : $"{Outward(f.Form)} pågår tills vidare. Ring kontaktpersonen om något ändras.",
+        S.Ended or S.Interrupted => $"{Outward(f.Form)} är avslutad. Tack för att ni tog emot!",
+        S.NotHeld => "Det blev inte av den här gången, och platsen är ledig igen.",
+        S.Voided => "Ärendet var felregistrerat och är borttaget. Ni behöver inte göra något.",
+        _ => throw new UnreachableException($"{f.Status} has no sentence"),
+    };
+
+    private static string Participant(CaseFacts f) => f.Status switch
+    {
+        S.Proposed or S.Pencilled => f.ParticipantSaidYes
+            ? "Du har tackat ja. Nu frågar din kontaktperson arbetsplatsen."
+            : "Din kontaktperson har ett förslag till dig. Tacka ja eller nej.",
+        S.Requested => "Arbetsplatsen har fått frågan. Du får veta så snart de har svarat.",
+        S.AwaitingPaper => f.Form.Row().Paper == Paper.OwnAgreement
+            ? $"Arbetsplatsen har tackat ja. Före start {f.From.Written()} skriver ni under överenskommelsen om praktik."
+            : $"Arbetsplatsen har tackat ja. Före start {f.From.Written()} skriver ni anställningsavtal.",
+        S.ReadyToStart => $"Allt är klart. {Yours(f.Form)} börjar {f.From.Written()}.",
+        S.Running => f.To is { } to ? $"{Yours(f.Form)} pågår till och med {to.Written()}." : $"{Yours(f.Form)} pågår tills vidare.",
+        S.Ended or S.Interrupted => $"{Yours(f.Form)} är slut. Din kontaktperson hör av sig om hur det går för dig.",
+        S.NotHeld => "Det blev inte av den här gången. Din kontaktperson letar vidare med dig.",
+        S.Voided => "Ärendet var felregistrerat. Prata med din kontaktperson om du undrar något.",
+        _ => throw new UnreachableException($"{f.Status} has no sentence"),
+    };
+
+    private static string Outward(Form form) => form == Form.Employment ? "Anställningen" : "Praktiken";
+
+    private static string Yours(Form form) => form == Form.Employment ? "Din anställning" : "Din praktik";
+}

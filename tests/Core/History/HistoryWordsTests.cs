@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using EnVagUt.Core.History;
+using EnVagUt.Tests.Common;
+using Xunit;
+
+namespace EnVagUt.Tests.Core.History;
+
+public partial class HistoryWordsTests
+{
+    [Theory]
+    [InlineData("Placement", "core/Placements/Placement.cs", "core/Placements/Placement.Verbs.cs")]
+    [InlineData("Participant", "core/Participants/Participant.cs")]
+    public void Every_verb_has_a_swedish_word(string kind, params string[] files)
+    {
+        var verbs = files.SelectMany(Repository.CodeLines)
+            .SelectMany(l => Call().Matches(l.Text)).SelectMany(m => Quoted().Matches(m.Value).Select(q => q.Groups[1].Value)).ToList();
+        Assert.True(verbs.Count > 2, "no verbs were found");
+        Expect.None(verbs.Where(v => HistoryWords.For(kind, v) == v));
+    }
+
+    // What comes after the verb are codes; a verb may be one of two: yes ? "ParticipantYes" : "ParticipantNo".
+    [GeneratedRegex("""\b(?:Settle|Changed)\(stamp, (?:\w+ \? "\w+" : )?"\w+"[,)]""")]
+    private static partial Regex Call();
+
+    [GeneratedRegex("\"(\\w+)\"")]
+    private static partial Regex Quoted();
+}

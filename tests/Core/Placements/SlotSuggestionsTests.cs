@@ -1,0 +1,89 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Offers;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rules;
+using EnVagUt.Tests.Common;
+using Xunit;
+
+namespace EnVagUt.Tests.Core.Placements;
+
+public class SlotSuggestionsTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Published_places_are_ranked_for_the_person()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var workplace = await t.Stage.WorkplaceAsync();
+        var driving = await t.Stage.OfferAsync(workplace, o => o with { Title = "Chaufför", DrivingLicence = true });
+        var good = await t.Stage.OfferAsync(workplace, o => o with { Title = "Lager" });
+        await t.Stage.OfferAsync(workplace, o => o with { Title = "Utkast" }, published: false);
+        await t.AsAsync(Role.Coordinator);
+        var participant = await t.Stage.ParticipantAsync();
+
+        var found = await t.Get<SlotSuggestions>().ForAsync(participant.Id, null, null, Ct);
+        Assert.Equal([good.Id, driving.Id], found.Select(s => s.OfferId));
+        Assert.True(found[0].Fit.IsGood);
+        Assert.False(found[1].Fit.IsGood);
+    }
+
+    [Fact]
+    public async Task What_other_people_have_booked_is_counted()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var offer = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync(supervisorCeiling: 1), o => o with { Slots = 2 });
+        var participant = await t.Stage.ParticipantAsync();
+        await t.AsAsync(Role.Coordinator);
+        await BookingTests.PencilAsync(t, offer, 0, offer.From, offer.To);
+
+        var one = Assert.Single(await t.Get<SlotSuggestions>().ForAsync(participant.Id, null, null, Ct));
+        Assert.Equal(offer.Slots[1].Id, one.Fit.SlotId);
+        Assert.Equal(0, one.FreeSlots);
+        Assert.Contains(one.Fit.Reasons, r => r.Kind == FitKind.Blocks && r.Text.StartsWith("Handledaren har fullt v. ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_the_person_does_in_another_gren_shows_as_busy_times_only()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var offer = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync());
+        var participant = await t.Stage.ParticipantAsync();
+        var other = await t.Stage.ParticipantAsync(Verksamhetsgren.Socialtjanst, personId: participant.PersonId);
+        var elsewhere = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync(), o => o with { Title = "Hemligt" });
+        await t.AsAsync(Role.Coordinator, Verksamhetsgren.Socialtjanst);
+        await BookingTests.PencilAsync(t, elsewhere, 0, elsewhere.From, elsewhere.To, Cells.From([4]), other);
+
+        await t.AsAsync(Role.Coordinator);
+        var one = (await t.Get<SlotSuggestions>().ForAsync(participant.Id, null, null, Ct)).Single(s => s.OfferId == offer.Id);
+        Assert.Contains("Personen är upptagen tis em; övriga pass går", one.Fit.Reasons.Select(r => r.Text));
+        Assert.DoesNotContain(4, one.Fit.Cells.Indexes);
+    }
+
+    [Fact]
+    public async Task Words_and_kind_narrow_the_choice()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var workplace = await t.Stage.WorkplaceAsync();
+        var kitchen = await t.Stage.OfferAsync(workplace, o => o with { Title = "Köksbiträde" });
+        await t.Stage.OfferAsync(workplace, o => o with { Title = "Lager" });
+        await EnVagUt.Core.Data.SearchIndex.SetAsync(t.Db, EnVagUt.Core.Data.SearchOwner.Offer, kitchen.Id, ["Köksbiträde", "Centrum"], Ct);
+        await t.Db.SaveChangesAsync(Ct);
+        await t.AsAsync(Role.Coordinator);
+        var participant = await t.Stage.ParticipantAsync();
+
+        Assert.Equal([kitchen.Id], (await t.Get<SlotSuggestions>().ForAsync(participant.Id, "kök centrum", null, Ct)).Select(s => s.OfferId));
+        Assert.Empty(await t.Get<SlotSuggestions>().ForAsync(participant.Id, null, OfferKind.Clause, Ct));
+    }
+
+    [Fact]
+    public async Task Another_grens_person_is_not_found()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var offer = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync());
+        var participant = await t.Stage.ParticipantAsync(Verksamhetsgren.Socialtjanst);
+        await t.AsAsync(Role.Coordinator);
+        await Assert.ThrowsAsync<NotFoundException>(() => t.Get<SlotSuggestions>().ForAsync(participant.Id, null, null, Ct));
+        await Assert.ThrowsAsync<NotFoundException>(() => t.Get<SlotSuggestions>().ForSlotAsync(participant.Id, offer.Slots[0].Id, Ct));
+    }
+}

@@ -1,0 +1,72 @@
+using EnVagUt.Core.Forms;
+using EnVagUt.Core.Placements;
+using Xunit;
+
+namespace EnVagUt.Tests.Core.Placements;
+
+public class WhatNowTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 23);
+
+    public static TheoryData<PlacementStatus, Form, Party> Everything() =>
+        [.. from status in Enum.GetValues<PlacementStatus>()
+            from form in new[] { Form.Praktik, Form.Employment }
+            from party in Enum.GetValues<Party>()
+            select (status, form, party)];
+
+    [Theory]
+    [MemberData(nameof(Everything))]
+    public void Every_party_gets_a_sentence_in_every_status(PlacementStatus status, Form form, Party party)
+    {
+        var text = WhatNow.For(party, Facts(status, form));
+        Assert.Matches(@"^[A-ZÅÄÖ].{15,}[.!?]$", text);
+        if (party != Party.Coordinator)
+            Assert.DoesNotContain("placering", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Each_status_says_something_of_its_own_to_the_coordinator()
+    {
+        var texts = Enum.GetValues<PlacementStatus>().Except([PlacementStatus.Interrupted]).Select(s => WhatNow.For(Party.Coordinator, Facts(s, Form.Praktik))).ToList();
+        Assert.Equal(texts.Count, texts.Distinct().Count());
+    }
+
+    [Fact]
+    public void A_proposal_goes_from_answer_to_release_to_question()
+    {
+        var asked = Facts(PlacementStatus.Proposed, Form.Praktik);
+        Assert.Equal(PlacementStep.Answer, PlacementSteps.For(asked)[0]);
+        Assert.Equal(PlacementStep.Release, PlacementSteps.For(asked with { ParticipantSaidYes = true })[0]);
+        var released = asked with { ParticipantSaidYes = true, Released = true };
+        Assert.Equal(PlacementStep.Request, PlacementSteps.For(released)[0]);
+        Assert.Equal("Uppgifterna är delade. Fråga arbetsplatsen.", WhatNow.For(Party.Coordinator, released));
+    }
+
+    [Fact]
+    public void A_candidate_for_an_employment_is_not_pencilled() =>
+        Assert.DoesNotContain(PlacementStep.Pencil, PlacementSteps.For(Facts(PlacementStatus.Proposed, Form.Employment)));
+
+    [Fact]
+    public void A_lapsed_support_asks_how_the_employment_goes_on() =>
+        Assert.Equal("Stöd utlöpt – hur fortsätter anställningen?",
+            WhatNow.For(Party.Coordinator, Facts(PlacementStatus.Running, Form.Employment) with { SupportLapsed = true }));
+
+    [Fact]
+    public void An_end_that_is_near_or_past_is_told()
+    {
+        var running = Facts(PlacementStatus.Running, Form.Praktik);
+        Assert.StartsWith("Pågår till och med", WhatNow.For(Party.Coordinator, running), StringComparison.Ordinal);
+        Assert.StartsWith("Sista dagen är 4 december 2026", WhatNow.For(Party.Coordinator, running with { To = new DateOnly(2026, 12, 4) }), StringComparison.Ordinal);
+        Assert.StartsWith("Slutdagen var 20 november 2026", WhatNow.For(Party.Coordinator, running with { To = new DateOnly(2026, 11, 20) }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_expired_pencil_is_a_proposal()
+    {
+        var now = new DateTime(2026, 11, 23, 8, 0, 0, DateTimeKind.Utc);
+        Assert.Equal(PlacementStatus.Proposed, CaseFacts.StatusAt(PlacementStatus.Pencilled, now, now));
+        Assert.Equal(PlacementStatus.Pencilled, CaseFacts.StatusAt(PlacementStatus.Pencilled, now.AddMinutes(1), now));
+    }
+
+    private static CaseFacts Facts(PlacementStatus status, Form form) => new(status, form, Today.AddDays(14), Today.AddMonths(4), Today);
+}
