@@ -701,6 +701,30 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.ToTable("Offers");
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Offers.SearchMiss", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month", "Words")
+                        .IsUnique();
+
+                    b.ToTable("SearchMisses");
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Offers.Slot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -941,6 +965,31 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.ToTable("Persons");
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Participants.SavedSelection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("SavedSelections");
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Placements.Claim", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1120,6 +1169,12 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<Guid>("SlotId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("date");
 
@@ -1154,9 +1209,13 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.HasIndex("SupervisorId");
 
+                    b.HasIndex("CoordinatorId", "Status");
+
                     b.HasIndex("ParticipantId", "From");
 
                     b.HasIndex("Status", "From");
+
+                    b.HasIndex("Status", "SortKey");
 
                     b.HasIndex("WorkplaceId", "From");
 
@@ -1856,6 +1915,15 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Participants.SavedSelection", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Placements.Claim", b =>

@@ -696,6 +696,30 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.ToTable("Offers");
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Offers.SearchMiss", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month", "Words")
+                        .IsUnique();
+
+                    b.ToTable("SearchMisses");
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Offers.Slot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -936,6 +960,31 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.ToTable("Persons");
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Participants.SavedSelection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("SavedSelections");
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Placements.Claim", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1115,6 +1164,12 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<Guid>("SlotId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("TEXT");
 
@@ -1149,9 +1204,13 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.HasIndex("SupervisorId");
 
+                    b.HasIndex("CoordinatorId", "Status");
+
                     b.HasIndex("ParticipantId", "From");
 
                     b.HasIndex("Status", "From");
+
+                    b.HasIndex("Status", "SortKey");
 
                     b.HasIndex("WorkplaceId", "From");
 
@@ -1848,6 +1907,15 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Participants.SavedSelection", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Placements.Claim", b =>

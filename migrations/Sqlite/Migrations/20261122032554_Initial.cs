@@ -170,6 +170,20 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SearchMisses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchMisses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SearchWords",
                 columns: table => new
                 {
@@ -500,6 +514,26 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "SavedSelections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedSelections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedSelections_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reminders",
                 columns: table => new
                 {
@@ -781,6 +815,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     NotHeldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -1090,6 +1125,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 column: "ClauseId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Placements_CoordinatorId_Status",
+                table: "Placements",
+                columns: new[] { "CoordinatorId", "Status" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Placements_EmployerId_Status_From",
                 table: "Placements",
                 columns: new[] { "EmployerId", "Status", "From" });
@@ -1113,6 +1153,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 name: "IX_Placements_Status_From",
                 table: "Placements",
                 columns: new[] { "Status", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Placements_Status_SortKey",
+                table: "Placements",
+                columns: new[] { "Status", "SortKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Placements_SupervisorId",
@@ -1170,6 +1215,22 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 name: "IX_RoleGrants_UserId",
                 table: "RoleGrants",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedSelections_CreatedAt",
+                table: "SavedSelections",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedSelections_UserId",
+                table: "SavedSelections",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchMisses_Month_Words",
+                table: "SearchMisses",
+                columns: new[] { "Month", "Words" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SearchWords_Kind_Word_OwnerId",
@@ -1275,6 +1336,12 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "RoleGrants");
+
+            migrationBuilder.DropTable(
+                name: "SavedSelections");
+
+            migrationBuilder.DropTable(
+                name: "SearchMisses");
 
             migrationBuilder.DropTable(
                 name: "SearchWords");
