@@ -29,11 +29,13 @@ public sealed partial class PortalProcess : IAsyncDisposable
     }
 
     /// <param name="folder">Where its database lies.</param>
-    public static async Task<PortalProcess> StartAsync(string folder, IEnumerable<KeyValuePair<string, string>>? settings = null)
+    /// <param name="program">Another build than the one beside the tests.</param>
+    public static async Task<PortalProcess> StartAsync(string folder, IEnumerable<KeyValuePair<string, string>>? settings = null, string? program = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "EnVagUt.Web.dll")])
+        program ??= Path.Combine(AppContext.BaseDirectory, "EnVagUt.Web.dll");
+        var start = new ProcessStartInfo("dotnet", [program])
         {
-            WorkingDirectory = AppContext.BaseDirectory,
+            WorkingDirectory = Path.GetDirectoryName(program),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -16,6 +16,7 @@ internal static class Portal
         services.AddCore();
         services.AddSingleton<RuleTexts>();
         services.AddRazorPages();
+        builder.AddOperations();
         builder.AddLook();
         builder.AddPortalAddress();
         builder.AddDataProtectionKeys();
@@ -24,6 +25,7 @@ internal static class Portal
 
     public static void UsePortal(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseLook();
         app.UseStaticFiles();
         app.UseRouting();
@@ -32,6 +34,7 @@ internal static class Portal
         app.UseMiddleware<ViewerMiddleware>();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapHealth();
         app.MapNotFound();
     }
 

@@ -20,6 +20,8 @@ internal static class AccessMatrix
         Row.Everyone("/tillganglighet"),
         Row.Everyone("/fraga"),
         Row.Everyone("/fraga/tack"),
+        Row.Everyone("/halsa/lever"),
+        Row.Everyone("/halsa/redo"),
         Row.Everyone("/fel/{code:int}").Answering(404),
         Row.Everyone("/{*path}").Answering(404),
 
