@@ -11,10 +11,16 @@ public class AccessMatrixTests(MatrixApp app) : IClassFixture<MatrixApp>
     public static TheoryData<string> Routes() => [.. AccessMatrix.Rows.Select(r => r.Route)];
 
     [Fact]
-    public void Every_route_has_one_row_and_every_row_a_route() =>
-        Assert.Equal(
-            app.Routes().Select(r => r.Route).Distinct().Order(StringComparer.Ordinal),
-            AccessMatrix.Rows.Select(r => r.Route).Order(StringComparer.Ordinal));
+    public void Every_route_has_one_row_and_every_row_a_route()
+    {
+        var routes = app.Routes().Select(r => r.Route).ToHashSet(StringComparer.Ordinal);
+        var rows = AccessMatrix.Rows.Select(r => r.Route).ToList();
+        Expect.None([
+            .. routes.Except(rows).Select(r => $"AccessMatrix has no row for {r}"),
+            .. rows.Except(routes).Select(r => $"AccessMatrix has a row for {r}, which is no route"),
+            .. rows.GroupBy(r => r).Where(g => g.Count() > 1).Select(g => $"AccessMatrix has {g.Count()} rows for {g.Key}"),
+        ]);
+    }
 
     [Theory]
     [MemberData(nameof(Routes))]

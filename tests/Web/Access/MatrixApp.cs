@@ -1,6 +1,7 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Tests.Common;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EnVagUt.Tests.Web.Access;
@@ -18,9 +19,14 @@ public class MatrixApp : PortalApp
 
     internal async Task<HttpClient> ClientAsync(Role role)
     {
-        if (!_clients.TryGetValue(role, out var client))
-            _clients[role] = client = await SignInAsAsync(role, employerId: role.IsStaff() ? null : (await DataAsync()).EmployerId);
-        return client;
+        if (_clients.TryGetValue(role, out var client))
+            return client;
+        var employerId = role.IsStaff() ? (Guid?)null : (await DataAsync()).EmployerId;
+        var (user, _) = await TestUsers.AddAsync(Database, Clock, [role], employerId: employerId);
+        // The pages of the second factor open only to those who have one.
+        await using var db = Database.Open();
+        await db.Users.Where(u => u.Id == user.Id).ExecuteUpdateAsync(u => u.SetProperty(x => x.TwoFactorEnabled, true));
+        return _clients[role] = SignedIn(user.Id);
     }
 
     /// <summary>Every route that answers, as written: «/arbetsgivare/platser/{id:guid}».</summary>
