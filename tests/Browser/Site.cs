@@ -17,7 +17,7 @@ namespace EnVagUt.Tests.Browser;
 /// <summary>The portal on a real socket with a real browser before it: one of each for all journeys. Sign-in is the real one.</summary>
 public sealed class Site : IAsyncLifetime
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("envagut-browser-").FullName;
+    private readonly string _folder = TestFolder.Create();
     private readonly Host _host;
     private IPlaywright? _playwright;
 

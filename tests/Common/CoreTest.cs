@@ -66,7 +66,7 @@ public sealed class CoreTest : IAsyncDisposable
     /// <summary>In a file, for tests where several scopes work at the same time.</summary>
     public static Task<CoreTest> StartInFileAsync(Action<IServiceCollection>? services = null)
     {
-        var folder = Directory.CreateTempSubdirectory("envagut-test-").FullName;
+        var folder = TestFolder.Create();
         return Task.FromResult(new CoreTest(TestDb.InFile(Path.Combine(folder, "envagut.db")), folder, services));
     }
 

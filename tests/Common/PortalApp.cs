@@ -20,7 +20,7 @@ namespace EnVagUt.Tests.Common;
 /// </summary>
 public class PortalApp : WebApplicationFactory<Program>
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("envagut-test-").FullName;
+    private readonly string _folder = TestFolder.Create();
 
     public PortalApp() => Database = TestDb.InFile(Path.Combine(_folder, "envagut.db"));
 

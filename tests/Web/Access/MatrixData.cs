@@ -1,54 +1,51 @@
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Questions;
-using EnVagUt.Core.Rules;
 using EnVagUt.Tests.Common;
 
 namespace EnVagUt.Tests.Web.Access;
 
-/// <summary>One row of everything that a route can name, and as many more as asked for; seeded once per host.</summary>
-internal sealed class MatrixData
+/// <summary>
+/// One row of everything that a route can name, and as many more as asked for; seeded once per host. What is seeded
+/// stands in MatrixData.Seed.cs, here is how a route becomes an address.
+/// </summary>
+internal sealed partial class MatrixData
 {
     private readonly Dictionary<string, string> _values = [];
 
-    public Guid EmployerId { get; private set; } = Guid.NewGuid();
-    public Guid OtherEmployerId { get; private set; } = Guid.NewGuid();
+    /// <summary>The employer whose rows the addresses name.</summary>
+    public Guid EmployerId { get; private set; }
+
+    /// <summary>An approved employer without part in them.</summary>
+    public Guid OtherEmployerId { get; private set; }
 
     /// <param name="rows">How many of each kind of row the lists get to show.</param>
     public static async Task<MatrixData> SeedAsync(PortalApp app, int rows)
     {
         var data = new MatrixData();
-        data.Set("{code}", 404);
-        data.Set("{path}", "finns-inte");
-        await app.ReadAsync(async db =>
-        {
-            for (var i = 0; i < rows; i++)
-            {
-                var question = Question.Ask(new() { Text = "Kan vi ta emot två?", Email = "fraga@exempel.se" }, new Stamp(null, app.Clock.UtcNow()));
-                db.Questions.Add(question);
-                data.Set("/fragor/{id:guid}", question.Id);
-            }
-            await db.SaveChangesAsync();
-            return rows;
-        });
+        await data.SeedWorldAsync(app, rows);
         return data;
     }
-
-    /// <summary>Says what a route parameter becomes; «/platser/{id}» for one route, or «{id}» for the rest.</summary>
-    private void Set(string routeOrParameter, object value) => _values[routeOrParameter] = value.ToString()!;
 
     /// <summary>The address of a row: its parameters filled in, its query added.</summary>
     public string Url(Row row)
     {
-        var parts = row.Route.Split('/').Select(part => part.StartsWith('{') ? Value(row.Route, part) : part);
-        var path = string.Join('/', parts).TrimEnd('/');
-        return (path.Length == 0 ? "/" : path) + (row.Query.Length == 0 ? "" : "?" + row.Query);
+        var parts = row.Route.Split('/');
+        for (var i = 0; i < parts.Length; i++)
+            if (parts[i].StartsWith('{'))
+                parts[i] = Value(row.Route, string.Join('/', row.Route.Split('/')[..(i + 1)]), parts[i]);
+        return string.Join('/', parts) + (row.Query.Length == 0 ? "" : "?" + row.Query);
     }
 
-    private string Value(string route, string part)
+    /// <summary>
+    /// Says what a parameter becomes: «/fragor/{id:guid}» in every route that begins so, the whole route in that one
+    /// alone, «{id}» in all the rest. The longest wins.
+    /// </summary>
+    private void Set(string routeOrParameter, object value) => _values[routeOrParameter] = value.ToString()!;
+
+    private string Value(string route, string beginning, string parameter)
     {
-        var name = "{" + part.Trim('{', '}', '*').Split(':')[0].TrimEnd('?') + "}";
+        var name = "{" + parameter.Trim('{', '}', '*').Split(':')[0].TrimEnd('?') + "}";
         return _values.TryGetValue(route, out var ofRoute) ? ofRoute
+            : _values.TryGetValue(beginning, out var ofBeginning) ? ofBeginning
             : _values.TryGetValue(name, out var value) ? value
-            : throw new InvalidOperationException($"MatrixData has no value for {name} in {route}.");
+            : throw new InvalidOperationException($"MatrixData has no value for {beginning} in {route}.");
     }
 }

@@ -1,0 +1,134 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Employers;
+using EnVagUt.Core.Offers;
+using EnVagUt.Core.Participants;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Procurement;
+using EnVagUt.Core.Questions;
+using EnVagUt.Core.Rules;
+using EnVagUt.Tests.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EnVagUt.Tests.Web.Access;
+
+internal sealed partial class MatrixData
+{
+    // How far the placements have come, in turns.
+    private static readonly PlacementStatus[] Turns =
+        [PlacementStatus.Proposed, PlacementStatus.Pencilled, PlacementStatus.Requested, PlacementStatus.AwaitingPaper, PlacementStatus.Running, PlacementStatus.Ended];
+
+    private Workplace Workplace { get; set; } = null!;
+    private List<Offer> Offers { get; } = [];
+    private List<Participant> Participants { get; } = [];
+    private List<Contract> Contracts { get; } = [];
+
+    /// <summary>The last placement of each status; its offer, slot and participant have the same place in their lists.</summary>
+    private Dictionary<PlacementStatus, Guid> Placements { get; } = [];
+
+    private async Task SeedWorldAsync(PortalApp app, int rows)
+    {
+        var stage = new Stage(app.Database, app.Clock);
+        await SeedEmployersAsync(stage, rows);
+        await SeedContractsAsync(app, rows);
+        await SeedQuestionsAsync(app, rows);
+        await SeedPlacementsAsync(app, stage, rows);
+
+        Set("{code}", 404);
+        Set("{path}", "finns-inte");
+    }
+
+    private async Task SeedEmployersAsync(Stage stage, int rows)
+    {
+        Workplace = await stage.WorkplaceAsync(ceiling: 1000, supervisorCeiling: 1000);
+        EmployerId = Workplace.EmployerId;
+        for (var i = 1; i < rows; i++)
+        {
+            await stage.WorkplaceAsync(employerId: EmployerId);
+            OtherEmployerId = (await stage.WorkplaceAsync()).EmployerId;
+            await stage.WorkplaceAsync(approved: false);
+        }
+        for (var i = 0; i < rows; i++)
+        {
+            Offers.Add(await stage.OfferAsync(Workplace, d => d with { Title = $"Butiksbiträde {i}" }));
+            await stage.OfferAsync(Workplace, published: false);
+            Participants.Add(await stage.ParticipantAsync());
+        }
+    }
+
+    private async Task SeedContractsAsync(PortalApp app, int rows)
+    {
+        await using var db = app.Database.Open();
+        var stamp = new Stamp(null, app.Clock.UtcNow());
+        var supplier = await db.Employers.SingleAsync(e => e.Id == EmployerId);
+        for (var i = 0; i < rows; i++)
+        {
+            var contract = Contract.Flag(new ContractDetails
+            {
+                DiaryNumber = $"KS 2026/{i:0000}", Title = $"Städning {i}", SupplierName = supplier.Name, SupplierOrgNumber = supplier.OrgNumberDigits,
+                From = new DateOnly(2026, 1, 1), To = new DateOnly(2028, 12, 31),
+            }, stamp);
+            contract.AddClause(new ClauseDetails { Kind = ClauseKind.Either, CommitmentMonths = 12 }, stamp);
+            contract.Award(stamp.Today, stamp);
+            Contracts.Add(contract);
+        }
+        db.AddRange(Contracts);
+        await db.SaveChangesAsync();
+    }
+
+    private async Task SeedQuestionsAsync(PortalApp app, int rows)
+    {
+        await using var db = app.Database.Open();
+        var questions = Enumerable.Range(0, rows)
+            .Select(_ => Question.Ask(new() { Text = "Kan vi ta emot två?", Email = "fraga@exempel.se" }, new Stamp(null, app.Clock.UtcNow())))
+            .ToList();
+        db.AddRange(questions);
+        await db.SaveChangesAsync();
+        Set("/fragor/{id:guid}", questions[0].Id);
+    }
+
+    private async Task SeedPlacementsAsync(PortalApp app, Stage stage, int rows)
+    {
+        var (coordinator, grants) = await TestUsers.AddAsync(app.Database, app.Clock, [Role.Coordinator]);
+        var (employer, employerGrants) = await TestUsers.AddAsync(app.Database, app.Clock, [Role.EmployerAdmin], employerId: EmployerId);
+        Task AsCoordinator(Func<PlacementService, Task> work) =>
+            app.InScopeAsync(async s => { await work(s.GetRequiredService<PlacementService>()); return 0; }, v => v.BecomeUser(coordinator.Id, grants));
+        Task AsEmployer(Func<EmployerAnswerService, Task> work) =>
+            app.InScopeAsync(async s => { await work(s.GetRequiredService<EmployerAnswerService>()); return 0; }, v => v.BecomeUser(employer.Id, employerGrants));
+
+        var made = new List<(Guid Id, PlacementStatus Status)>();
+        for (var i = 0; i < rows; i++)
+        {
+            var (status, offer) = (Turns[i % Turns.Length], Offers[i]);
+            var id = Guid.Empty;
+            await AsCoordinator(async s => id = await s.ProposeAsync(new ProposePlacement
+            {
+                ParticipantId = Participants[i].Id, SlotId = offer.Slots[0].Id, From = offer.From, To = offer.To,
+            }, default));
+            made.Add((id, status));
+            Placements[status] = id;
+            if (status == PlacementStatus.Proposed)
+                continue;
+            await AsCoordinator(s => s.PencilAsync(id, default));
+            if (status == PlacementStatus.Pencilled)
+                continue;
+            await AsCoordinator(s => s.ParticipantAnsweredAsync(id, true, default));
+            await AsCoordinator(s => s.ReleaseAsync(id, null, default));
+            await AsCoordinator(s => s.RequestAsync(id, default));
+            if (status == PlacementStatus.Requested)
+                continue;
+            await AsEmployer(s => s.AnswerAsync(id, true, null, default));
+            if (status != PlacementStatus.AwaitingPaper)
+                await AsCoordinator(s => s.RecordPaperAsync(id, new RecordPaper(app.Clock.Today(), "Kim Samordnare", null), default));
+        }
+
+        app.Clock.AdvanceDays(20);
+        foreach (var (id, status) in made.Where(m => m.Status is PlacementStatus.Running or PlacementStatus.Ended))
+        {
+            await AsCoordinator(s => s.StartAsync(id, app.Clock.Today(), default));
+            if (status == PlacementStatus.Ended)
+                await AsCoordinator(s => s.EndAsync(id, new EndPlacement(app.Clock.Today(), ExitReason.Work, InterruptedBy.Nobody), default));
+        }
+    }
+}
