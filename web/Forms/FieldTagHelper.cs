@@ -56,7 +56,7 @@ public sealed class FieldTagHelper : TagHelper
         var entry = ViewContext.ViewData.ModelState[name];
         var kind = FieldKinds.Of(For.Metadata, As, Rows, Items);
         var state = new FieldState(name, TagBuilder.CreateSanitizedId(name, "_"), kind, Error(entry), Hint, For.Metadata.IsRequired && kind != FieldKind.Checkbox);
-        var label = !string.IsNullOrEmpty(Label) ? Label : For.Metadata.DisplayName ?? For.Name;
+        var label = !string.IsNullOrEmpty(Label) ? Label : For.Metadata.GetDisplayName();
         FieldLabels.Of(ViewContext.HttpContext)[name] = new(state.Id, label);
 
         output.TagName = null;

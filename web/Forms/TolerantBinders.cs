@@ -12,6 +12,7 @@ internal sealed class TolerantBinders : IModelBinderProvider
         var t when t == typeof(DateOnly) => new DateBinder(),
         var t when t == typeof(TimeOnly) => new TimeBinder(),
         var t when t == typeof(decimal) => new DecimalBinder(),
+        var t when t == typeof(int) => new WholeBinder(),
         _ => null,
     };
 }
@@ -69,6 +70,16 @@ internal sealed class TimeBinder : TolerantBinder
         TimeOnly.TryParseExact(typed.Replace("kl", "", StringComparison.OrdinalIgnoreCase).TrimStart('.', ' '), Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? (time, null)
             : (null, "Skriv klockslaget med timmar och minuter, till exempel 08:30.");
+}
+
+internal sealed class WholeBinder : TolerantBinder
+{
+    protected override string MissingText => "Fyll i talet.";
+
+    protected override (object?, string?) Read(string typed) =>
+        int.TryParse(string.Concat(typed.Where(c => !char.IsWhiteSpace(c))).Replace('\u2212', '-'), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? (value, null)
+            : (null, "Skriv ett heltal med siffror, till exempel 12.");
 }
 
 internal sealed class DecimalBinder : TolerantBinder
