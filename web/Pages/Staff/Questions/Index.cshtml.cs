@@ -14,7 +14,7 @@ public sealed class IndexModel(AppDb db, TimeProvider clock) : AppPage
 {
     public sealed record Row(Guid Id, string Text, string? Name, string? Organisation, DateTime AskedAt, QuestionStatus Status)
     {
-        public string Beginning => Text.Length > 90 ? $"{Text[..90].TrimEnd()} …" : Text;
+        public string Beginning => Text.Length > 90 ? $"{Text[..(Text.LastIndexOf(' ', 90) is > 40 and var space ? space : 90)]} …" : Text;
     }
 
     [BindProperty(SupportsGet = true, Name = "fore")] public string? Before { get; set; }
