@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Data;
 
 namespace EnVagUt.Core.Jobs;
@@ -5,13 +6,13 @@ namespace EnVagUt.Core.Jobs;
 public enum JobState
 {
     /// <summary>Waits to be run: asked for by hand, or given up when its server was stopped.</summary>
-    Queued,
-    Running,
-    Done,
+    [Display(Name = "Väntar")] Queued,
+    [Display(Name = "Pågår")] Running,
+    [Display(Name = "Klar")] Done,
     /// <summary>Tried again at <see cref="JobRun.NextAttemptAt"/>; a run asked for by hand is not.</summary>
-    Failed,
+    [Display(Name = "Misslyckades")] Failed,
     /// <summary>Lay before the job was known to this installation: the ledger begins here.</summary>
-    Skipped,
+    [Display(Name = "Före installationen")] Skipped,
 }
 
 /// <summary>
@@ -65,6 +66,10 @@ public sealed class JobRun : Entity
 
     /// <summary>What the run did, in counts: «14 påminnelser».</summary>
     public string? Result { get; private set; }
+
+    /// <summary>The run that began last, of each job.</summary>
+    public static IQueryable<JobRun> LastOfEach(IQueryable<JobRun> runs) =>
+        runs.Where(r => r.StartedAt != null).GroupBy(r => r.JobId).Select(g => g.OrderByDescending(r => r.StartedAt).ThenBy(r => r.Period).First());
 
     public void Start(DateTime now, TimeSpan lease)
     {

@@ -17,7 +17,9 @@ internal sealed class MailConfiguration : IEntityTypeConfiguration<OutgoingMail>
         b.Property(m => m.LastError).HasMaxLength(500);
         b.HasIndex(m => new { m.State, m.NextAttemptAt });
         b.HasIndex(m => m.CaseId);
-        b.HasIndex(m => m.CreatedAt);
+        b.Property(m => m.SortKey).HasMaxLength(60);
+        b.HasIndex(m => m.SortKey);
+        b.HasIndex(m => new { m.State, m.SortKey });
         b.HasOne<FrozenDocument>().WithMany().HasForeignKey(m => m.DocumentId).OnDelete(DeleteBehavior.Restrict);
     }
 }

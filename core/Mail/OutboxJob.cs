@@ -93,12 +93,17 @@ public sealed class OutboxJob(AppDb db, IMailTransport transport, TimeProvider c
         var now = clock.UtcNow();
         DateTime? sentAt = state == MailState.Sent ? now : null;
         var next = now + Delay(attempt);
+        var (text, html) = state == MailState.Sent
+            ? (OutgoingMail.WithoutKeys(mail.Text), OutgoingMail.WithoutKeys(mail.Html))
+            : (mail.Text, mail.Html);
         await db.Mail.Where(m => m.Id == mail.Id && m.Attempts == attempt && (m.State == MailState.Sending || state == MailState.Sent))
             .ExecuteUpdateAsync(s => s
                 .SetProperty(m => m.State, state)
                 .SetProperty(m => m.LastError, error)
                 .SetProperty(m => m.NextAttemptAt, next)
                 .SetProperty(m => m.LeaseUntil, (DateTime?)null)
+                .SetProperty(m => m.Text, text)
+                .SetProperty(m => m.Html, html)
                 .SetProperty(m => m.SentAt, sentAt));
         return state;
     }

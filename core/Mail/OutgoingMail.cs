@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Rules;
 
@@ -19,7 +21,7 @@ public enum MailState
 /// A letter waiting to leave. Written in the same save as what it tells about; the outbox job sends it later, at least
 /// once, with a Message-ID made of the row's id, so that a receiver can tell a repeat.
 /// </summary>
-public sealed class OutgoingMail : Entity
+public sealed partial class OutgoingMail : Entity
 {
     private OutgoingMail() { }
 
@@ -37,6 +39,7 @@ public sealed class OutgoingMail : Entity
         NextAttemptAt = createdAt;
         CaseId = caseId;
         DocumentId = documentId;
+        SortKey = string.Create(CultureInfo.InvariantCulture, $"{DateTime.MaxValue.Ticks - createdAt.Ticks:D19}{Id:N}");
         State = to.Length == 0 ? MailState.NoAddress : MailState.Queued;
     }
 
@@ -63,6 +66,15 @@ public sealed class OutgoingMail : Entity
     /// <summary>The server's last answer, without addresses.</summary>
     public string? LastError { get; private set; }
 
+    /// <summary>The newest first.</summary>
+    public string SortKey { get; private set; } = "";
+
+    /// <summary>
+    /// A link's query may hold a key that opens an account: nobody reads it on a page, and it does not stay in the row
+    /// when the letter has left.
+    /// </summary>
+    public static string WithoutKeys(string text) => LinkQuery().Replace(text, "$1?…");
+
     /// <summary>An administrator sends a dead letter once more: as many tries again.</summary>
     public void SendAgain(DateTime now)
     {
@@ -78,4 +90,7 @@ public sealed class OutgoingMail : Entity
         if (State == MailState.Queued)
             State = MailState.Stopped;
     }
+
+    [GeneratedRegex(@"(https?://[^\s<>""?]+)\?[^\s<>""]*")]
+    private static partial Regex LinkQuery();
 }

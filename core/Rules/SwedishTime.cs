@@ -21,6 +21,9 @@ public static class SwedishTime
     public static DateTime StartOfDayUtc(this DateOnly day) =>
         TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified), Zone);
 
+    /// <summary>«2026-11-22 kl. 06:00», for instants in tables.</summary>
+    public static string Clocked(this DateTime utc) => utc.ToStockholm().ToString("yyyy-MM-dd 'kl.' HH:mm", Culture);
+
     /// <summary>«22 november 2026», the way dates are written in running Swedish text.</summary>
     public static string Written(this DateOnly day) => day.ToString("d MMMM yyyy", Culture);
 }

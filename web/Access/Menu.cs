@@ -22,6 +22,10 @@ public static class Menu
 
         // staff
         new("Frågor", "/fragor", Role.Coordinator, Role.BusinessContact, Role.UnitManager, Role.Administrator),
+
+        // the portal's own affairs
+        new("Jobb", "/admin/jobb", Role.Administrator),
+        new("Brev", "/admin/brev", Role.Administrator),
     ];
 
     public static IReadOnlyList<MenuItem> All => Items;

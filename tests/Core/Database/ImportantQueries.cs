@@ -1,6 +1,7 @@
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Placements;
+using EnVagUt.Core.Jobs;
 using EnVagUt.Core.Reminders;
 
 namespace EnVagUt.Tests.Core.Database;
@@ -14,6 +15,7 @@ internal static class ImportantQueries
     public static readonly IReadOnlyDictionary<string, Func<AppDb, IQueryable>> All = new Dictionary<string, Func<AppDb, IQueryable>>(DueReminders())
     {
         ["search by several words"] = db => SearchIndex.Find(db, SearchOwner.Offer, "kök deltid centrum"),
+        ["last run of each job"] = db => JobRun.LastOfEach(db.JobRuns),
         ["letters that are due"] = db => db.Mail.Where(m => m.NextAttemptAt <= new DateTime(2026, 11, 23)).OrderBy(m => m.NextAttemptAt).Take(20),
         ["offers most likely for a person"] = db => SlotSuggestions.MostLikely(db, SwedishLevel.Everyday, false, new DateOnly(2026, 11, 23)).Take(100),
     };

@@ -147,6 +147,22 @@ public class OutboxJobTests
     }
 
     [Fact]
+    public async Task A_key_in_a_link_leaves_with_the_letter_and_does_not_stay_in_the_row()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var link = "https://portalen.se/konto/nytt-losenord?nyckel=hemlig";
+        var mail = new OutgoingMail("nyckel", "prov", "mottagare@exempel.se", "Ämne", $"Se {link}", $"<a href=\"{link}\">{link}</a>", t.Stamp.At);
+        t.Db.Mail.Add(mail);
+        await t.Db.SaveChangesAsync();
+        await RunAsync(t);
+
+        Assert.Contains("nyckel=hemlig", Assert.Single(t.Mail.Sent).Text, StringComparison.Ordinal);
+        var row = await ReadAsync(t, mail);
+        Assert.Equal("Se https://portalen.se/konto/nytt-losenord?…", row.Text);
+        Assert.DoesNotContain("hemlig", row.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_letter_cannot_be_written_twice()
     {
         await using var t = await CoreTest.StartAsync();

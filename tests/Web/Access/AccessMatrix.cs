@@ -45,5 +45,11 @@ internal static class AccessMatrix
         // Questions
         Row.For("/fragor", [.. QuestionService.Answerers]),
         Row.For("/fragor/{id:guid}", [.. QuestionService.Answerers]),
+
+        // The portal's own affairs
+        Row.For("/admin/jobb", Administrator),
+        Row.For("/admin/jobb/{id}", Administrator),
+        Row.For("/admin/brev", Administrator),
+        Row.For("/admin/brev/{id:guid}", Administrator),
     ];
 }

@@ -1,6 +1,8 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Employers;
+using EnVagUt.Core.Jobs;
+using EnVagUt.Core.Mail;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
@@ -33,6 +35,7 @@ internal sealed partial class MatrixData
         await SeedEmployersAsync(stage, rows);
         await SeedContractsAsync(app, rows);
         await SeedQuestionsAsync(app, rows);
+        await SeedJobsAndMailAsync(app, rows);
         await SeedPlacementsAsync(app, stage, rows);
 
         Set("{code}", 404);
@@ -86,6 +89,21 @@ internal sealed partial class MatrixData
         db.AddRange(questions);
         await db.SaveChangesAsync();
         Set("/fragor/{id:guid}", questions[0].Id);
+    }
+
+    private async Task SeedJobsAndMailAsync(PortalApp app, int rows)
+    {
+        await using var db = app.Database.Open();
+        for (var i = 0; i < rows; i++)
+        {
+            var mail = new OutgoingMail($"matris/{i}", "prov", "anna@exempel.se", "Hej", "Hej", "<p>Hej</p>", app.Clock.UtcNow());
+            var run = new JobRun(Schedules.Reminders, $"{i}", app.Clock.UtcNow());
+            run.Start(app.Clock.UtcNow(), TimeSpan.FromMinutes(2));
+            db.AddRange(mail, run);
+            Set("/admin/brev/{id:guid}", mail.Id);
+        }
+        await db.SaveChangesAsync();
+        Set("/admin/jobb/{id}", Schedules.Reminders);
     }
 
     private async Task SeedPlacementsAsync(PortalApp app, Stage stage, int rows)

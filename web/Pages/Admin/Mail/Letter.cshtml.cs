@@ -1,0 +1,37 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Mail;
+using EnVagUt.Core.Rules;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Web.Pages.Admin.Mail;
+
+[AllowRoles(Role.Administrator)]
+public sealed class LetterModel(AppDb db, MailService mail) : AppPage
+{
+    public sealed record Shown(string Subject, string Text, string To, string Template, MailState State, DateTime CreatedAt, DateTime? SentAt,
+        int Attempts, DateTime NextAttemptAt, string? LastError, string? FileName);
+
+    [FromRoute] public Guid Id { get; set; }
+
+    public Shown Letter { get; private set; } = null!;
+
+    protected override async Task LoadAsync() =>
+        Letter = await db.Mail.AsNoTracking().Where(m => m.Id == Id)
+            .Select(m => new Shown(m.Subject, m.Text, m.To, m.Template, m.State, m.CreatedAt, m.SentAt, m.Attempts, m.NextAttemptAt, m.LastError,
+                db.FrozenDocuments.Where(d => d.Id == m.DocumentId).Select(d => d.FileName).FirstOrDefault()))
+            .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException(nameof(OutgoingMail));
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await mail.ResendAsync(Id, Ct);
+        return Done("/Admin/Mail/Letter", "Brevet skickas igen inom en minut.", new { Id });
+    }
+}
