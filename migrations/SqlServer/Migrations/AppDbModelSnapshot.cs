@@ -534,6 +534,12 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -563,14 +569,16 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("CreatedAt");
-
                     b.HasIndex("DocumentId");
 
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("SortKey");
+
                     b.HasIndex("State", "NextAttemptAt");
+
+                    b.HasIndex("State", "SortKey");
 
                     b.ToTable("OutgoingMail", (string)null);
                 });

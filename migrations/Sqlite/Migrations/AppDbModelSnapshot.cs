@@ -529,6 +529,12 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -558,14 +564,16 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("CreatedAt");
-
                     b.HasIndex("DocumentId");
 
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("SortKey");
+
                     b.HasIndex("State", "NextAttemptAt");
+
+                    b.HasIndex("State", "SortKey");
 
                     b.ToTable("OutgoingMail", (string)null);
                 });

@@ -246,7 +246,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     LeaseUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    SortKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -1081,11 +1082,6 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_OutgoingMail_CreatedAt",
-                table: "OutgoingMail",
-                column: "CreatedAt");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMail_DocumentId",
                 table: "OutgoingMail",
                 column: "DocumentId");
@@ -1097,9 +1093,19 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_SortKey",
+                table: "OutgoingMail",
+                column: "SortKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMail_State_NextAttemptAt",
                 table: "OutgoingMail",
                 columns: new[] { "State", "NextAttemptAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_State_SortKey",
+                table: "OutgoingMail",
+                columns: new[] { "State", "SortKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Participants_Gren_SortKey",

@@ -246,7 +246,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -1081,11 +1082,6 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 column: "CaseId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_OutgoingMail_CreatedAt",
-                table: "OutgoingMail",
-                column: "CreatedAt");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMail_DocumentId",
                 table: "OutgoingMail",
                 column: "DocumentId");
@@ -1097,9 +1093,19 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_SortKey",
+                table: "OutgoingMail",
+                column: "SortKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMail_State_NextAttemptAt",
                 table: "OutgoingMail",
                 columns: new[] { "State", "NextAttemptAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_State_SortKey",
+                table: "OutgoingMail",
+                columns: new[] { "State", "SortKey" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Participants_Gren_SortKey",

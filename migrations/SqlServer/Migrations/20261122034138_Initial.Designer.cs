@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnVagUt.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261122032557_Initial")]
+    [Migration("20261122034138_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -537,6 +537,12 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -566,14 +572,16 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("CreatedAt");
-
                     b.HasIndex("DocumentId");
 
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("SortKey");
+
                     b.HasIndex("State", "NextAttemptAt");
+
+                    b.HasIndex("State", "SortKey");
 
                     b.ToTable("OutgoingMail", (string)null);
                 });

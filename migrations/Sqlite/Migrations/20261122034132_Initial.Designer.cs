@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnVagUt.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261122032554_Initial")]
+    [Migration("20261122034132_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -532,6 +532,12 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -561,14 +567,16 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("CreatedAt");
-
                     b.HasIndex("DocumentId");
 
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("SortKey");
+
                     b.HasIndex("State", "NextAttemptAt");
+
+                    b.HasIndex("State", "SortKey");
 
                     b.ToTable("OutgoingMail", (string)null);
                 });
