@@ -8,6 +8,7 @@ using EnVagUt.Core.Placements;
 using EnVagUt.Core.Procurement;
 using EnVagUt.Core.Questions;
 using EnVagUt.Core.Reminders;
+using EnVagUt.Core.Reports;
 using EnVagUt.Core.Settings;
 using EnVagUt.Core.Users;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,7 @@ public static class CoreServices
         services.AddScoped<PlacementLetters>();
         services.AddScoped<ContractService>();
         services.AddScoped<QuestionService>();
+        services.AddReports();
         services.TryAddSingleton(new Municipality());
         return services;
     }

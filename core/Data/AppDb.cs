@@ -7,6 +7,7 @@ using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Procurement;
 using EnVagUt.Core.Questions;
+using EnVagUt.Core.Reports;
 using EnVagUt.Core.Users;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -46,6 +47,8 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
     public DbSet<Placement> Placements => Set<Placement>();
     public DbSet<Claim> Claims => Set<Claim>();
     public DbSet<Question> Questions => Set<Question>();
+    public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();
+    public DbSet<ReportTable> ReportTables => Set<ReportTable>();
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
     public DbSet<Mail.OutgoingMail> Mail => Set<Mail.OutgoingMail>();
     public DbSet<Mail.FrozenDocument> FrozenDocuments => Set<Mail.FrozenDocument>();

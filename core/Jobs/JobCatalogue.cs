@@ -1,6 +1,7 @@
 using System.Globalization;
 using EnVagUt.Core.Mail;
 using EnVagUt.Core.Reminders;
+using EnVagUt.Core.Reports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EnVagUt.Core.Jobs;
@@ -20,6 +21,7 @@ public static class Schedules
     public const string Outbox = "utskick";
     public const string CatchUp = "ikapp";
     public const string Reminders = "paminnelser";
+    public const string AnnualReports = "arsrapport";
 
     internal static void AddJobs(this IServiceCollection services)
     {
@@ -33,6 +35,7 @@ public static class Schedules
         services.AddJob<OutboxJob>(Outbox, "Skicka brev", "* * * * *", null);
         services.AddJob<CatchUpJob>(CatchUp, "Ta igen missade körningar", "* * * * *", null);
         services.AddJob<RemindersJob>(Reminders, "Påminnelser", "0 6 * * *", Day);
+        services.AddJob<AnnualReportJob>(AnnualReports, "Sammanställ årsrapporter", "30 3 2 1 *", YearBefore);
     }
 
     /// <param name="period">The business period of a scheduled Stockholm time; null for a job without ledger.</param>
@@ -42,5 +45,6 @@ public static class Schedules
 
     public static string Day(DateTime local) => local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static string Year(DateTime local) => local.ToString("yyyy", CultureInfo.InvariantCulture);
+    /// <summary>The year that has ended when a job of January runs.</summary>
+    public static string YearBefore(DateTime local) => (local.Year - 1).ToString("0000", CultureInfo.InvariantCulture);
 }

@@ -74,6 +74,8 @@ public enum Rule
     ReportNotLocked,
     PeriodNotOver,
     ApproverIsAuthor,
+    YearNotReportable,
+    RegistrarMissing,
 
     // Questions
     AlreadyAnswered,

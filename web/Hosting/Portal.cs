@@ -1,5 +1,6 @@
 using EnVagUt.Core;
 using EnVagUt.Core.Data;
+using EnVagUt.Core.Reports;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,7 @@ internal static class Portal
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddCore();
+        services.AddSingleton(builder.Configuration.GetSection(ReportSettings.Section).Get<ReportSettings>() ?? new ReportSettings());
         services.AddSingleton<RuleTexts>();
         services.AddRazorPages();
         builder.AddOperations();
