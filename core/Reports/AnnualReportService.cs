@@ -115,6 +115,13 @@ public sealed class AnnualReportService(
             : (ReportDocument.FileName(report), document.Write(report));
     }
 
+    /// <summary>The figures of a report computed again at its own two dates: until rows are weeded out they are the same.</summary>
+    public async Task<IReadOnlyList<ReportTable>> RecomputeAsync(Guid id, CancellationToken ct)
+    {
+        var report = await db.AnnualReports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) ?? throw new NotFoundException(nameof(AnnualReport));
+        return Tables(report.NamndId, await FactsAsync(report.Period, new Stamp(viewer.UserId, report.RegisteredAtLatest), ct)).Tables;
+    }
+
     private async Task<bool> CompileOneAsync(Guid namndId, int year, DateTime since, ReportFacts facts, Stamp stamp, CancellationToken ct)
     {
         var known = await db.AnnualReports.Where(r => r.NamndId == namndId && r.Year == year)
@@ -143,10 +150,15 @@ public sealed class AnnualReportService(
 
     private void Fill(AnnualReport report, ReportFacts facts, Stamp stamp)
     {
-        var namnd = facts.Organisation.Find(report.NamndId) is { Level: OrgLevel.Namnd } node ? node : throw new NotFoundException("Namnd");
-        var tables = ReportTables.Build(facts, new Responsibility(facts.Organisation, settings, municipality.AmeName), texts, namnd);
+        var (namnd, tables) = Tables(report.NamndId, facts);
         report.Compile(municipality.Name, namnd, tables, stamp);
         db.ReportTables.AddRange(report.Tables);
+    }
+
+    private (OrgTree.Node Namnd, IReadOnlyList<ReportTable> Tables) Tables(Guid namndId, ReportFacts facts)
+    {
+        var namnd = facts.Organisation.Find(namndId) is { Level: OrgLevel.Namnd } node ? node : throw new NotFoundException("Namnd");
+        return (namnd, ReportTables.Build(facts, new Responsibility(facts.Organisation, settings, municipality.AmeName), texts, namnd));
     }
 
     private async Task<string?> RegistrarAsync(Guid namndId, CancellationToken ct)

@@ -100,7 +100,7 @@ public sealed class ReportDocument(ReportTexts texts, Municipality municipality)
             .OrderBy(f => f.RowNumber).Last().Text;
 
     /// <summary>«Förslag till beslut i kultur- och utbildningsnämnden».</summary>
-    internal static string InRunningText(string namnd)
+    public static string InRunningText(string namnd)
     {
         var name = namnd.EndsWith("nämnd", StringComparison.Ordinal) ? namnd + "en" : namnd;
         return name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLower(name[0], SwedishTime.Culture) + name[1..];

@@ -1,0 +1,207 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Forms;
+using EnVagUt.Core.Organisation;
+using EnVagUt.Core.Participants;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Procurement;
+using EnVagUt.Core.Reports;
+using Xunit;
+
+namespace EnVagUt.Tests.Core.Reports;
+
+/// <summary>What the figures count, and in whose report.</summary>
+public class ReportFiguresTests
+{
+    private static readonly DateOnly Spring = new(ReportStage.Year, 3, 2);
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Offered_and_used_places_stand_with_the_forvaltning_that_takes_people_on()
+    {
+        await using var s = await ReportStage.StartAsync();
+        s.Test.Clock.SetStockholm(Spring);
+        var offer = await s.OfferAsync(await s.OwnWorkplaceAsync(s.Home), slots: 3);
+        await s.StartAsync(offer);
+        await s.Test.Stage.OfferAsync(await s.Test.Stage.WorkplaceAsync(), o => o with { Slots = 4 });
+        s.Test.Clock.SetStockholm(new DateOnly(2027, 1, 10));
+
+        var care = await s.CompileAsync(s.Care);
+        var labour = await s.CompileAsync(s.Labour);
+
+        Assert.Equal("3 1", care.Row(ReportTableKind.Places, "Praktik", "Omsorgsförvaltningen"));
+        Assert.Equal("3 1", care.Row(ReportTableKind.Places, "Totalt", "Omsorgsförvaltningen"));
+        Assert.Equal("7 1", care.Row(ReportTableKind.Places, "Totalt", "Hela kommunen"));
+        Assert.Equal(["Omsorgsförvaltningen", "Hela kommunen"], care.Sections(ReportTableKind.Places));
+        Assert.Equal(["Arbetsmarknadsförvaltningen", "Externa arbetsgivare", "Nämnden totalt", "Hela kommunen"], labour.Sections(ReportTableKind.Places));
+        Assert.Equal("0 0", labour.Row(ReportTableKind.Places, "Totalt", "Arbetsmarknadsförvaltningen"));
+        Assert.Equal("4 0", labour.Row(ReportTableKind.Places, "Totalt", "Externa arbetsgivare"));
+        Assert.Contains("Mottagande nämnd", care.Table(ReportTableKind.Places).Perspective);
+    }
+
+    [Fact]
+    public async Task A_place_outside_the_year_or_withdrawn_before_it_began_is_not_offered()
+    {
+        await using var s = await ReportStage.StartAsync();
+        var workplace = await s.OwnWorkplaceAsync(s.Home);
+        await s.Test.Stage.OfferAsync(workplace, o => o with { From = new DateOnly(2027, 1, 1), To = new DateOnly(2027, 3, 1) });
+        var withdrawn = await s.Test.Stage.OfferAsync(workplace, o => o with { From = Spring, To = Spring.AddDays(30) });
+        await s.Test.Stage.OfferAsync(workplace, o => o with { From = Spring, To = Spring.AddDays(30) }, published: false);
+        await s.Test.Stage.OfferAsync(workplace, o => o with { From = new DateOnly(2026, 12, 31), To = new DateOnly(2027, 1, 31) });
+        await using (var db = s.Test.Database.Open())
+        {
+            var offer = await db.Offers.FindAsync([withdrawn.Id], Ct);
+            offer!.Close(false, new EnVagUt.Core.Data.Stamp(null, s.Test.Clock.GetUtcNow().UtcDateTime));
+            await db.SaveChangesAsync(Ct);
+        }
+        s.Test.Clock.SetStockholm(new DateOnly(2027, 1, 10));
+
+        Assert.Equal("1 0", (await s.CompileAsync(s.Care)).Row(ReportTableKind.Places, "Totalt", "Omsorgsförvaltningen"));
+    }
+
+    [Fact]
+    public async Task A_unit_that_was_merged_counts_under_the_names_of_each_time()
+    {
+        await using var s = await ReportStage.StartAsync();
+        s.Test.Clock.SetStockholm(Spring);
+        var workplace = await s.OwnWorkplaceAsync(s.Home);
+        await s.StartAsync(await s.OfferAsync(workplace));
+        var office = await s.UnitAsync(OrgLevel.Forvaltning, "Äldreförvaltningen", s.Care, new DateOnly(2026, 7, 1));
+        var unit = await s.UnitAsync(OrgLevel.Enhet, "Hemtjänsten", office, new DateOnly(2026, 7, 1));
+        await using (var db = s.Test.Database.Open())
+        {
+            var stamp = new EnVagUt.Core.Data.Stamp(null, s.Test.Clock.GetUtcNow().UtcDateTime);
+            (await db.OrgUnits.FindAsync([s.Home.Id], Ct))!.End(new DateOnly(2026, 6, 30), unit, stamp);
+            (await db.OrgUnits.FindAsync([s.CareOffice.Id], Ct))!.End(new DateOnly(2026, 6, 30), office, stamp);
+            await db.SaveChangesAsync(Ct);
+        }
+        s.Test.Clock.SetStockholm(new DateOnly(2026, 9, 1));
+        await s.StartAsync(await s.OfferAsync(workplace, slots: 2));
+        s.Test.Clock.SetStockholm(new DateOnly(2027, 1, 10));
+
+        var report = await s.CompileAsync(s.Care);
+
+        Assert.Equal("1 1", report.Row(ReportTableKind.Places, "Totalt", "Omsorgsförvaltningen"));
+        Assert.Equal("2 1", report.Row(ReportTableKind.Places, "Totalt", "Äldreförvaltningen"));
+    }
+
+    [Fact]
+    public async Task Lonestod_is_offered_by_what_the_employer_is_open_to_and_used_by_decisions_that_were_valid()
+    {
+        await using var s = await ReportStage.StartAsync();
+        s.Test.Clock.SetStockholm(Spring);
+        var offer = await s.OfferAsync(await s.OwnWorkplaceAsync(s.Home), 2, Form.Employment, null, Lonestod.Nystartsjobb, Lonestod.Introduktionsjobb);
+        var placement = await s.StartAsync(offer);
+        await s.Test.Get<PlacementService>().RecordSupportAsync(placement, Support(Lonestod.Nystartsjobb, Spring, Spring.AddMonths(3)), Ct);
+        s.Test.NewScope();
+        await s.Test.Get<PlacementService>().RecordSupportAsync(placement, Support(Lonestod.Nystartsjobb, new(2026, 7, 1), new(2026, 9, 30)), Ct);
+        s.Test.NewScope();
+        await s.Test.Get<PlacementService>().RecordSupportAsync(placement, Support(Lonestod.Introduktionsjobb, new(2027, 1, 2), new(2027, 6, 1)), Ct);
+        s.Test.Clock.SetStockholm(new DateOnly(2027, 1, 10));
+
+        var report = await s.CompileAsync(s.Care);
+
+        Assert.Equal("2 1", report.Row(ReportTableKind.Lonestod, "Nystartsjobb", "Omsorgsförvaltningen"));
+        Assert.Equal("2 0", report.Row(ReportTableKind.Lonestod, "Introduktionsjobb", "Omsorgsförvaltningen"));
+        Assert.Equal("2 1", report.Row(ReportTableKind.Lonestod, "Alla stöd", "Omsorgsförvaltningen"));
+        Assert.Equal("2 1", report.Row(ReportTableKind.Places, "Anställning med lönestöd", "Omsorgsförvaltningen"));
+    }
+
+    [Fact]
+    public async Task Persons_are_counted_once_by_sex_and_age_in_the_report_of_the_namnd_that_answers_for_them()
+    {
+        await using var s = await ReportStage.StartAsync();
+        s.Test.Clock.SetStockholm(Spring);
+        var workplace = await s.OwnWorkplaceAsync(s.Home);
+        var offer = await s.OfferAsync(workplace, slots: 11);
+        for (var i = 0; i < 6; i++)
+            await s.StartAsync(offer, i, Sex.Woman, new DateOnly(2009, 5, 1), gren: Verksamhetsgren.Skola);
+        for (var i = 6; i < 11; i++)
+            await s.StartAsync(offer, i, Sex.Man, new DateOnly(2009, 5, 1));
+        var first = await s.Test.Db.Placements.FirstIdAsync(Sex.Man);
+        s.Test.Clock.SetStockholm(new DateOnly(2026, 5, 4));
+        await s.EndAsync(first.Id, ExitReason.Studies, InterruptedBy.Nobody, Outcome.Studies);
+        s.Test.Clock.AdvanceDays(1);
+        await s.StartAsync(await s.OfferAsync(workplace), participant: await s.Test.Db.Participants.FindAsync([first.ParticipantId], Ct));
+        s.Test.Clock.SetStockholm(new DateOnly(2027, 1, 10));
+
+        var labour = await s.CompileAsync(s.Labour);
+        var care = await s.CompileAsync(s.Care);
+
+        Assert.Equal("6 6 12", labour.Row(ReportTableKind.Forms, "Totalt"));
+        Assert.Equal("6 5 11", labour.Row(ReportTableKind.AgeBands, "16–19 år"));
+        Assert.Equal("0 0 0", labour.Row(ReportTableKind.AgeBands, "20–29 år"));
+        Assert.Equal("6 5 11", labour.Row(ReportTableKind.TargetGroups, "Målgrupp A"));
+        Assert.Equal("0 .. ..", labour.Row(ReportTableKind.ExitReasons, "Studier"));
+        Assert.DoesNotContain(care.Tables, t => t.Kind.CountsPersons());
+    }
+
+    [Fact]
+    public async Task What_is_small_is_hidden_in_the_row_itself_and_said_below_the_table()
+    {
+        await using var s = await ReportStage.StartAsync();
+        s.Test.Clock.SetStockholm(Spring);
+        var offer = await s.OfferAsync(await s.OwnWorkplaceAsync(s.Home), slots: 9);
+        for (var i = 0; i < 9; i++)
+            await s.StartAsync(offer, i, i < 7 ? Sex.Woman : Sex.Man, new DateOnly(i < 6 ? 2009 : 1990, 5, 1));
+        s.Test.Clock.SetStockholm(new DateOnly(2027, 1, 10));
+
+        var report = await s.CompileAsync(s.Labour);
+
+        Assert.Equal(".. .. 9", report.Row(ReportTableKind.Forms, "Praktik"));
+        Assert.Contains("Färre än 5 visas inte", report.Table(ReportTableKind.Forms).Note);
+        Assert.All(report.Tables.SelectMany(t => t.Figures), f => Assert.Equal(f.Hidden, f.Value is null));
+        Assert.All(report.Tables.Where(t => t.Kind.CountsPersons()).SelectMany(t => t.Figures), f => Assert.True(f.Value is null or 0 or >= 5, $"{f.Row} {f.Column} {f.Value}"));
+    }
+
+    [Fact]
+    public async Task The_clause_of_a_contract_shows_months_delivered_until_the_periods_last_day_and_no_supplier()
+    {
+        await using var s = await ReportStage.StartAsync();
+        await s.Test.AsAsync(Role.Procurer);
+        await s.Test.Get<ContractService>().FlagAsync(
+            new ContractDetails { DiaryNumber = "KS 2026/12", Title = "Lokalvård", SupplierName = "Skurhinken AB", UnitId = s.CareOffice.Id, From = new(2026, 1, 1), To = new(2028, 12, 31) },
+            new ClauseDetails { Kind = ClauseKind.Either, CommitmentMonths = 12 }, new DateOnly(2026, 1, 5), Ct);
+        var clause = s.Test.Db.Clauses.Single();
+        s.Test.Clock.SetStockholm(new DateOnly(2026, 11, 1));
+        await s.StartAsync(await s.OfferAsync(await s.Test.Stage.WorkplaceAsync(), clauseId: clause.Id));
+        s.Test.Clock.SetStockholm(new DateOnly(2027, 1, 10));
+
+        var report = await s.CompileAsync(s.Care);
+
+        Assert.Equal("12 2 2 10", report.Row(ReportTableKind.Clauses, "Anställning eller praktik", "KS 2026/12 Lokalvård"));
+        Assert.DoesNotContain((await s.CompileAsync(s.Labour)).Tables, t => t.Kind == ReportTableKind.Clauses);
+        Assert.Equal("1 1", (await s.CompileAsync(s.Labour)).Row(ReportTableKind.Places, "Plats från krav", "Externa arbetsgivare"));
+        Assert.DoesNotContain(report.Tables.Lines(), l => l.Contains("Skurhinken", StringComparison.Ordinal) || l.Contains("Provföretaget", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_gaps_of_the_register_are_printed()
+    {
+        await using var s = await ReportStage.StartAsync();
+        s.Test.Clock.SetStockholm(Spring);
+        var offer = await s.OfferAsync(await s.OwnWorkplaceAsync(s.Home), slots: 12);
+        for (var i = 0; i < 6; i++)
+            await s.StartAsync(offer, i, to: new DateOnly(2026, 5, 31));
+        var ended = new List<Guid>();
+        for (var i = 6; i < 12; i++)
+            ended.Add(await s.StartAsync(offer, i));
+        s.Test.Clock.SetStockholm(new DateOnly(2026, 6, 15));
+        foreach (var id in ended)
+            await s.EndAsync(id);
+        s.Test.Clock.SetStockholm(new DateOnly(2027, 1, 10));
+
+        var report = await s.CompileAsync(s.Labour);
+
+        Assert.Equal("6", report.Row(ReportTableKind.DataQuality, "Placeringar vars planerade slut har passerat och som saknar avslut"));
+        Assert.Equal("6", report.Row(ReportTableKind.DataQuality, "Avslutade placeringar som saknar resultat"));
+    }
+
+    private static SupportDetails Support(Lonestod kind, DateOnly from, DateOnly to) =>
+        new() { Kind = kind, From = from, To = to, DecidedOn = Spring, Reference = "AF 1" };
+}
+
+file static class Finding
+{
+    public static Task<Placement> FirstIdAsync(this IQueryable<Placement> placements, Sex sex) =>
+        Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.FirstAsync(placements.Where(p => p.Sex == sex).OrderBy(p => p.ProposedAt));
+}
