@@ -261,6 +261,51 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AnnualReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    NamndId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    RegisteredAtLatest = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MunicipalityName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NamndName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SortKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    LockedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AuthorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AuthorName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ApprovedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ApproverId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ApproverName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OwnApprovalReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    HandedOverAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HandedOverBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    HandedOverTo = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    DiaryNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnnualReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AnnualReports_FrozenDocuments_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "FrozenDocuments",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_AnnualReports_OrgUnits_NamndId",
+                        column: x => x.NamndId,
+                        principalTable: "OrgUnits",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contracts",
                 columns: table => new
                 {
@@ -559,6 +604,29 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportTables",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Perspective = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportTables", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportTables_AnnualReports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "AnnualReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sysselsattningskrav",
                 columns: table => new
                 {
@@ -615,6 +683,31 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         name: "FK_Workplaces_Employers_EmployerId",
                         column: x => x.EmployerId,
                         principalTable: "Employers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportFigures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TableId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RowNumber = table.Column<int>(type: "int", nullable: false),
+                    Section = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: true),
+                    Row = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ColumnNumber = table.Column<int>(type: "int", nullable: false),
+                    Column = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Value = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: true),
+                    Hidden = table.Column<bool>(type: "bit", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportFigures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportFigures_ReportTables_TableId",
+                        column: x => x.TableId,
+                        principalTable: "ReportTables",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -910,6 +1003,22 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnualReports_DocumentId",
+                table: "AnnualReports",
+                column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnualReports_NamndId_Year",
+                table: "AnnualReports",
+                columns: new[] { "NamndId", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnnualReports_SortKey",
+                table: "AnnualReports",
+                column: "SortKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
@@ -1213,6 +1322,17 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 columns: new[] { "WhyNot", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportFigures_TableId_RowNumber_ColumnNumber",
+                table: "ReportFigures",
+                columns: new[] { "TableId", "RowNumber", "ColumnNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportTables_ReportId",
+                table: "ReportTables",
+                column: "ReportId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleGrants_EmployerId",
                 table: "RoleGrants",
                 column: "EmployerId");
@@ -1342,6 +1462,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "Reminders");
 
             migrationBuilder.DropTable(
+                name: "ReportFigures");
+
+            migrationBuilder.DropTable(
                 name: "RoleGrants");
 
             migrationBuilder.DropTable(
@@ -1360,19 +1483,25 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "OutgoingMail");
 
             migrationBuilder.DropTable(
+                name: "ReportTables");
+
+            migrationBuilder.DropTable(
                 name: "Users");
 
             migrationBuilder.DropTable(
                 name: "Placements");
 
             migrationBuilder.DropTable(
-                name: "FrozenDocuments");
+                name: "AnnualReports");
 
             migrationBuilder.DropTable(
                 name: "Participants");
 
             migrationBuilder.DropTable(
                 name: "Slots");
+
+            migrationBuilder.DropTable(
+                name: "FrozenDocuments");
 
             migrationBuilder.DropTable(
                 name: "Persons");
