@@ -1,5 +1,6 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Employers;
+using EnVagUt.Core.Import;
 using EnVagUt.Core.Jobs;
 using EnVagUt.Core.Mail;
 using EnVagUt.Core.Offers;
@@ -50,6 +51,7 @@ public static class CoreServices
         services.AddScoped<ContractService>();
         services.AddScoped<QuestionService>();
         services.AddReports();
+        services.AddScoped<ImportService>();
         services.TryAddSingleton(new Municipality());
         return services;
     }

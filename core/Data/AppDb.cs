@@ -1,6 +1,7 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.History;
+using EnVagUt.Core.Import;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Organisation;
 using EnVagUt.Core.Participants;
@@ -49,6 +50,7 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
     public DbSet<Question> Questions => Set<Question>();
     public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();
     public DbSet<ReportTable> ReportTables => Set<ReportTable>();
+    public DbSet<ImportDraft> ImportDrafts => Set<ImportDraft>();
     public DbSet<SearchWord> SearchWords => Set<SearchWord>();
     public DbSet<Mail.OutgoingMail> Mail => Set<Mail.OutgoingMail>();
     public DbSet<Mail.FrozenDocument> FrozenDocuments => Set<Mail.FrozenDocument>();

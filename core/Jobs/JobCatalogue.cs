@@ -1,4 +1,5 @@
 using System.Globalization;
+using EnVagUt.Core.Import;
 using EnVagUt.Core.Mail;
 using EnVagUt.Core.Reminders;
 using EnVagUt.Core.Reports;
@@ -22,6 +23,7 @@ public static class Schedules
     public const string CatchUp = "ikapp";
     public const string Reminders = "paminnelser";
     public const string AnnualReports = "arsrapport";
+    public const string ImportDrafts = "importutkast";
 
     internal static void AddJobs(this IServiceCollection services)
     {
@@ -36,6 +38,7 @@ public static class Schedules
         services.AddJob<CatchUpJob>(CatchUp, "Ta igen missade körningar", "* * * * *", null);
         services.AddJob<RemindersJob>(Reminders, "Påminnelser", "0 6 * * *", Day);
         services.AddJob<AnnualReportJob>(AnnualReports, "Sammanställ årsrapporter", "30 3 2 1 *", YearBefore);
+        services.AddJob<ImportDraftJob>(ImportDrafts, "Ta bort uppladdade filer som ingen läste in", "40 2 * * *", Day);
     }
 
     /// <param name="period">The business period of a scheduled Stockholm time; null for a job without ledger.</param>

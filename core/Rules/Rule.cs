@@ -82,6 +82,9 @@ public enum Rule
 
     // Import
     ImportRowWrong,
+    ImportFileEmpty,
+    ImportFileTooLarge,
+    ImportFileNotText,
 
     // Users
     EmailTaken,

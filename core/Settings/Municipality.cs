@@ -8,6 +8,9 @@ public sealed record Municipality
     /// <summary>«Lindköpings kommun».</summary>
     public string Name { get; init; } = "Kommunen";
 
+    /// <summary>The number that all units of the municipality share as employers: «212000-9994».</summary>
+    public string OrgNumber { get; init; } = "";
+
     /// <summary>The unit that answers: «Arbetsmarknadsenheten».</summary>
     public string AmeName { get; init; } = "Arbetsmarknadsenheten";
 

@@ -26,6 +26,8 @@ public static class Menu
         // the portal's own affairs
         new("Jobb", "/admin/jobb", Role.Administrator),
         new("Brev", "/admin/brev", Role.Administrator),
+        new("Organisation", "/admin/organisation", Role.UnitManager, Role.Administrator),
+        new("Läs in filer", "/admin/import", Role.Administrator),
     ];
 
     public static IReadOnlyList<MenuItem> All => Items;

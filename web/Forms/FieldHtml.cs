@@ -27,6 +27,7 @@ internal static class FieldHtml
             FieldKind.Phone => ("tel", null, "20"),
             FieldKind.Password => ("password", null, null),
             FieldKind.Search => ("search", null, null),
+            FieldKind.File => ("file", null, null),
             FieldKind.Date => ("text", "numeric", "16"),
             FieldKind.Time => ("text", "numeric", "6"),
             FieldKind.Whole => ("text", "numeric", "8"),
@@ -38,7 +39,7 @@ internal static class FieldHtml
         Set(input, "size", size);
         Set(input, "maxlength", maxLength?.ToString(CultureInfo.InvariantCulture));
         Set(input, "autocomplete", autocomplete ?? (f.Kind switch { FieldKind.Email => "email", FieldKind.Phone => "tel", _ => null }));
-        if (f.Kind != FieldKind.Password)
+        if (f.Kind is not (FieldKind.Password or FieldKind.File))
             Set(input, "value", value);
         return input;
     }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EnVagUt.Web.Forms;
 
-internal enum FieldKind { Text, Email, Phone, Password, Search, Date, Time, Whole, Decimal, Textarea, Checkbox, Checkboxes, Radios, Select }
+internal enum FieldKind { Text, Email, Phone, Password, Search, File, Date, Time, Whole, Decimal, Textarea, Checkbox, Checkboxes, Radios, Select }
 
 /// <param name="Required">Whether an empty answer is refused.</param>
 internal sealed record FieldState(string Name, string Id, FieldKind Kind, string? Error, string? Hint, bool Required);
@@ -36,6 +36,7 @@ internal static class FieldKinds
             return Enum.GetValues(type).Length <= MostRadios ? FieldKind.Radios : FieldKind.Select;
         return property.UnderlyingOrModelType switch
         {
+            var t when t == typeof(IFormFile) => FieldKind.File,
             var t when t == typeof(bool) => FieldKind.Checkbox,
             var t when t == typeof(DateOnly) => FieldKind.Date,
             var t when t == typeof(TimeOnly) => FieldKind.Time,

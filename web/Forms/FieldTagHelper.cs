@@ -15,7 +15,8 @@ namespace EnVagUt.Web.Forms;
 /// <c>&lt;field for="Input.Name" label="Namn" hint="Så som det står på dörren" /&gt;</c>.
 /// The kind of control follows the property: bool a checkbox; an enum radio buttons (up to five) or a select; a list of
 /// enums, or a list with <c>items</c>, checkboxes; <c>items</c> a select; DateOnly, TimeOnly and numbers short text
-/// fields read tolerantly; [DataType(MultilineText)] or <c>rows</c> a textarea; [EmailAddress], [Phone] and
+/// fields read tolerantly; [DataType(MultilineText)] or <c>rows</c> a textarea; [EmailAddress], [Phone],
+/// IFormFile and
 /// [DataType(Password)] what they say. <c>as</c> overrides: text, textarea, select, radio, checkboxes, password, search.
 /// </summary>
 [HtmlTargetElement("field", TagStructure = TagStructure.NormalOrSelfClosing)]

@@ -51,5 +51,9 @@ internal static class AccessMatrix
         Row.For("/admin/jobb/{id}", Administrator),
         Row.For("/admin/brev", Administrator),
         Row.For("/admin/brev/{id:guid}", Administrator),
+        // Organisation and import
+        Row.For("/admin/organisation", UnitManager, Administrator),
+        Row.For("/admin/import", Administrator),
+        Row.For("/admin/import/{id:guid}", Administrator),
     ];
 }

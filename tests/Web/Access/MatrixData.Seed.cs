@@ -1,9 +1,11 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Employers;
+using EnVagUt.Core.Import;
 using EnVagUt.Core.Jobs;
 using EnVagUt.Core.Mail;
 using EnVagUt.Core.Offers;
+using EnVagUt.Core.Organisation;
 using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Procurement;
@@ -35,6 +37,7 @@ internal sealed partial class MatrixData
         await SeedEmployersAsync(stage, rows);
         await SeedContractsAsync(app, rows);
         await SeedQuestionsAsync(app, rows);
+        await SeedImportAsync(app, rows);
         await SeedJobsAndMailAsync(app, rows);
         await SeedPlacementsAsync(app, stage, rows);
 
@@ -89,6 +92,19 @@ internal sealed partial class MatrixData
         db.AddRange(questions);
         await db.SaveChangesAsync();
         Set("/fragor/{id:guid}", questions[0].Id);
+    }
+
+    private async Task SeedImportAsync(PortalApp app, int rows)
+    {
+        await using var db = app.Database.Open();
+        var stamp = new Stamp(null, app.Clock.UtcNow());
+        for (var i = 0; i < rows; i++)
+        {
+            var draft = new ImportDraft(ImportKind.Organisation, "fil.csv", "nivå;kod;namn;överordnad;giltig_från\nNämnd;NY;Nya nämnden;;2027-01-01\n", stamp);
+            db.AddRange(draft, OrgUnit.Create(OrgLevel.Namnd, $"N{i}", $"Nämnden {i}", null, stamp.Today, stamp));
+            Set("/admin/import/{id:guid}", draft.Id);
+        }
+        await db.SaveChangesAsync();
     }
 
     private async Task SeedJobsAndMailAsync(PortalApp app, int rows)
