@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnVagUt.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261122034450_Initial")]
+    [Migration("20261122035041_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -397,6 +397,39 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.HasIndex("SubjectId", "Kind", "RecordedAt");
 
                     b.ToTable("Facts");
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Import.ImportDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("UploadedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UploadedAt");
+
+                    b.ToTable("ImportDrafts", (string)null);
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Jobs.JobRun", b =>
