@@ -20,7 +20,7 @@ public sealed class SearchWord
     public string Word { get; private set; } = "";
 }
 
-public enum SearchOwner { Employer, Offer, Participant, Contract }
+public enum SearchOwner { Employer, Offer, Participant, Contract, User }
 
 internal sealed class SearchWordConfiguration : IEntityTypeConfiguration<SearchWord>
 {

@@ -36,6 +36,7 @@ public sealed class AccountService(
         }
         db.Users.Add(user);
         db.RoleGrants.Add(new RoleGrant(user.Id, Role.EmployerAdmin, employerId: employerId));
+        await MakeFindableAsync(user, ct);
         letters.Confirm(user);
         Note(user, "Registered");
         return user;
@@ -97,6 +98,7 @@ public sealed class AccountService(
     {
         var user = await SignedInAsync(ct);
         user.Rename(displayName);
+        await MakeFindableAsync(user, ct);
         Note(user, "Renamed");
         await db.SaveChangesAsync(ct);
     }
@@ -106,6 +108,10 @@ public sealed class AccountService(
         var name = normalizer.NormalizeName(email.Trim());
         return db.Users.SingleOrDefaultAsync(u => u.NormalizedUserName == name, ct);
     }
+
+    /// <summary>By the words of name and address, in the administrator's list.</summary>
+    internal Task MakeFindableAsync(User user, CancellationToken ct) =>
+        SearchIndex.SetAsync(db, SearchOwner.User, user.Id, [user.DisplayName, user.Email], ct);
 
     private async Task<User> SignedInAsync(CancellationToken ct) =>
         await db.Users.SingleOrDefaultAsync(u => u.Id == viewer.UserId, ct) ?? throw new NotFoundException(nameof(User));

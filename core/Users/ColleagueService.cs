@@ -23,6 +23,7 @@ public sealed class ColleagueService(
             user = User.Create(input.Email, input.DisplayName, normalizer, clock.UtcNow());
             user.InvitedAt = clock.UtcNow();
             db.Users.Add(user);
+            await accounts.MakeFindableAsync(user, ct);
         }
         var held = await db.RoleGrants.AnyAsync(g => g.UserId == user.Id && g.EmployerId == input.EmployerId && g.Role == input.Role, ct);
         RuleBreachException.When(held, Rule.RoleAlreadyGranted, nameof(input.Role));

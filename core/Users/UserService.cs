@@ -21,6 +21,7 @@ public sealed class UserService(
         db.Users.Add(user);
         foreach (var role in input.Roles)
             Add(user, role, nameof(input.Roles));
+        await accounts.MakeFindableAsync(user, ct);
         letters.Invitation(user);
         Note(user, "Invited");
         try

@@ -68,6 +68,7 @@ public class PortalApp : WebApplicationFactory<Program>
         builder.UseEnvironment("Testing");
         builder.UseSetting("ENVAGUT_DATA", _folder);
         builder.UseSetting("Jobs:Enabled", "false");
+        builder.UseSetting("RateLimits:SignInPerMinute", "100000");
         foreach (var category in new[] { "Default", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore" })
             builder.UseSetting($"Logging:LogLevel:{category}", "Critical");
         builder.ConfigureTestServices(services =>

@@ -28,6 +28,7 @@ public static class Menu
         new("Brev", "/admin/brev", Role.Administrator),
         new("Organisation", "/admin/organisation", Role.UnitManager, Role.Administrator),
         new("Läs in filer", "/admin/import", Role.Administrator),
+        new("Användare", "/admin/anvandare", Role.Administrator),
     ];
 
     public static IReadOnlyList<MenuItem> All => Items;

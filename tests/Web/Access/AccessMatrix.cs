@@ -55,5 +55,11 @@ internal static class AccessMatrix
         Row.For("/admin/organisation", UnitManager, Administrator),
         Row.For("/admin/import", Administrator),
         Row.For("/admin/import/{id:guid}", Administrator),
+        Row.For("/arbetsgivare/kollegor", EmployerAdmin),
+        Row.For("/arbetsgivare/kollegor/ny", EmployerAdmin),
+        Row.For("/admin/anvandare", Administrator),
+        Row.For("/admin/anvandare/ny", Administrator),
+        Row.For("/admin/anvandare/{id:guid}", Administrator),
+        Row.For("/admin/anvandare/{id:guid}/roll", Administrator),
     ];
 }

@@ -40,6 +40,7 @@ internal sealed partial class MatrixData
         await SeedImportAsync(app, rows);
         await SeedJobsAndMailAsync(app, rows);
         await SeedPlacementsAsync(app, stage, rows);
+        await SeedColleaguesAsync(app, rows);
 
         Set("{code}", 404);
         Set("{path}", "finns-inte");
@@ -120,6 +121,14 @@ internal sealed partial class MatrixData
         }
         await db.SaveChangesAsync();
         Set("/admin/jobb/{id}", Schedules.Reminders);
+    }
+
+    private async Task SeedColleaguesAsync(PortalApp app, int rows)
+    {
+        var user = Guid.Empty;
+        for (var i = 0; i < rows; i++)
+            user = (await TestUsers.AddAsync(app.Database, app.Clock, [Role.EmployerReader], employerId: EmployerId)).User.Id;
+        Set("/admin/anvandare/{id:guid}", user);
     }
 
     private async Task SeedPlacementsAsync(PortalApp app, Stage stage, int rows)

@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Rules;
+using EnVagUt.Core.Users;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Web.Pages.Admin.Users;
+
+[AllowRoles(Core.Access.Role.Administrator)]
+public sealed class AddRoleModel(AppDb db, UserService users) : AppPage
+{
+    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+    [BindProperty, Required] public Role? Role { get; set; }
+    [BindProperty] public Verksamhetsgren? Gren { get; set; }
+    [BindProperty] public bool ProtectedIdentities { get; set; }
+
+    public string Name { get; private set; } = "";
+
+    protected override async Task LoadAsync() =>
+        Name = await db.Users.Where(u => u.Id == Id).Select(u => u.DisplayName).SingleOrDefaultAsync(Ct) ?? throw new NotFoundException(nameof(User));
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await users.GrantAsync(Id, new StaffRole(Role!.Value, Gren, ProtectedIdentities), Ct);
+        return Done("Show", "Rollen är tillagd.", new { Id });
+    }
+}
