@@ -1,6 +1,8 @@
 using System.Net;
 using EnVagUt.Core.Access;
+using EnVagUt.Core.Questions;
 using EnVagUt.Tests.Common;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace EnVagUt.Tests.Web.Look;
@@ -54,5 +56,28 @@ public class HeadersTests(PortalApp app) : IClassFixture<PortalApp>
         using var client = app.Visitor();
         var page = await client.GetPageAsync("/fel.html");
         Assert.Contains("Felet är vårt, inte ditt", page.MainText(), StringComparison.Ordinal);
+    }
+}
+
+public sealed class CrashingPortal : PortalApp
+{
+    protected override void AddTestServices(IServiceCollection services) =>
+        services.AddScoped<QuestionService>(_ => throw new InvalidOperationException("inre hemlighet"));
+}
+
+public class CrashTests(CrashingPortal app) : IClassFixture<CrashingPortal>
+{
+    [Fact]
+    public async Task A_crash_is_told_kindly_and_tells_nothing()
+    {
+        using var client = app.Visitor();
+        using var response = await client.GetAsync("/fraga");
+        var html = await response.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Contains("Något gick fel hos oss", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("hemlighet", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", html, StringComparison.Ordinal);
+        Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
     }
 }
