@@ -1,7 +1,10 @@
 using System.Net;
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Users;
 using EnVagUt.Tests.Browser;
 using EnVagUt.Tests.Common;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +48,25 @@ public sealed class Site : IAsyncLifetime
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = FindBrowser(), Args = Flags });
     }
 
+    /// <summary>Adds somebody who can sign in through the pages: with a password, and as staff with a second factor.</summary>
+    public async Task<Login> AddLoginAsync(Role role, Verksamhetsgren? gren = null, Guid? employerId = null)
+    {
+        var (user, _) = await TestUsers.AddAsync(Database, Clock, [role], gren, employerId);
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Viewer>().BecomeJob();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
+        var stored = (await users.FindByIdAsync(user.Id.ToString()))!;
+        var password = $"lösen {Guid.NewGuid():N}";
+        Require(await users.AddPasswordAsync(stored, password));
+        if (!role.IsStaff())
+            return new Login(user.Id, user.Email!, password, null);
+        Require(await users.ResetAuthenticatorKeyAsync(stored));
+        return new Login(user.Id, user.Email!, password, await users.GetAuthenticatorKeyAsync(stored));
+    }
+
+    private static void Require(IdentityResult result) =>
+        Assert.True(result.Succeeded, string.Join(", ", result.Errors.Select(e => e.Description)));
+
     public async ValueTask DisposeAsync()
     {
         await Browser.DisposeAsync();
@@ -74,11 +96,21 @@ public sealed class Site : IAsyncLifetime
             builder.UseEnvironment("Testing");
             builder.UseSetting("ENVAGUT_DATA", folder);
             builder.UseSetting("Jobs:Enabled", "false");
+            // All journeys come from one address.
+            builder.UseSetting("RateLimits:AnonymousFormsPerMinute", "10000");
+            builder.UseSetting("RateLimits:SignInPerMinute", "10000");
             foreach (var category in new[] { "Default", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore" })
                 builder.UseSetting($"Logging:LogLevel:{category}", "Error");
             builder.ConfigureTestServices(services => services.AddSingleton(clock));
         }
     }
+}
+
+/// <param name="Secret">The authenticator's, for those who have a second factor.</param>
+public sealed record Login(Guid UserId, string Email, string Password, string? Secret)
+{
+    /// <summary>What the authenticator app shows now; Identity reads the real clock for it.</summary>
+    public string Code => Totp.Code(Secret!, DateTime.UtcNow);
 }
 
 /// <summary>Ticks as the real clock does, ahead of it by as much as it has been moved.</summary>
