@@ -8,7 +8,7 @@ namespace EnVagUt.Web.Hosting;
 /// <summary>Instead of a mail server: each letter becomes an .eml file, named by time, that any mail program opens.</summary>
 internal sealed class PickupFolder(SmtpSettings settings, string folder, TimeProvider clock) : IMailTransport
 {
-    public string Name => $"filer i {folder}";
+    public string Name => "filer i mappen mail";
 
     public async Task SendAsync(MailToSend mail, CancellationToken ct)
     {

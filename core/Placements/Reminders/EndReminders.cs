@@ -28,7 +28,7 @@ public sealed class EndSoonForWorkplace() : Reminder("slut-arbetsplats", "Slut n
     {
         ["arbetsplats"] = due.Workplace,
         ["dag"] = due.Day.Written(),
-        ["lank"] = portal.Link($"/arbetsgivare/forfragningar/{due.CaseId}"),
+        ["lank"] = portal.Link("/arbetsgivare/placeringar"),
     };
 }
 

@@ -27,7 +27,7 @@ public sealed class StartSoonForWorkplace() : Reminder("start-arbetsplats", "Sta
     {
         ["arbetsplats"] = due.Workplace,
         ["dag"] = due.Day.Written(),
-        ["lank"] = portal.Link($"/arbetsgivare/forfragningar/{due.CaseId}"),
+        ["lank"] = portal.Link("/arbetsgivare/placeringar"),
     };
 }
 
