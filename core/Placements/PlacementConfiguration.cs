@@ -68,6 +68,7 @@ internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
         b.HasIndex(c => new { c.WorkplaceId, c.ReleasedAt, c.From });
         b.HasIndex(c => new { c.SupervisorId, c.ReleasedAt });
         b.HasIndex(c => new { c.PersonId, c.ReleasedAt });
+        b.HasIndex(c => new { c.OfferId, c.ReleasedAt });
         b.HasIndex(c => c.PlacementId);
         b.HasOne<Slot>().WithMany().HasForeignKey(c => c.SlotId).OnDelete(DeleteBehavior.NoAction);
         b.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.NoAction);

@@ -20,7 +20,11 @@ public static class Menu
         new("Frågor och svar", "/fragor-och-svar"),
         new("Om En väg ut", "/om"),
 
-        // staff
+        // staff; the first item is the page they land on after sign-in
+        new("Att göra", "/att-gora", Role.Coordinator, Role.Consultant, Role.UnitManager),
+        new("Deltagare", "/deltagare", Role.Coordinator, Role.Consultant, Role.UnitManager),
+        new("Placeringar", "/placeringar", Role.Coordinator, Role.Consultant, Role.UnitManager),
+        new("Platser", "/platser", Role.Coordinator, Role.Consultant, Role.UnitManager, Role.BusinessContact),
         new("Frågor", "/fragor", Role.Coordinator, Role.BusinessContact, Role.UnitManager, Role.Administrator),
 
         // the portal's own affairs

@@ -13,6 +13,8 @@ internal static class StatusTones
         ["AwaitingApproval"] = "warning",
         ["RequestSent"] = "warning",
         ["Unanswered"] = "warning",
+        ["Requested"] = "warning",
+        ["AwaitingPaper"] = "warning",
         // on its way, nothing wrong
         ["Proposed"] = "info",
         ["Pencilled"] = "info",

@@ -8,6 +8,7 @@ namespace EnVagUt.Tests.Web.Access;
 internal static class AccessMatrix
 {
     private static readonly Role[] Employers = [EmployerAdmin, EmployerSupervisor, EmployerReader];
+    private static readonly Role[] PersonStaff = [Coordinator, Consultant, UnitManager];
 
     public static readonly IReadOnlyList<Row> Rows =
     [
@@ -41,6 +42,33 @@ internal static class AccessMatrix
         Row.SignedIn("/konto/tvastegs/koder").Answering(302),
         Row.SignedIn("/konto/tvastegs/nya-koder"),
         Row.SignedIn("/konto/tvastegs/stang-av"),
+
+        // Persons
+        Row.For("/att-gora", PersonStaff),
+        Row.For("/deltagare", PersonStaff),
+        Row.For("/deltagare/ny", PersonStaff),
+        Row.For("/deltagare/{id:guid}", PersonStaff).OfGren(),
+        Row.For("/deltagare/{id:guid}/andra", PersonStaff).OfGren(),
+        Row.For("/deltagare/{id:guid}/ta-over", PersonStaff).OfGren(),
+        Row.For("/deltagare/{id:guid}/foresla", PersonStaff).OfGren(),
+        Row.For("/deltagare/{id:guid}/foresla/{slotId:guid}", PersonStaff).OfGren(),
+        Row.For("/placeringar", PersonStaff).WithQuery("vilka=alla"),
+        Row.For("/placeringar/{id:guid}", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/preliminarboka", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/svar", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/dela", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/fraga", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/overenskommelse", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/start", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/avsluta", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/resultat", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/stodbeslut", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/slapp", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/makulera", PersonStaff).OfGren(),
+
+        // Places
+        Row.For("/platser", [.. PersonStaff, BusinessContact]),
+        Row.For("/platser/{id:guid}", [.. PersonStaff, BusinessContact]),
 
         // Questions
         Row.For("/fragor", [.. QuestionService.Answerers]),

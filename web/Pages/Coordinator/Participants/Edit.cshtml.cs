@@ -1,0 +1,52 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Participants;
+using EnVagUt.Core.Rules;
+using EnVagUt.Core.Settings;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Web.Pages.Coordinator.Participants;
+
+[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
+public sealed class EditModel(AppDb db, Viewer viewer, ReadLog readLog, ParticipantService participants, Municipality municipality)
+    : AppPage, IParticipantForm
+{
+    private sealed record Stored(Guid Version, ParticipantInput Input);
+
+    private Stored _stored = null!;
+
+    [FromRoute] public Guid Id { get; set; }
+    [BindProperty] public Guid Version { get; set; }
+    [BindProperty] public ParticipantInput Input { get; set; } = new();
+
+    public string Name { get; private set; } = "";
+    public string HomeHint => municipality.HomeHint;
+    public bool IsNew => false;
+    public IReadOnlyList<Verksamhetsgren> Grenar => [];
+
+    protected override async Task LoadAsync()
+    {
+        _stored = await db.Participants.AsNoTracking().Where(p => p.Id == Id)
+            .Select(p => new Stored(p.Version, new ParticipantInput
+            {
+                FirstName = p.Person.FirstName, LastName = p.Person.LastName, BirthDate = p.Person.BirthDate, Sex = p.Person.Sex,
+                Email = p.Person.Email, Phone = p.Person.Phone, HomeMunicipality = p.Person.HomeMunicipality,
+                TargetGroup = p.TargetGroup, Education = p.Education, ExtentPercent = p.ExtentPercent,
+                Swedish = p.Swedish, DrivingLicence = p.DrivingLicence, Wish = p.Wish,
+            }))
+            .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Participant");
+        Name = $"{_stored.Input.FirstName} {_stored.Input.LastName}";
+        readLog.Note(viewer, nameof(Participant), Id);
+    }
+
+    public void OnGet() => (Version, Input) = _stored;
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await participants.DescribeAsync(Id, Version, Input.ToPerson(), Input.ToDetails(), Ct);
+        return Done("/Coordinator/Participants/Show", "Uppgifterna är sparade.", new { Id });
+    }
+}

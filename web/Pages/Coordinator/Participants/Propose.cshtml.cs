@@ -1,0 +1,57 @@
+using System.ComponentModel.DataAnnotations;
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Participants;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rules;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Web.Pages.Coordinator.Participants;
+
+/// <summary>One chosen place: when, and which of its cells.</summary>
+[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
+public sealed class ProposeModel(AppDb db, Viewer viewer, ReadLog readLog, SlotSuggestions suggestions, PlacementService placements) : AppPage
+{
+    public sealed record ProposeInput
+    {
+        [Required] public DateOnly? From { get; init; }
+        public DateOnly? To { get; init; }
+        public List<int> Cells { get; init; } = [];
+    }
+
+    [FromRoute] public Guid Id { get; set; }
+    [FromRoute] public Guid SlotId { get; set; }
+    [BindProperty] public ProposeInput Input { get; set; } = new();
+
+    public string Name { get; private set; } = "";
+    public Suggestion Place { get; private set; } = null!;
+
+    protected override async Task LoadAsync()
+    {
+        Name = await db.Participants.AsNoTracking().Where(p => p.Id == Id).Select(p => p.Person.FirstName + " " + p.Person.LastName)
+            .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Participant");
+        Place = await suggestions.ForSlotAsync(Id, SlotId, Ct);
+        readLog.Note(viewer, nameof(Participant), Id);
+    }
+
+    public void OnGet() => Input = new()
+    {
+        From = Place.Fit.Period?.From ?? Place.Period.From,
+        To = Place.Fit.Period is { } period ? period.To : Place.Period.To,
+        Cells = [.. (Place.Fit.Cells.IsEmpty ? Place.Pattern.Cells : Place.Fit.Cells).Indexes],
+    };
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        RuleBreachException.When(Input.Cells.Count == 0, Rule.PatternEmpty, nameof(Input.Cells));
+        var id = await placements.ProposeAsync(new ProposePlacement
+        {
+            ParticipantId = Id, SlotId = SlotId, From = Input.From!.Value, To = Input.To,
+            Cells = Core.Offers.Cells.From(Input.Cells.Where(c => c is >= 0 and < Core.Offers.Cells.Count)),
+        }, Ct);
+        return Done("/Coordinator/Placements/Show", "Platsen är föreslagen. Inget är bokat än.", new { Id = id });
+    }
+}

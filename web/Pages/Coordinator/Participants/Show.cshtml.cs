@@ -1,0 +1,91 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Forms;
+using EnVagUt.Core.Offers;
+using EnVagUt.Core.Participants;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rules;
+using EnVagUt.Core.Settings;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Web.Pages.Coordinator.Participants;
+
+[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
+public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, Municipality municipality) : AppPage
+{
+    public sealed record Facts(
+        Guid PersonId, string FirstName, string LastName, DateOnly BirthDate, Sex Sex, bool HasNumber, string? Email, string? Phone, string HomeMunicipality,
+        Verksamhetsgren Gren, TargetGroup TargetGroup, Education Education, int ExtentPercent, SwedishLevel Swedish, bool DrivingLicence, string? Wish,
+        Guid? ResponsibleId, string? Responsible, DateTime RegisteredAt)
+    {
+        public string Name => $"{FirstName} {LastName}";
+    }
+
+    public sealed record Placed(
+        Guid Id, PlacementStatus Stored, DateTime? PencilledUntil, Form Form, DateOnly From, DateOnly? To, int CellMask, string Title, string Workplace,
+        bool? SaidYes, bool Released, Outcome? Outcome, ExitReason? ExitReason)
+    {
+        public PlacementStatus Status(DateTime now) => CaseFacts.StatusAt(Stored, PencilledUntil, now);
+    }
+
+    public sealed record BusyTime(DateOnly From, DateOnly? To, int CellMask);
+
+    [FromRoute] public Guid Id { get; set; }
+
+    public Facts Person { get; private set; } = null!;
+    public IReadOnlyList<Placed> Placements { get; private set; } = [];
+    public IReadOnlyList<BusyTime> BusyElsewhere { get; private set; } = [];
+
+    public DateOnly Today => clock.Today();
+    public DateTime Now => clock.UtcNow();
+    public bool IsMine => Person.ResponsibleId == viewer.UserId;
+    public QueuePriority Priority => QueuePriority.Of(Person.BirthDate, Person.Education, Today);
+    public string Home => municipality.NameOf(Person.HomeMunicipality);
+
+    /// <summary>The placement that something happens with now.</summary>
+    public Placed? Current => Placements.FirstOrDefault(s => Coordinator.Placements.ListModel.Open.Contains(s.Status(Now)));
+
+    protected override async Task LoadAsync()
+    {
+        Person = await db.Participants.AsNoTracking().Where(p => p.Id == Id)
+            .Select(p => new Facts(
+                p.PersonId, p.Person.FirstName, p.Person.LastName, p.Person.BirthDate, p.Person.Sex, p.Person.Number != null, p.Person.Email, p.Person.Phone,
+                p.Person.HomeMunicipality, p.Gren, p.TargetGroup, p.Education, p.ExtentPercent, p.Swedish, p.DrivingLicence, p.Wish,
+                p.ResponsibleId, db.Users.Where(u => u.Id == p.ResponsibleId).Select(u => u.DisplayName).FirstOrDefault(), p.RegisteredAt))
+            .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Participant");
+        Placements = await (
+            from p in db.Placements.AsNoTracking()
+            where p.ParticipantId == Id
+            join o in db.Offers on p.OfferId equals o.Id
+            join w in db.Workplaces on p.WorkplaceId equals w.Id
+            orderby p.From descending, p.Id descending
+            select new Placed(p.Id, p.Status, p.PencilledUntil, p.Form, p.From, p.To, p.CellMask, o.Title, w.Name,
+                p.ParticipantSaidYes, p.Releases.Any(), p.Outcome, p.ExitReason))
+            .Take(100).ToListAsync(Ct);
+        BusyElsewhere = await BusyElsewhereAsync();
+        if (HttpMethods.IsGet(Request.Method))
+            readLog.Note(viewer, nameof(Participant), Id);
+    }
+
+    public void OnGet()
+    {
+    }
+
+    public string WhatNow(Placed s) => Core.Placements.WhatNow.For(Party.Coordinator, new CaseFacts(s.Status(Now), s.Form, s.From, s.To, Today)
+    {
+        ParticipantSaidYes = s.SaidYes == true, Released = s.Released, HasOutcome = s.Outcome is not null,
+    });
+
+    // Another gren's bookings show when, never what (decisions 4, 13).
+    private Task<List<BusyTime>> BusyElsewhereAsync()
+    {
+        var (personId, grenar, now, today) = (Person.PersonId, viewer.Grenar, Now, Today);
+        return db.Claims.AsNoTracking()
+            .Where(c => c.PersonId == personId && c.ReleasedAt == null && (c.ExpiresAt == null || c.ExpiresAt > now) && (c.To == null || c.To >= today)
+                && !db.Placements.Any(p => p.Id == c.PlacementId && grenar.Contains(p.Gren)))
+            .OrderBy(c => c.From).Select(c => new BusyTime(c.From, c.To, c.CellMask)).ToListAsync(Ct);
+    }
+}

@@ -1,0 +1,40 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Offers;
+using EnVagUt.Core.Participants;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rules;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Web.Pages.Coordinator.Participants;
+
+/// <summary>Föreslå plats: published places ranked for one person, with the reasons in words.</summary>
+[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
+public sealed class SuggestModel(AppDb db, Viewer viewer, ReadLog readLog, SlotSuggestions suggestions) : AppPage
+{
+    public const int Shown = 25;
+
+    [FromRoute] public Guid Id { get; set; }
+
+    /// <summary>Words about the work, never about the person.</summary>
+    [BindProperty(SupportsGet = true, Name = "q")] public string? Words { get; set; }
+    [BindProperty(SupportsGet = true, Name = "typ")] public OfferKind? Kind { get; set; }
+
+    public string Name { get; private set; } = "";
+    public IReadOnlyList<Suggestion> Found { get; private set; } = [];
+
+    protected override async Task LoadAsync()
+    {
+        Name = await db.Participants.AsNoTracking().Where(p => p.Id == Id).Select(p => p.Person.FirstName + " " + p.Person.LastName)
+            .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Participant");
+        Found = await suggestions.ForAsync(Id, Words, Kind, Ct);
+        readLog.Note(viewer, nameof(Participant), Id);
+    }
+
+    public void OnGet()
+    {
+    }
+}

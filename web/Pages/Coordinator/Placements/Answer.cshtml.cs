@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Placements;
+using EnVagUt.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace EnVagUt.Web.Pages.Coordinator.Placements;
+
+[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
+public sealed class AnswerModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, PlacementService placements)
+    : PlacementPage(db, viewer, readLog, clock)
+{
+    public sealed record AnswerInput
+    {
+        [Required(ErrorMessage = "Välj ja eller nej.")]
+        public bool? Yes { get; init; }
+    }
+
+    public static readonly SelectListItem[] Answers = [new("Ja, tackar ja", "true"), new("Nej, tackar nej", "false")];
+
+    [BindProperty] public AnswerInput Input { get; set; } = new();
+
+    public override PlacementStep? Verb => PlacementStep.Answer;
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await placements.ParticipantAnsweredAsync(Id, Input.Yes!.Value, Ct);
+        return DoneHere(Input.Yes.Value ? "Deltagarens ja är registrerat." : "Deltagarens nej är registrerat, och platsen är ledig.");
+    }
+}

@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Placements;
+using EnVagUt.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EnVagUt.Web.Pages.Coordinator.Placements;
+
+[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
+public sealed class CancelModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, PlacementService placements)
+    : PlacementPage(db, viewer, readLog, clock)
+{
+    public sealed record CancelInput
+    {
+        [Required] public NotHeldReason? Reason { get; init; }
+    }
+
+    [BindProperty] public CancelInput Input { get; set; } = new();
+
+    public override PlacementStep? Verb => PlacementStep.Cancel;
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await placements.CancelAsync(Id, Input.Reason!.Value, Ct);
+        return DoneHere("Platsen är släppt.");
+    }
+}

@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Placements;
+using EnVagUt.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EnVagUt.Web.Pages.Coordinator.Placements;
+
+[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
+public sealed class EndModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, PlacementService placements)
+    : PlacementPage(db, viewer, readLog, clock)
+{
+    public sealed record EndInput
+    {
+        [Required] public DateOnly? On { get; init; }
+        [Required] public ExitReason? Reason { get; init; }
+        [Required] public InterruptedBy? InterruptedBy { get; init; }
+    }
+
+    [BindProperty] public EndInput Input { get; set; } = new();
+
+    public override PlacementStep? Verb => PlacementStep.End;
+
+    public void OnGet() => Input = new() { On = Case.To < Today ? Case.To : Today };
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await placements.EndAsync(Id, new EndPlacement(Input.On!.Value, Input.Reason!.Value, Input.InterruptedBy!.Value), Ct);
+        return DoneHere("Slutet är registrerat. Ta reda på hur det gick sedan.");
+    }
+}

@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Placements;
+using EnVagUt.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EnVagUt.Web.Pages.Coordinator.Placements;
+
+[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
+public sealed class OutcomeModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, PlacementService placements)
+    : PlacementPage(db, viewer, readLog, clock)
+{
+    public sealed record OutcomeInput
+    {
+        [Required] public Outcome? Outcome { get; init; }
+        [Required] public DateOnly? On { get; init; }
+    }
+
+    [BindProperty] public OutcomeInput Input { get; set; } = new();
+
+    public override PlacementStep? Verb => PlacementStep.Outcome;
+
+    public void OnGet() => Input = new() { On = Today };
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await placements.RecordOutcomeAsync(Id, Input.Outcome!.Value, Input.On!.Value, Ct);
+        return DoneHere("Resultatet är registrerat.");
+    }
+}

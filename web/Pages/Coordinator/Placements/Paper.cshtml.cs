@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Forms;
+using EnVagUt.Core.Placements;
+using EnVagUt.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EnVagUt.Web.Pages.Coordinator.Placements;
+
+[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
+public sealed class PaperModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, PlacementService placements)
+    : PlacementPage(db, viewer, readLog, clock)
+{
+    public sealed record PaperInput
+    {
+        [Required] public DateOnly? DoneOn { get; init; }
+        [Required, StringLength(200)] public string? SeenBy { get; init; }
+        [StringLength(200)] public string? Reference { get; init; }
+    }
+
+    [BindProperty] public PaperInput Input { get; set; } = new();
+
+    public override PlacementStep? Verb => PlacementStep.Paper;
+
+    public bool IsOwn => Case.Form.Row().Paper == EnVagUt.Core.Forms.Paper.OwnAgreement;
+
+    public void OnGet() => Input = new() { DoneOn = Today, SeenBy = Case.Coordinator };
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await placements.RecordPaperAsync(Id, new RecordPaper(Input.DoneOn!.Value, Input.SeenBy!, Input.Reference), Ct);
+        return DoneHere(IsOwn ? "Överenskommelsen är registrerad." : "Anställningsavtalet är registrerat.");
+    }
+}

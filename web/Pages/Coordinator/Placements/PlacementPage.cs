@@ -1,0 +1,87 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Forms;
+using EnVagUt.Core.Offers;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rules;
+using EnVagUt.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Web.Pages.Coordinator.Placements;
+
+/// <summary>
+/// The case page and the page of each of its verbs: what they show of the placement is read here, in one statement and
+/// only within the viewer's grenar; reading it is logged (decisions 18).
+/// </summary>
+public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock) : AppPage
+{
+    public sealed record Support(Guid Id, Lonestod Kind, DateOnly From, DateOnly To, DateOnly DecidedOn, string Reference, int? SharePercent)
+    {
+        public Period Period => new(From, To);
+    }
+
+    public sealed record CaseRow(
+        Guid Id, PlacementStatus StoredStatus, DateTime? PencilledUntil, Form Form, DateOnly From, DateOnly? To, int CellMask, int ExtentPercent,
+        Guid ParticipantId, string FirstName, string LastName, Guid OfferId, string Title, string Workplace, string Employer,
+        string ContactName, string? ContactPhone, string? Supervisor, string? Coordinator,
+        bool? ParticipantSaidYes, DateTime? RequestedAt, NoCode? NoCode,
+        DateOnly? PaperDoneOn, string? PaperSeenBy, string? PaperReference, DateOnly? StartedOn, DateOnly? EndedOn,
+        ExitReason? ExitReason, InterruptedBy? InterruptedBy, Outcome? Outcome, DateOnly? OutcomeOn, NotHeldReason? NotHeldBecause,
+        bool Released, bool FromClause, List<Support> Supports)
+    {
+        public string Name => $"{FirstName} {LastName}";
+        public Period Period => new(From, To);
+        public Cells Cells => new(CellMask);
+    }
+
+    [FromRoute] public Guid Id { get; set; }
+
+    protected AppDb Db => db;
+
+    public CaseRow Case { get; private set; } = null!;
+    public CaseFacts Facts { get; private set; } = null!;
+    public DateOnly Today => clock.Today();
+
+    /// <summary>The verb of this page; null on the case page itself.</summary>
+    public virtual PlacementStep? Verb => null;
+
+    /// <summary>A refused form comes back as it was filled in, even when the case has gone on.</summary>
+    public bool ShowsForm => HttpMethods.IsPost(Request.Method) || (Verb is { } step && PlacementSteps.For(Facts).Contains(step));
+
+    protected override async Task LoadAsync()
+    {
+        // An employer's own placements pass the filter too, so the gren is asked for here.
+        var grenar = viewer.Grenar;
+        Case = await (
+            from p in db.Placements.AsNoTracking()
+            where p.Id == Id && grenar.Contains(p.Gren)
+            join x in db.Participants on p.ParticipantId equals x.Id
+            join o in db.Offers on p.OfferId equals o.Id
+            join w in db.Workplaces on p.WorkplaceId equals w.Id
+            join e in db.Employers on p.EmployerId equals e.Id
+            select new CaseRow(
+                p.Id, p.Status, p.PencilledUntil, p.Form, p.From, p.To, p.CellMask, p.ExtentPercent,
+                x.Id, x.Person.FirstName, x.Person.LastName, o.Id, o.Title, w.Name, e.Name,
+                w.ContactName, w.ContactPhone,
+                db.Supervisors.Where(s => s.Id == p.SupervisorId).Select(s => s.Name).FirstOrDefault(),
+                db.Users.Where(u => u.Id == p.CoordinatorId).Select(u => u.DisplayName).FirstOrDefault(),
+                p.ParticipantSaidYes, p.RequestedAt, p.EmployerNoCode,
+                p.PaperDoneOn, p.PaperSeenBy, p.PaperReference, p.StartedOn, p.EndedOn,
+                p.ExitReason, p.InterruptedBy, p.Outcome, p.OutcomeOn, p.NotHeldBecause,
+                p.Releases.Any(), p.ClauseId != null,
+                p.Supports.OrderBy(s => s.From).Select(s => new Support(s.Id, s.Kind, s.From, s.To, s.DecidedOn, s.Reference, s.SharePercent)).ToList()))
+            .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Placement");
+        Facts = new CaseFacts(CaseFacts.StatusAt(Case.StoredStatus, Case.PencilledUntil, clock.UtcNow()), Case.Form, Case.From, Case.To, Today)
+        {
+            ParticipantSaidYes = Case.ParticipantSaidYes == true,
+            Released = Case.Released,
+            HasOutcome = Case.Outcome is not null,
+            SupportLapsed = SupportGaps.Lapsed(Today, [.. Case.Supports.Select(s => s.Period)]),
+        };
+        if (HttpMethods.IsGet(Request.Method))
+            readLog.Note(viewer, nameof(Placement), Id);
+    }
+
+    protected RedirectToPageResult DoneHere(string message) => Done("/Coordinator/Placements/Show", message, new { Id });
+}

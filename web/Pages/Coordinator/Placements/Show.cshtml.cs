@@ -1,0 +1,47 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.History;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rules;
+using EnVagUt.Web.Access;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Web.Pages.Coordinator.Placements;
+
+[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
+public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock) : PlacementPage(db, viewer, readLog, clock)
+{
+    public sealed record Told(DateTime At, string FirstName, string LastName, string? Phone, int ExtentPercent, string? Needs);
+
+    public sealed record Entry(DateTime At, string Verb, string? Who)
+    {
+        public string Words => HistoryWords.For(nameof(Placement), Verb);
+    }
+
+    public IReadOnlyList<PlacementStep> Steps { get; private set; } = [];
+    public Told? LastRelease { get; private set; }
+    public IReadOnlyList<Entry> Entries { get; private set; } = [];
+    public IReadOnlyList<Period> Gaps { get; private set; } = [];
+
+    protected override async Task LoadAsync()
+    {
+        await base.LoadAsync();
+        Steps = PlacementSteps.For(Facts);
+        Gaps = SupportGaps.Until(Today, Case.EndedOn ?? Case.To, Case.Supports.Select(s => s.Period));
+        if (Case.Released)
+            LastRelease = await Db.Placements.AsNoTracking().Where(p => p.Id == Id).SelectMany(p => p.Releases)
+                .OrderByDescending(r => r.ReleasedAt).ThenByDescending(r => r.Id)
+                .Select(r => new Told(r.ReleasedAt, r.FirstName, r.LastName, r.Phone, r.ExtentPercent, r.Needs))
+                .FirstOrDefaultAsync(Ct);
+        Entries = await (
+            from h in Db.History.AsNoTracking()
+            where h.SubjectId == Id
+            orderby h.At descending, h.Id descending
+            select new Entry(h.At, h.Verb, Db.Users.Where(u => u.Id == h.UserId).Select(u => u.DisplayName).FirstOrDefault()))
+            .Take(50).ToListAsync(Ct);
+    }
+
+    public void OnGet()
+    {
+    }
+}

@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Forms;
+using EnVagUt.Core.Placements;
+using EnVagUt.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EnVagUt.Web.Pages.Coordinator.Placements;
+
+[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
+public sealed class SupportModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, PlacementService placements)
+    : PlacementPage(db, viewer, readLog, clock)
+{
+    public sealed record SupportInput
+    {
+        [Required] public Lonestod? Kind { get; init; }
+        [Required] public DateOnly? From { get; init; }
+        [Required] public DateOnly? To { get; init; }
+        [Required] public DateOnly? DecidedOn { get; init; }
+        [Required, StringLength(60)] public string? Reference { get; init; }
+        [Range(0, 100)] public int? SharePercent { get; init; }
+    }
+
+    [BindProperty] public SupportInput Input { get; set; } = new();
+
+    public override PlacementStep? Verb => PlacementStep.Support;
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await placements.RecordSupportAsync(Id, new SupportDetails
+        {
+            Kind = Input.Kind!.Value,
+            From = Input.From!.Value,
+            To = Input.To!.Value,
+            DecidedOn = Input.DecidedOn!.Value,
+            Reference = Input.Reference!,
+            SharePercent = Input.SharePercent,
+        }, Ct);
+        return DoneHere("Stödbeslutet är registrerat.");
+    }
+}

@@ -1,0 +1,24 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Placements;
+using EnVagUt.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EnVagUt.Web.Pages.Coordinator.Placements;
+
+[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
+public sealed class VoidModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, PlacementService placements)
+    : PlacementPage(db, viewer, readLog, clock)
+{
+    public override PlacementStep? Verb => PlacementStep.Void;
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await placements.VoidAsync(Id, Ct);
+        return DoneHere("Placeringen är makulerad.");
+    }
+}

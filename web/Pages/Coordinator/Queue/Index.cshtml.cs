@@ -1,0 +1,93 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Employers;
+using EnVagUt.Core.Offers;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Questions;
+using EnVagUt.Core.Rules;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Web.Pages.Coordinator.Queue;
+
+/// <summary>Att göra: what waits for somebody at AME, one sentence each. One statement per section, whatever is in them.</summary>
+[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
+public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : AppPage
+{
+    /// <summary>Rows of a section; the rest is behind its link.</summary>
+    public const int Most = 10;
+
+    private const int UnansweredWorkingDays = 3, StartIsNearDays = 7;
+
+    public sealed record Row(Guid Id, string Person, string Title, string Workplace, DateOnly From, DateOnly? To, DateTime ProposedAt, DateTime? RequestedAt, DateOnly? EndedOn);
+
+    public sealed record Section(string Title, PlacementStatus Status, IReadOnlyList<Row> Rows, Func<Row, string> Sentence, PlacementStep? Step);
+
+    public sealed record Counts(int Offers, int Employers, int Questions);
+
+    [BindProperty(SupportsGet = true, Name = "vilka")] public string? Which { get; set; }
+
+    public IReadOnlyList<Section> Sections { get; private set; } = [];
+    public Counts Waiting { get; private set; } = new(0, 0, 0);
+    public bool IsEmpty => Sections.Count == 0 && Waiting == new Counts(0, 0, 0);
+
+    protected override async Task LoadAsync()
+    {
+        Which = Which is "alla" or "mina" ? Which : viewer.Is(Role.UnitManager) ? "alla" : "mina";
+        var today = clock.Today();
+        var asked = today.AddWorkingDays(-UnansweredWorkingDays).AddDays(1).StartOfDayUtc();
+        var (startsBy, endsBy) = (today.AddDays(StartIsNearDays), today.AddWorkingDays(Core.Placements.WhatNow.EndIsNearWorkingDays));
+        List<Section> all =
+        [
+            new("Förfrågningar utan svar", PlacementStatus.Requested,
+                await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Requested && x.RequestedAt < asked)),
+                r => $"Tillfrågad {r.RequestedAt!.Value.StockholmDate().Shown()}, inget svar på {today.WorkingDaysSince(r.RequestedAt.Value.StockholmDate())} arbetsdagar. Ring arbetsplatsen.", null),
+            new("Papper saknas före start", PlacementStatus.AwaitingPaper,
+                await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.AwaitingPaper)),
+                r => r.From <= today ? $"Skulle ha startat {r.From.Shown()}. Registrera papperet, eller släpp platsen." : $"Startar {r.From.Shown()}. Registrera papperet före dess.", PlacementStep.Paper),
+            new("Startar", PlacementStatus.ReadyToStart,
+                await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.ReadyToStart && x.From <= startsBy)),
+                r => r.From <= today ? $"Startdagen var {r.From.Shown()}. Kom deltagaren?" : $"Startar {r.From.Shown()}. Bekräfta när deltagaren har kommit.", PlacementStep.Start),
+            new("Stöd utlöpt", PlacementStatus.Running,
+                await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Running && x.Supports.Any() && x.Supports.All(s => s.To < today))),
+                _ => SupportGaps.Question, PlacementStep.Support),
+            new("Slutar", PlacementStatus.Running,
+                await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Running && x.To <= endsBy)),
+                r => r.To < today ? $"Slutdagen var {r.To.Value.Shown()}. Avsluta med orsak." : $"Slutar {r.To!.Value.Shown()}. Planera vad som händer sedan.", PlacementStep.End),
+            new("Avslutade utan resultat", PlacementStatus.Ended,
+                await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.Ended || x.Status == PlacementStatus.Interrupted) && x.Outcome == null)),
+                r => $"Slutade {r.EndedOn!.Value.Shown()}. Hur gick det sedan?", PlacementStep.Outcome),
+            new("Förslag att föra vidare", PlacementStatus.Proposed,
+                await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Proposed || x.Status == PlacementStatus.Pencilled)),
+                r => $"Föreslagen {r.ProposedAt.StockholmDate().Shown()}. Arbetsplatsen är inte tillfrågad än.", null),
+        ];
+        Sections = all.FindAll(s => s.Rows.Count > 0);
+        var me = viewer.UserId;
+        Waiting = await db.Users.AsNoTracking().Where(u => u.Id == me).Select(_ => new Counts(
+            db.Offers.Count(o => o.Status == OfferStatus.Submitted),
+            db.Employers.Count(e => e.Status == EmployerStatus.Pending),
+            db.Questions.Count(q => q.Status == QuestionStatus.Unanswered))).SingleAsync(Ct);
+    }
+
+    public void OnGet()
+    {
+    }
+
+    private Task<List<Row>> RowsAsync(Func<IQueryable<Placement>, IQueryable<Placement>> narrow)
+    {
+        var (grenar, me) = (viewer.Grenar, viewer.UserId);
+        var placements = narrow(db.Placements.AsNoTracking().Where(p => grenar.Contains(p.Gren)));
+        if (Which == "mina")
+            placements = placements.Where(p => p.CoordinatorId == me);
+        return (
+            from p in placements
+            join x in db.Participants on p.ParticipantId equals x.Id
+            join o in db.Offers on p.OfferId equals o.Id
+            join w in db.Workplaces on p.WorkplaceId equals w.Id
+            orderby p.From, p.Id
+            select new Row(p.Id, x.Person.FirstName + " " + x.Person.LastName, o.Title, w.Name, p.From, p.To, p.ProposedAt, p.RequestedAt, p.EndedOn))
+            .Take(Most + 1).ToListAsync(Ct);
+    }
+}
