@@ -63,8 +63,10 @@ public abstract class AppPage : PageModel
         return Page();
     }
 
-    // A service names its input record's property; on the page it may be bound as Input.X or flat as X.
+    // A service names its input record's property; on the page it may be bound as Input.X or flat as X. A box that was not
+    // ticked sent nothing, so the page is asked too.
     private string FieldName(string? field) => field is null
         ? ""
-        : ModelState.Keys.FirstOrDefault(k => k == field || k.EndsWith("." + field, StringComparison.Ordinal)) ?? field;
+        : ModelState.Keys.FirstOrDefault(k => k == field || k.EndsWith("." + field, StringComparison.Ordinal))
+            ?? (GetType().GetProperty("Input")?.PropertyType.GetProperty(field) is null ? field : $"Input.{field}");
 }

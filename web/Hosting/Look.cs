@@ -4,6 +4,7 @@ using EnVagUt.Web.Content;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace EnVagUt.Web.Hosting;
 
@@ -16,6 +17,7 @@ internal static class Look
         services.AddSingleton(builder.Configuration.GetSection(Municipality.Section).Get<Municipality>() ?? new Municipality());
         services.Configure<MvcOptions>(SwedishMessages.Use);
         services.Configure<MvcOptions>(o => o.ModelBinderProviders.Insert(0, new TolerantBinders()));
+        services.Configure<RazorPagesOptions>(o => o.Conventions.Add(new NamedInputs()));
         services.Configure<RequestLocalizationOptions>(o =>
         {
             o.DefaultRequestCulture = new RequestCulture(SwedishTime.Culture);

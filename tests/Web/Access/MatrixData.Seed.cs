@@ -42,6 +42,11 @@ internal sealed partial class MatrixData
         await SeedPlacementsAsync(app, stage, rows);
         await SeedColleaguesAsync(app, rows);
 
+        Set("/deltagare/{id:guid}", Participants[0].Id);
+        Set("/deltagare/{id:guid}/foresla/{slotId:guid}", Offers[0].Slots[0].Id);
+        Set("/placeringar/{id:guid}", Placements[PlacementStatus.AwaitingPaper]);
+        Set("/platser/{id:guid}", Offers[0].Id);
+
         Set("{code}", 404);
         Set("{path}", "finns-inte");
     }

@@ -43,7 +43,9 @@ internal sealed partial class MatrixData
     private string Value(string route, string beginning, string parameter)
     {
         var name = "{" + parameter.Trim('{', '}', '*').Split(':')[0].TrimEnd('?') + "}";
-        return _values.TryGetValue(route, out var ofRoute) ? ofRoute
+        // A whole route names its last parameter; those before it have beginnings of their own.
+        var isLast = !route[beginning.Length..].Contains('{', StringComparison.Ordinal);
+        return isLast && _values.TryGetValue(route, out var ofRoute) ? ofRoute
             : _values.TryGetValue(beginning, out var ofBeginning) ? ofBeginning
             : _values.TryGetValue(name, out var value) ? value
             : throw new InvalidOperationException($"MatrixData has no value for {beginning} in {route}.");
