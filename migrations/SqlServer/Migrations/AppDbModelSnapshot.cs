@@ -1082,6 +1082,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.HasIndex("PlacementId");
 
+                    b.HasIndex("OfferId", "ReleasedAt");
+
                     b.HasIndex("PersonId", "ReleasedAt");
 
                     b.HasIndex("SlotId", "ReleasedAt");

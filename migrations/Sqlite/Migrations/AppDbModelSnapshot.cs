@@ -1077,6 +1077,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.HasIndex("PlacementId");
 
+                    b.HasIndex("OfferId", "ReleasedAt");
+
                     b.HasIndex("PersonId", "ReleasedAt");
 
                     b.HasIndex("SlotId", "ReleasedAt");

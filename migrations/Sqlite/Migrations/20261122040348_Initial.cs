@@ -1047,6 +1047,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Claims_OfferId_ReleasedAt",
+                table: "Claims",
+                columns: new[] { "OfferId", "ReleasedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Claims_PersonId_ReleasedAt",
                 table: "Claims",
                 columns: new[] { "PersonId", "ReleasedAt" });

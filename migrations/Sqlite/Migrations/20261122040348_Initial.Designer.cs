@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnVagUt.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261122035038_Initial")]
+    [Migration("20261122040348_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1079,6 +1079,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("PlacementId");
+
+                    b.HasIndex("OfferId", "ReleasedAt");
 
                     b.HasIndex("PersonId", "ReleasedAt");
 

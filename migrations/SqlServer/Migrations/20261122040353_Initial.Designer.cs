@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnVagUt.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261122035041_Initial")]
+    [Migration("20261122040353_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1084,6 +1084,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("PlacementId");
+
+                    b.HasIndex("OfferId", "ReleasedAt");
 
                     b.HasIndex("PersonId", "ReleasedAt");
 
