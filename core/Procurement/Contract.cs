@@ -1,8 +1,16 @@
+using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.Rules;
 
 namespace EnVagUt.Core.Procurement;
+
+public enum ContractStatus
+{
+    [Display(Name = "Före tilldelning")] BeforeAward,
+    [Display(Name = "Tilldelat")] Awarded,
+    [Display(Name = "Avslutat")] Ended,
+}
 
 /// <summary>
 /// A procured contract that carries sysselsättningskrav. Before award nothing of it shows outside procurement
@@ -35,6 +43,10 @@ public sealed class Contract : Root
     public string SortKey { get; private set; } = "";
     public IReadOnlyList<Sysselsattningskrav> Clauses => _clauses;
 
+    /// <summary>Derived from the dates, never stored.</summary>
+    public static ContractStatus StatusOn(DateOnly? awardedOn, DateOnly to, DateOnly today) =>
+        awardedOn is null ? ContractStatus.BeforeAward : to < today ? ContractStatus.Ended : ContractStatus.Awarded;
+
     public void Describe(ContractDetails details, Stamp stamp)
     {
         Set(details);
@@ -56,6 +68,16 @@ public sealed class Contract : Root
         _clauses.Add(clause);
         Changed(stamp, "ClauseAdded", details.Kind.ToString());
         return clause;
+    }
+
+    /// <summary>Bevilja reduktion: so many months of the åtagande need not be delivered. A later decision replaces an earlier one.</summary>
+    public void GrantReduction(Guid clauseId, int months, DateOnly on, string reference, Stamp stamp)
+    {
+        var clause = _clauses.Find(k => k.Id == clauseId) ?? throw new NotFoundException("Sysselsattningskrav");
+        RuleBreachException.When(AwardedOn is null, Rule.NotAwarded);
+        RuleBreachException.When(on > stamp.Today, Rule.DateImpossible, nameof(clause.ReductionGrantedOn));
+        clause.Reduce(months, on, reference);
+        Changed(stamp, "ReductionGranted");
     }
 
     private void Set(ContractDetails d)

@@ -25,5 +25,6 @@ internal sealed class ClauseConfiguration : IEntityTypeConfiguration<Sysselsattn
     {
         b.ToTable("Sysselsattningskrav");
         b.Property(k => k.Note).HasMaxLength(1000);
+        b.Property(k => k.ReductionReference).HasMaxLength(60);
     }
 }

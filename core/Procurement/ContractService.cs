@@ -47,20 +47,11 @@ public sealed class ContractService(AppDb db, Viewer viewer, TimeProvider clock)
         await SaveAsync(contract, ct);
     }
 
-    /// <summary>The delivered months of each clause, by one query over the placements that count toward them.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, Fulfilment>> FulfilmentAsync(
-        AppDb db, IReadOnlyCollection<Sysselsattningskrav> clauses, DateOnly today, CancellationToken ct)
+    public async Task GrantReductionAsync(Guid id, Guid clauseId, int months, DateOnly on, string reference, CancellationToken ct)
     {
-        var ids = clauses.Select(k => (Guid?)k.Id).ToList();
-        // Counts of months show no person, so all grenar count (decisions 13).
-        var lines = await db.Placements.IgnoreQueryFilters().AsNoTracking()
-            .Where(p => ids.Contains(p.ClauseId) && p.StartedOn != null && p.VoidedAt == null)
-            .Select(p => new { p.ClauseId, p.StartedOn, p.EndedOn, p.From, p.To, p.ExtentPercent, p.InterruptedBy })
-            .ToListAsync(ct);
-        return clauses.ToDictionary(k => k.Id, k => Fulfilment.Of(k,
-            [.. lines.Where(l => l.ClauseId == k.Id).Select(l =>
-                new Fulfilment.Line(l.StartedOn!.Value, l.EndedOn, new Period(l.From, l.To), l.ExtentPercent, l.InterruptedBy))],
-            today));
+        var contract = await LoadAsync(id, ct);
+        contract.GrantReduction(clauseId, months, on, reference, viewer.Stamp(clock));
+        await SaveAsync(contract, ct);
     }
 
     private async Task<Contract> LoadAsync(Guid id, CancellationToken ct) =>

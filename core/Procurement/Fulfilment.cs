@@ -4,13 +4,17 @@ using EnVagUt.Core.Rules;
 namespace EnVagUt.Core.Procurement;
 
 /// <summary>Uppfyllelse av krav: åtagande, levererat, tillgodoräknat, kvar and surplus of one clause (practice.md 25).</summary>
-public sealed record Fulfilment(MonthUnits Commitment, MonthUnits Reduction, MonthUnits Delivered, MonthUnits Credited, DateOnly? FirstStart)
+public sealed record Fulfilment(MonthUnits Commitment, MonthUnits Reduction, MonthUnits Delivered, MonthUnits Earned, MonthUnits Credited, DateOnly? FirstStart)
 {
     /// <summary>Share of the agreed time after which an early leaver counts as done (krav 11554).</summary>
     private const int DonePercent = 75;
 
     public MonthUnits Demanded => Commitment - Reduction;
     public MonthUnits Remaining => Demanded - Credited;
+
+    /// <summary>What was delivered beyond the demand: levererat and the credit for early leavers, less what was tillgodoräknat.</summary>
+    public MonthUnits Surplus => Earned - Credited;
+    public bool IsFulfilled => Remaining <= MonthUnits.Zero;
 
     /// <summary>One placement that counts toward the clause: its agreed and its real time.</summary>
     public sealed record Line(DateOnly StartedOn, DateOnly? EndedOn, Period Agreed, int ExtentPercent, InterruptedBy? InterruptedBy);
@@ -20,8 +24,9 @@ public sealed record Fulfilment(MonthUnits Commitment, MonthUnits Reduction, Mon
         var (commitment, reduction) = (MonthUnits.FromMonths(clause.CommitmentMonths), MonthUnits.FromMonths(clause.ReductionMonths));
         var delivered = lines.Aggregate(MonthUnits.Zero, (sum, line) => sum + DeliveredBy(line, today));
         var credit = lines.Aggregate(MonthUnits.Zero, (sum, line) => sum + CreditOf(line, today));
-        var credited = MonthUnits.Min(delivered + credit, commitment - reduction);
-        return new Fulfilment(commitment, reduction, delivered, credited, lines.Count == 0 ? null : lines.Min(l => l.StartedOn));
+        var earned = delivered + credit;
+        var credited = MonthUnits.Min(earned, commitment - reduction);
+        return new Fulfilment(commitment, reduction, delivered, earned, credited, lines.Count == 0 ? null : lines.Min(l => l.StartedOn));
     }
 
     public static MonthUnits DeliveredBy(Line line, DateOnly today)

@@ -44,6 +44,7 @@ public readonly record struct MonthUnits(long Parts) : IComparable<MonthUnits>
 
     public decimal Months => (decimal)Parts / PerMonth;
 
-    /// <summary>«4,5 månader».</summary>
-    public override string ToString() => string.Create(CultureInfo.GetCultureInfo("sv-SE"), $"{Months:0.#} månader");
+    /// <summary>«4,5 månader», «1 månad».</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.GetCultureInfo("sv-SE"), $"{Months:0.#} {(Math.Round(Months, 1) == 1 ? "månad" : "månader")}");
 }

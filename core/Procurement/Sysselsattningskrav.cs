@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Data;
+using EnVagUt.Core.Rules;
 
 namespace EnVagUt.Core.Procurement;
 
@@ -33,8 +34,19 @@ public sealed class Sysselsattningskrav : Entity
     /// <summary>Beviljad reduktion, in months of full time.</summary>
     public int ReductionMonths { get; private set; }
 
+    public DateOnly? ReductionGrantedOn { get; private set; }
+
+    /// <summary>Diary number or other reference of the decision on the reduction.</summary>
+    public string? ReductionReference { get; private set; }
+
     public DateOnly FirstStartBy { get; private set; }
     public string? Note { get; private set; }
+
+    internal void Reduce(int months, DateOnly on, string reference)
+    {
+        RuleBreachException.When(months < 0 || months > CommitmentMonths, Rule.ReductionTooLarge, nameof(ReductionMonths), CommitmentMonths);
+        (ReductionMonths, ReductionGrantedOn, ReductionReference) = (months, on, reference.Trim());
+    }
 }
 
 public sealed record ClauseDetails

@@ -65,6 +65,7 @@ public enum Rule
 
     // Procurement
     CommitmentNotPositive,
+    ReductionTooLarge,
     DiaryNumberTaken,
     NotAwarded,
     ContractPeriodReversed,

@@ -26,6 +26,7 @@ public static class Menu
         new("Placeringar", "/placeringar", Role.Coordinator, Role.Consultant, Role.UnitManager),
         new("Platser", "/platser", Role.Coordinator, Role.Consultant, Role.UnitManager, Role.BusinessContact),
         new("Frågor", "/fragor", Role.Coordinator, Role.BusinessContact, Role.UnitManager, Role.Administrator),
+        new("Avtal", "/avtal", Role.Procurer, Role.ContractManager, Role.Coordinator, Role.UnitManager, Role.BusinessContact),
 
         // the portal's own affairs
         new("Jobb", "/admin/jobb", Role.Administrator),

@@ -15,6 +15,7 @@ internal static class StatusTones
         ["Unanswered"] = "warning",
         ["Requested"] = "warning",
         ["AwaitingPaper"] = "warning",
+        ["BeforeAward"] = "warning",
         // on its way, nothing wrong
         ["Proposed"] = "info",
         ["Pencilled"] = "info",
@@ -32,6 +33,7 @@ internal static class StatusTones
         ["Answered"] = "success",
         ["Done"] = "success",
         ["Sent"] = "success",
+        ["Awarded"] = "success",
         // gone wrong
         ["Rejected"] = "danger",
         ["Interrupted"] = "danger",

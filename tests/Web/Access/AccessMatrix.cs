@@ -79,6 +79,15 @@ internal static class AccessMatrix
         Row.For("/admin/jobb/{id}", Administrator),
         Row.For("/admin/brev", Administrator),
         Row.For("/admin/brev/{id:guid}", Administrator),
+        // Contracts
+        Row.For("/avtal", Procurer, ContractManager, Coordinator, UnitManager, BusinessContact),
+        Row.For("/avtal/ny", Procurer),
+        Row.For("/avtal/{id:guid}", Procurer, ContractManager, Coordinator, UnitManager, BusinessContact),
+        Row.For("/avtal/{id:guid}/andra", Procurer, ContractManager),
+        Row.For("/avtal/{id:guid}/tilldela", Procurer),
+        Row.For("/avtal/{id:guid}/krav", Procurer, ContractManager),
+        Row.For("/avtal/{id:guid}/krav/{clauseId:guid}/reduktion", Procurer, ContractManager),
+
         // Organisation and import
         Row.For("/admin/organisation", UnitManager, Administrator),
         Row.For("/admin/import", Administrator),

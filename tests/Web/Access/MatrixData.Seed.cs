@@ -87,6 +87,8 @@ internal sealed partial class MatrixData
         }
         db.AddRange(Contracts);
         await db.SaveChangesAsync();
+        Set("/avtal/{id:guid}", Contracts[0].Id);
+        Set("{clauseId}", Contracts[0].Clauses[0].Id);
     }
 
     private async Task SeedQuestionsAsync(PortalApp app, int rows)

@@ -1,0 +1,46 @@
+using System.Globalization;
+using EnVagUt.Core.Procurement;
+using EnVagUt.Core.Rules;
+
+namespace EnVagUt.Web.Pages.Procurement.Contracts;
+
+/// <summary>One clause as the ledger page writes it: its figures, what they mean, and where it is heading.</summary>
+public sealed class ClauseView(int number, Sysselsattningskrav clause, ClauseLedger ledger, DateOnly contractEnd, DateOnly today)
+{
+    public int Number { get; } = number;
+    public Guid Id => clause.Id;
+    public ClauseKind Kind => clause.Kind;
+    public string? Note => clause.Note;
+    public DateOnly FirstStartBy => clause.FirstStartBy;
+    public Fulfilment Fulfilment { get; } = ledger.Fulfilment(clause, today);
+    public IReadOnlyList<ClausePlacement> Placements { get; } = [.. ledger.Placements(clause.Id)];
+
+    /// <summary>Those who run now go on as agreed, and no others start.</summary>
+    private Fulfilment Forecast { get; } = ledger.Fulfilment(clause, contractEnd > today ? contractEnd : today);
+
+    public bool IsLate => Fulfilment.FirstStart is null && today > FirstStartBy;
+
+    public string Reduction => clause.ReductionGrantedOn is { } on ? $" ({clause.ReductionReference}, {on:yyyy-MM-dd})" : "";
+
+    public string FirstStartText => Fulfilment.FirstStart switch
+    {
+        { } start when start <= FirstStartBy => $"(började {start:yyyy-MM-dd})",
+        { } start => $"(började {start:yyyy-MM-dd}, för sent)",
+        null => IsLate ? "(passerat utan start)" : "(ingen start än)",
+    };
+
+    public string ProgressText => $"{Fulfilment.Credited} av {Fulfilment.Demanded} är tillgodoräknade.";
+
+    public string ForecastText => (Fulfilment.IsFulfilled, Forecast.IsFulfilled, today > contractEnd) switch
+    {
+        (true, _, _) or (_, _, true) => "",
+        (_, true, _) => "Om de som är på plats fortsätter som avtalat blir kravet uppfyllt.",
+        _ => $"Om de som är på plats fortsätter som avtalat saknas {Forecast.Remaining} när avtalet slutar den {contractEnd.Written()}. Det behövs fler placeringar.",
+    };
+
+    public string DoneWidth => Percent(Fulfilment);
+    public string ForecastWidth => Percent(Forecast);
+
+    private static string Percent(Fulfilment f) =>
+        (f.Demanded > MonthUnits.Zero ? 100m * f.Credited.Months / f.Demanded.Months : 100m).ToString("0.##", CultureInfo.InvariantCulture);
+}
