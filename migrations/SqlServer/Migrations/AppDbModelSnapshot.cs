@@ -1445,8 +1445,15 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<DateOnly?>("ReductionGrantedOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("ReductionMonths")
                         .HasColumnType("int");
+
+                    b.Property<string>("ReductionReference")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.HasKey("Id");
 

@@ -1440,8 +1440,15 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ReductionGrantedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ReductionMonths")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReductionReference")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnVagUt.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261122040348_Initial")]
+    [Migration("20261122041418_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1443,8 +1443,15 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ReductionGrantedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ReductionMonths")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReductionReference")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 

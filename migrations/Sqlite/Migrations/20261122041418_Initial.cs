@@ -651,6 +651,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CommitmentMonths = table.Column<int>(type: "INTEGER", nullable: false),
                     ReductionMonths = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReductionGrantedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReductionReference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     FirstStartBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },

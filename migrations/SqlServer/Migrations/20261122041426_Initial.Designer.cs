@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnVagUt.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261122040353_Initial")]
+    [Migration("20261122041426_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1448,8 +1448,15 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
+                    b.Property<DateOnly?>("ReductionGrantedOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("ReductionMonths")
                         .HasColumnType("int");
+
+                    b.Property<string>("ReductionReference")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.HasKey("Id");
 

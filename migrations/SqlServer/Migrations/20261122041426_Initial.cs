@@ -651,6 +651,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     CommitmentMonths = table.Column<int>(type: "int", nullable: false),
                     ReductionMonths = table.Column<int>(type: "int", nullable: false),
+                    ReductionGrantedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReductionReference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     FirstStartBy = table.Column<DateOnly>(type: "date", nullable: false),
                     Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
