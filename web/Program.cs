@@ -11,6 +11,7 @@ if (await app.RunVerbAsync(args) is { } exitCode)
 
 app.UsePortal();
 await app.MigrateAsync();
+await app.InviteFirstAdministratorAsync();
 await app.RunAsync();
 return 0;
 

@@ -28,6 +28,9 @@ public static class Menu
         new("Frågor", "/fragor", Role.Coordinator, Role.BusinessContact, Role.UnitManager, Role.Administrator),
         new("Avtal", "/avtal", Role.Procurer, Role.ContractManager, Role.Coordinator, Role.UnitManager, Role.BusinessContact),
 
+        // employers
+        new("Kollegor", "/arbetsgivare/kollegor", Role.EmployerAdmin),
+
         // the portal's own affairs
         new("Jobb", "/admin/jobb", Role.Administrator),
         new("Brev", "/admin/brev", Role.Administrator),

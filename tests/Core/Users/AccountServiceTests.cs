@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Rules;
 using EnVagUt.Core.Users;
@@ -9,7 +8,7 @@ using Xunit;
 
 namespace EnVagUt.Tests.Core.Users;
 
-public sealed partial class AccountServiceTests
+public sealed class AccountServiceTests
 {
     private const string Password = "kvist tegel mossa";
     private const string NewPassword = "granris under takås";
@@ -57,7 +56,7 @@ public sealed partial class AccountServiceTests
     {
         await using var test = await CoreTest.StartAsync();
         await RegisterAsync(test);
-        var secret = await SecretAsync(test, "bekrafta-epost");
+        var secret = await Links.SecretAsync(test, "bekrafta-epost");
         await test.Get<AccountService>().ConfirmEmailAsync(secret, Ct);
         test.NewScope();
         Assert.True((await test.Db.Users.SingleAsync(Ct)).EmailConfirmed);
@@ -74,7 +73,7 @@ public sealed partial class AccountServiceTests
         await using var test = await CoreTest.StartAsync();
         await RegisterAsync(test);
         test.Clock.Advance(TimeSpan.FromHours(hours));
-        var secret = await SecretAsync(test, "bekrafta-epost");
+        var secret = await Links.SecretAsync(test, "bekrafta-epost");
         var breach = await Record.ExceptionAsync(() => test.Get<AccountService>().ConfirmEmailAsync(secret, Ct));
         Assert.Equal(works, breach is null);
     }
@@ -84,7 +83,7 @@ public sealed partial class AccountServiceTests
     {
         await using var test = await CoreTest.StartAsync();
         await RegisterAsync(test);
-        var secret = await SecretAsync(test, "bekrafta-epost");
+        var secret = await Links.SecretAsync(test, "bekrafta-epost");
         var breach = await Assert.ThrowsAsync<RuleBreachException>(() => test.Get<AccountService>().SetNewPasswordAsync(secret, NewPassword, Ct));
         Assert.Equal(Rule.LinkNotValid, breach.Rule);
     }
@@ -94,7 +93,7 @@ public sealed partial class AccountServiceTests
     {
         await using var test = await CoreTest.StartAsync();
         await RegisterAsync(test);
-        var secret = await SecretAsync(test, "bekrafta-epost");
+        var secret = await Links.SecretAsync(test, "bekrafta-epost");
         var row = await test.Db.LoginTokens.SingleAsync(Ct);
         Assert.Equal(LoginToken.HashOf(secret), row.Hash);
         Assert.DoesNotContain(secret, row.Hash, StringComparison.OrdinalIgnoreCase);
@@ -106,7 +105,7 @@ public sealed partial class AccountServiceTests
         await using var test = await CoreTest.StartAsync();
         await RegisterAsync(test);
         await test.Get<AccountService>().ForgotPasswordAsync("anna.ek@exempel.se", Ct);
-        var secret = await SecretAsync(test, "nytt-losenord");
+        var secret = await Links.SecretAsync(test, "nytt-losenord");
         test.Clock.Advance(TimeSpan.FromMinutes(59));
         test.NewScope();
         var before = (await test.Db.Users.AsNoTracking().SingleAsync(Ct)).SecurityStamp;
@@ -131,7 +130,7 @@ public sealed partial class AccountServiceTests
         await RegisterAsync(test);
         await test.Get<AccountService>().ForgotPasswordAsync("anna.ek@exempel.se", Ct);
         test.Clock.Advance(TimeSpan.FromHours(1));
-        var secret = await SecretAsync(test, "nytt-losenord");
+        var secret = await Links.SecretAsync(test, "nytt-losenord");
         await Assert.ThrowsAsync<RuleBreachException>(() => test.Get<AccountService>().SetNewPasswordAsync(secret, NewPassword, Ct));
     }
 
@@ -163,7 +162,7 @@ public sealed partial class AccountServiceTests
     {
         await using var test = await CoreTest.StartInFileAsync();
         await RegisterAsync(test);
-        var secret = await SecretAsync(test, "bekrafta-epost");
+        var secret = await Links.SecretAsync(test, "bekrafta-epost");
         var first = test.Get<LoginTokens>();
         await first.UseAsync(secret, LoginPurpose.ConfirmEmail, Ct);
         test.NewScope();
@@ -191,13 +190,4 @@ public sealed partial class AccountServiceTests
         test.NewScope();
         return user!;
     }
-
-    private static async Task<string> SecretAsync(CoreTest test, string template)
-    {
-        var mail = await test.Db.Mail.AsNoTracking().Where(m => m.Template == template).OrderByDescending(m => m.CreatedAt).FirstAsync(Ct);
-        return Secret().Match(mail.Text).Groups[1].Value;
-    }
-
-    [GeneratedRegex(@"nyckel=([\w-]+)")]
-    private static partial Regex Secret();
 }
