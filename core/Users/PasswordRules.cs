@@ -75,7 +75,14 @@ public static class PasswordRules
 
     private static string Unleet(string text) => string.Concat(text.Select(c => c switch
     {
-        '0' => 'o', '1' or '!' => 'i', '3' => 'e', '4' or '@' => 'a', '5' or '$' => 's', '7' => 't', '8' => 'b', _ => c,
+        '0' => 'o',
+        '1' or '!' => 'i',
+        '3' => 'e',
+        '4' or '@' => 'a',
+        '5' or '$' => 's',
+        '7' => 't',
+        '8' => 'b',
+        _ => c,
     }));
 
     private static string Letters(string text) => new([.. text.Where(char.IsLetter)]);

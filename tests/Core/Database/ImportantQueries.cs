@@ -1,7 +1,7 @@
 using EnVagUt.Core.Data;
+using EnVagUt.Core.Jobs;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Placements;
-using EnVagUt.Core.Jobs;
 using EnVagUt.Core.Reminders;
 
 namespace EnVagUt.Tests.Core.Database;

@@ -75,8 +75,12 @@ internal sealed class ReportStage : IAsyncDisposable
     public Task<Offer> OfferAsync(Workplace workplace, int slots = 1, Form form = Form.Praktik, Guid? clauseId = null, params Lonestod[] supports) =>
         Test.Stage.OfferAsync(workplace, o => o with
         {
-            Form = form, Slots = slots, ClauseId = clauseId, Supports = supports,
-            From = Test.Clock.Today(), To = form == Form.Praktik ? Test.Clock.Today().AddMonths(6).AddDays(-1) : null,
+            Form = form,
+            Slots = slots,
+            ClauseId = clauseId,
+            Supports = supports,
+            From = Test.Clock.Today(),
+            To = form == Form.Praktik ? Test.Clock.Today().AddMonths(6).AddDays(-1) : null,
         });
 
     /// <summary>Somebody is placed on a slot of the offer and has started today.</summary>
