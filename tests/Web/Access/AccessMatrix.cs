@@ -68,7 +68,6 @@ internal static class AccessMatrix
 
         // Places
         Row.For("/platser", [.. PersonStaff, BusinessContact]),
-        Row.For("/platser/{id:guid}", [.. PersonStaff, BusinessContact]),
 
         // Questions
         Row.For("/fragor", [.. QuestionService.Answerers]),
