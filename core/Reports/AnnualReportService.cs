@@ -161,7 +161,8 @@ public sealed class AnnualReportService(
         return (namnd, ReportTables.Build(facts, new Responsibility(facts.Organisation, settings, municipality.AmeName), texts, namnd));
     }
 
-    private async Task<string?> RegistrarAsync(Guid namndId, CancellationToken ct)
+    /// <summary>The function mailbox of the nämnd, or of the one that has taken over after it.</summary>
+    public async Task<string?> RegistrarAsync(Guid namndId, CancellationToken ct)
     {
         var organisation = await OrgTree.LoadAsync(db, ct);
         var today = organisation.On(namndId, clock.Today())?.Id;

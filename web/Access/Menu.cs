@@ -27,6 +27,7 @@ public static class Menu
         new("Platser", "/platser", Role.Coordinator, Role.Consultant, Role.UnitManager, Role.BusinessContact),
         new("Frågor", "/fragor", Role.Coordinator, Role.BusinessContact, Role.UnitManager, Role.Administrator),
         new("Avtal", "/avtal", Role.Procurer, Role.ContractManager, Role.Coordinator, Role.UnitManager, Role.BusinessContact),
+        new("Rapporter", "/rapporter", Role.UnitManager, Role.ReportReader, Role.Administrator, Role.Coordinator),
 
         // employers
         new("Kollegor", "/arbetsgivare/kollegor", Role.EmployerAdmin),

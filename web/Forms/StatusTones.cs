@@ -24,6 +24,7 @@ internal static class StatusTones
         ["Running"] = "info",
         ["Queued"] = "info",
         ["Sending"] = "info",
+        ["Locked"] = "info",
         // in order
         ["Published"] = "success",
         ["Approved"] = "success",
@@ -34,6 +35,7 @@ internal static class StatusTones
         ["Done"] = "success",
         ["Sent"] = "success",
         ["Awarded"] = "success",
+        ["HandedOver"] = "success",
         // gone wrong
         ["Rejected"] = "danger",
         ["Interrupted"] = "danger",

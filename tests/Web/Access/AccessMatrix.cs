@@ -73,6 +73,16 @@ internal static class AccessMatrix
         Row.For("/fragor", [.. QuestionService.Answerers]),
         Row.For("/fragor/{id:guid}", [.. QuestionService.Answerers]),
 
+        // Annual reports
+        Row.For("/rapporter", UnitManager, ReportReader, Administrator, Coordinator),
+        Row.For("/rapporter/sammanstall", UnitManager, ReportReader, Administrator),
+        Row.For("/rapporter/{id:guid}", UnitManager, ReportReader, Administrator, Coordinator),
+        Row.For("/rapporter/{id:guid}/las", UnitManager, ReportReader, Administrator),
+        Row.For("/rapporter/{id:guid}/godkann", UnitManager, Administrator),
+        Row.For("/rapporter/{id:guid}/overlamna", UnitManager, Administrator),
+        Row.For("/rapporter/{id:guid}/dnr", UnitManager, ReportReader, Administrator),
+        Row.For("/rapporter/{id:guid}/dokument", UnitManager, ReportReader, Administrator, Coordinator),
+
         // The portal's own affairs
         Row.For("/admin/jobb", Administrator),
         Row.For("/admin/jobb/{id}", Administrator),

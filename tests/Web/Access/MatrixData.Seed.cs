@@ -10,6 +10,7 @@ using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Procurement;
 using EnVagUt.Core.Questions;
+using EnVagUt.Core.Reports;
 using EnVagUt.Core.Rules;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,7 @@ internal sealed partial class MatrixData
         await SeedJobsAndMailAsync(app, rows);
         await SeedPlacementsAsync(app, stage, rows);
         await SeedColleaguesAsync(app, rows);
+        await SeedReportsAsync(app, rows);
 
         Set("/deltagare/{id:guid}", Participants[0].Id);
         Set("/deltagare/{id:guid}/foresla/{slotId:guid}", Offers[0].Slots[0].Id);
@@ -136,6 +138,25 @@ internal sealed partial class MatrixData
         for (var i = 0; i < rows; i++)
             user = (await TestUsers.AddAsync(app.Database, app.Clock, [Role.EmployerReader], employerId: EmployerId)).User.Id;
         Set("/admin/anvandare/{id:guid}", user);
+    }
+
+    // One report of each nämnd, of last year; the first has its figures locked.
+    private async Task SeedReportsAsync(PortalApp app, int rows)
+    {
+        var stamp = new Stamp(null, app.Clock.UtcNow());
+        var year = stamp.Today.Year - 1;
+        await using var db = app.Database.Open();
+        for (var i = 0; i < rows; i++)
+            db.Add(OrgUnit.Create(OrgLevel.Namnd, $"n{i}", $"Nämnden {i}", null, new DateOnly(2019, 1, 1), stamp));
+        await db.SaveChangesAsync();
+        await app.InScopeAsync(s => s.GetRequiredService<AnnualReportService>().CompileAllAsync(year, stamp.At, default));
+        var first = await db.AnnualReports.AsNoTracking().OrderBy(r => r.SortKey).FirstAsync();
+        await app.InScopeAsync(async s =>
+        {
+            await s.GetRequiredService<AnnualReportService>().LockAsync(first.Id, first.Version, "Alva Handläggare", default);
+            return 0;
+        });
+        Set("/rapporter/{id:guid}", first.Id);
     }
 
     private async Task SeedPlacementsAsync(PortalApp app, Stage stage, int rows)

@@ -1,0 +1,29 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Reports;
+using EnVagUt.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EnVagUt.Web.Pages.Reports;
+
+[AllowRoles(Role.UnitManager, Role.Administrator)]
+public sealed class HandOverModel(AppDb db, Viewer viewer, AnnualReportService reports) : StepPage(db, viewer)
+{
+    public string? Registrar { get; private set; }
+
+    protected override async Task LoadAsync()
+    {
+        await base.LoadAsync();
+        Registrar = await reports.RegistrarAsync(Report.NamndId, Ct);
+    }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await reports.HandOverAsync(Id, Ct);
+        return DoneHere("Rapporten är överlämnad till registratorn.");
+    }
+}

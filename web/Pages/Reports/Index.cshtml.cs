@@ -1,0 +1,30 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Reports;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Web.Pages.Reports;
+
+/// <summary>All reports, the newest year first. A coordinator reads; who compiles has a page for it.</summary>
+[AllowRoles(Role.UnitManager, Role.ReportReader, Role.Administrator, Role.Coordinator)]
+public sealed class IndexModel(AppDb db, Viewer viewer) : AppPage
+{
+    public sealed record Row(Guid Id, string Namnd, int Year, ReportStatus Status, DateTime RegisteredAtLatest, string? DiaryNumber);
+
+    [BindProperty(SupportsGet = true, Name = "fore")] public string? Before { get; set; }
+    [BindProperty(SupportsGet = true, Name = "efter")] public string? After { get; set; }
+
+    public KeyPage<Row> Reports { get; private set; } = KeyPage<Row>.None;
+    public bool MayCompile => viewer.IsAny(Role.UnitManager, Role.ReportReader, Role.Administrator);
+
+    protected override async Task LoadAsync() =>
+        Reports = await db.AnnualReports.AsNoTracking().ReadPageAsync(r => r.SortKey,
+            r => new Row(r.Id, r.NamndName, r.Year, r.Status, r.RegisteredAtLatest, r.DiaryNumber), Before, After, Ct);
+
+    public void OnGet()
+    {
+    }
+}
