@@ -91,7 +91,10 @@ internal sealed class ReportStage : IAsyncDisposable
         await Test.AsAsync(Role.Coordinator, gren);
         var id = await Test.Get<PlacementService>().ProposeAsync(new ProposePlacement
         {
-            ParticipantId = participant.Id, SlotId = offer.Slots[slot].Id, From = Test.Clock.Today(), To = to ?? offer.To,
+            ParticipantId = participant.Id,
+            SlotId = offer.Slots[slot].Id,
+            From = Test.Clock.Today(),
+            To = to ?? offer.To,
         }, Ct);
         await Test.Get<PlacementService>().ParticipantAnsweredAsync(id, true, Ct);
         await Test.Get<PlacementService>().ReleaseAsync(id, null, Ct);
