@@ -18,13 +18,6 @@ public sealed class EmployerReviewService(AppDb db, Viewer viewer, TimeProvider 
         var employer = await db.Employers.Include(e => e.Workplaces).SingleOrDefaultAsync(e => e.Id == id, ct) ?? throw new NotFoundException(nameof(Employer));
         decide(employer, stamp);
         await letters.DecidedAsync(employer, stamp, ct);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new RuleBreachException(Rule.EmployerAlreadyDecided);
-        }
+        await db.SaveChangesAsync(ct);
     }
 }

@@ -57,7 +57,6 @@ public sealed class EmployerService(AppDb db, Viewer viewer, TimeProvider clock)
         SearchIndex.SetAsync(db, SearchOwner.Employer, employer.Id,
             [employer.Name, .. employer.Workplaces.SelectMany(w => new[] { w.Name, w.City, w.Area })], ct);
 
-    // A form filled in against an older version, or a booking made in the same moment: somebody changed it first.
     private async Task ChangeAsync(Guid workplaceId, Guid? version, Action<Workplace, Stamp> change, CancellationToken ct)
     {
         var (employer, workplace) = await LoadWorkplaceAsync(workplaceId, ct);
@@ -65,14 +64,7 @@ public sealed class EmployerService(AppDb db, Viewer viewer, TimeProvider clock)
             workplace.EnsureVersion(posted);
         change(workplace, viewer.Stamp(clock));
         await IndexAsync(db, employer, ct);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new RuleBreachException(Rule.ChangedByAnother);
-        }
+        await db.SaveChangesAsync(ct);
     }
 
     private static void SetCeiling(Workplace workplace, WorkplaceCeiling? ceiling, Stamp stamp)

@@ -60,9 +60,9 @@ public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, Of
     }
 
     /// <summary>The contract clauses that an employer may link a place to: its own contracts', after award.</summary>
-    public static IQueryable<Sysselsattningskrav> ClausesFor(AppDb db, Guid employerId) =>
+    public static IQueryable<Sysselsattningskrav> ClausesFor(AppDb db, params Guid[] employerIds) =>
         db.Clauses.Where(k => db.Contracts.Any(c => c.Id == k.ContractId && c.AwardedOn != null
-            && db.Employers.Any(e => e.Id == employerId && e.OrgNumberDigits == c.SupplierOrgNumberDigits)));
+            && db.Employers.Any(e => employerIds.Contains(e.Id) && e.OrgNumberDigits == c.SupplierOrgNumberDigits)));
 
     private async Task SubmitAsync(Offer offer, Data.Stamp stamp, CancellationToken ct)
     {

@@ -8,7 +8,7 @@ namespace EnVagUt.Core.Placements;
 /// <summary>The workplace's side of a placement: Tacka ja, Tacka nej.</summary>
 public sealed class EmployerAnswerService(AppDb db, Viewer viewer, TimeProvider clock, Bookings bookings, PlacementLetters letters)
 {
-    private static readonly Role[] Answerers = [Role.EmployerAdmin, Role.EmployerSupervisor];
+    public static readonly Role[] Answerers = [Role.EmployerAdmin, Role.EmployerSupervisor];
 
     /// <summary>A yes makes the claim a placement's; under «föreslå kandidat» it is the yes that makes the claim.</summary>
     public Task AnswerAsync(Guid id, bool yes, NoCode? code, CancellationToken ct) => BookingRetry.RunAsync(db, async () =>

@@ -13,6 +13,8 @@ public sealed record MenuItem(string Label, string Route, params Role[] Roles)
 /// <summary>The one list of what the navigation holds, in its order. Whoever is signed in sees the items of their roles.</summary>
 public static class Menu
 {
+    private static readonly Role[] EmployerRoles = [.. Roles.Employer];
+
     private static readonly MenuItem[] Items =
     [
         // those who are not signed in
@@ -20,11 +22,20 @@ public static class Menu
         new("Frågor och svar", "/fragor-och-svar"),
         new("Om En väg ut", "/om"),
 
+        // employers
+        new("Översikt", "/arbetsgivare/oversikt", EmployerRoles),
+        new("Mina platser", "/arbetsgivare/platser", EmployerRoles),
+        new("Förfrågningar", "/arbetsgivare/forfragningar", EmployerRoles),
+        new("Hos oss", "/arbetsgivare/placeringar", EmployerRoles),
+        new("Arbetsplatser", "/arbetsgivare/arbetsplatser", EmployerRoles),
+
         // staff; the first item is the page they land on after sign-in
         new("Att göra", "/att-gora", Role.Coordinator, Role.Consultant, Role.UnitManager),
         new("Deltagare", "/deltagare", Role.Coordinator, Role.Consultant, Role.UnitManager),
         new("Placeringar", "/placeringar", Role.Coordinator, Role.Consultant, Role.UnitManager),
         new("Platser", "/platser", Role.Coordinator, Role.Consultant, Role.UnitManager, Role.BusinessContact),
+        new("Granska platser", "/platser/granska", Role.Coordinator, Role.Consultant, Role.BusinessContact, Role.UnitManager),
+        new("Företag", "/foretag", Role.Coordinator, Role.Consultant, Role.BusinessContact, Role.UnitManager, Role.Administrator),
         new("Frågor", "/fragor", Role.Coordinator, Role.BusinessContact, Role.UnitManager, Role.Administrator),
         new("Avtal", "/avtal", Role.Procurer, Role.ContractManager, Role.Coordinator, Role.UnitManager, Role.BusinessContact),
         new("Rapporter", "/rapporter", Role.UnitManager, Role.ReportReader, Role.Administrator, Role.Coordinator),

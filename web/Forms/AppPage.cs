@@ -2,6 +2,7 @@ using EnVagUt.Core.Rules;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Forms;
 
@@ -37,7 +38,7 @@ public abstract class AppPage : PageModel
             return;
         }
         var executed = await next();
-        if (executed.Exception is RuleBreachException breach)
+        if (Breach(executed.Exception) is { } breach)
         {
             ModelState.AddModelError(FieldName(breach.Field), Texts.For(breach));
             executed.Result = Refused();
@@ -62,6 +63,14 @@ public abstract class AppPage : PageModel
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();
     }
+
+    // Two who save the same row at once: the database let one through, the other reads that it has changed.
+    private static RuleBreachException? Breach(Exception? e) => e switch
+    {
+        RuleBreachException breach => breach,
+        DbUpdateConcurrencyException => new RuleBreachException(Rule.ChangedByAnother),
+        _ => null,
+    };
 
     // A service names its input record's property; on the page it may be bound as Input.X or flat as X. A box that was not
     // ticked sent nothing, so the page is asked too.

@@ -20,8 +20,14 @@ public class EmployerRegistrationServiceTests
         Employer = new EmployerDetails { Name = "Bageriet vid Ån", Sector = Sector.Private, Branch = Branch.Manufacturing, Size = SizeClass.From5To9 },
         Workplace = new WorkplaceDetails
         {
-            Name = "Bageriet", StreetAddress = "Ågatan 3", PostalCode = "582 22", City = "Linköping", Area = "Innerstaden",
-            ContactName = "Anna Andersson", ContactEmail = "bageriet@exempel.se", Employees = 7,
+            Name = "Bageriet",
+            StreetAddress = "Ågatan 3",
+            PostalCode = "582 22",
+            City = "Linköping",
+            Area = "Innerstaden",
+            ContactName = "Anna Andersson",
+            ContactEmail = "bageriet@exempel.se",
+            Employees = 7,
         },
         DisplayName = "Anna Andersson",
         Email = email,
@@ -140,7 +146,9 @@ public class EmployerRegistrationServiceTests
         var r = Registration();
         var id = await t.Get<EmployerRegistrationService>().RegisterByPhoneAsync(new RegisterByPhone
         {
-            OrgNumber = r.OrgNumber, Employer = r.Employer, Workplace = r.Workplace with { ContactEmail = "" },
+            OrgNumber = r.OrgNumber,
+            Employer = r.Employer,
+            Workplace = r.Workplace with { ContactEmail = "" },
         }, Ct);
         Assert.Equal(EmployerStatus.Approved, (await t.Db.Employers.SingleAsync(e => e.Id == id, Ct)).Status);
         Assert.Empty(await t.Db.RoleGrants.Where(g => g.EmployerId == id).ToListAsync(Ct));

@@ -66,8 +66,14 @@ public class EmployerReviewServiceTests
         await t.AsAsync(Role.Coordinator);
         var details = new WorkplaceDetails
         {
-            Name = "Butiken", StreetAddress = "Storgatan 1", PostalCode = "123 45", City = "Lindköping",
-            ContactName = "Kim Kontakt", ContactEmail = "", ContactPhone = "070-174 06 05", Employees = 3,
+            Name = "Butiken",
+            StreetAddress = "Storgatan 1",
+            PostalCode = "123 45",
+            City = "Lindköping",
+            ContactName = "Kim Kontakt",
+            ContactEmail = "",
+            ContactPhone = "070-174 06 05",
+            Employees = 3,
         };
         await t.Get<EmployerService>().DescribeWorkplaceAsync(workplace.Id, workplace.Version, details, Ct);
         t.NewScope();

@@ -13,8 +13,13 @@ public class EmployerServiceTests
 
     private static readonly WorkplaceDetails Details = new()
     {
-        Name = "Lagret", StreetAddress = "Hamngatan 2", PostalCode = "582 00", City = "Lindköping",
-        ContactName = "Kim Kontakt", ContactEmail = "lager@exempel.se", Employees = 40,
+        Name = "Lagret",
+        StreetAddress = "Hamngatan 2",
+        PostalCode = "582 00",
+        City = "Lindköping",
+        ContactName = "Kim Kontakt",
+        ContactEmail = "lager@exempel.se",
+        Employees = 40,
     };
 
     [Fact]

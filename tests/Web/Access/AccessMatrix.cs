@@ -68,6 +68,42 @@ internal static class AccessMatrix
 
         // Places
         Row.For("/platser", [.. PersonStaff, BusinessContact]),
+        Row.For("/platser/{id:guid}", [.. PersonStaff, BusinessContact]),
+        // Employers: registration, their desk, places, workplaces and people
+        Row.Everyone("/arbetsgivare/registrera"),
+        Row.Everyone("/arbetsgivare/registrera/klart"),
+        Row.For("/arbetsgivare/oversikt", Employers),
+        Row.For("/arbetsgivare/platser", Employers),
+        Row.For("/arbetsgivare/platser/ny", EmployerAdmin),
+        Row.For("/arbetsgivare/platser/ny/{kind}", EmployerAdmin),
+        Row.For("/arbetsgivare/platser/{id:guid}", Employers).OfEmployer(),
+        Row.For("/arbetsgivare/platser/{id:guid}/andra", EmployerAdmin).OfEmployer(),
+        Row.For("/arbetsgivare/platser/{id:guid}/kopiera", EmployerAdmin).OfEmployer(),
+        Row.For("/arbetsgivare/platser/{id:guid}/pausa", EmployerAdmin).OfEmployer(),
+        Row.For("/arbetsgivare/platser/{id:guid}/ateruppta", EmployerAdmin).OfEmployer(),
+        Row.For("/arbetsgivare/platser/{id:guid}/avsluta", EmployerAdmin).OfEmployer(),
+        Row.For("/arbetsgivare/arbetsplatser", Employers),
+        Row.For("/arbetsgivare/arbetsplatser/ny", EmployerAdmin),
+        Row.For("/arbetsgivare/arbetsplatser/{id:guid}/andra", EmployerAdmin).OfEmployer(),
+        Row.For("/arbetsgivare/arbetsplatser/{id:guid}/handledare", EmployerAdmin).OfEmployer(),
+        Row.For("/arbetsgivare/arbetsplatser/{id:guid}/handledare/{supervisorId:guid}", EmployerAdmin).OfEmployer(),
+        Row.For("/arbetsgivare/arbetsplatser/{id:guid}/handledare/{supervisorId:guid}/slutat", EmployerAdmin).OfEmployer(),
+        Row.For("/arbetsgivare/forfragningar", Employers),
+        Row.For("/arbetsgivare/forfragningar/{id:guid}", Employers).OfEmployer(),
+        Row.For("/arbetsgivare/forfragningar/{id:guid}/tacka-ja", EmployerAdmin, EmployerSupervisor).OfEmployer(),
+        Row.For("/arbetsgivare/forfragningar/{id:guid}/tacka-nej", EmployerAdmin, EmployerSupervisor).OfEmployer(),
+        Row.For("/arbetsgivare/placeringar", Employers),
+
+        // AME's review of employers and of their places
+        Row.For("/foretag", Coordinator, Consultant, BusinessContact, UnitManager, Administrator),
+        Row.For("/foretag/{id:guid}", Coordinator, Consultant, BusinessContact, UnitManager, Administrator),
+        Row.For("/foretag/ny", Coordinator, BusinessContact, UnitManager, Administrator),
+        Row.For("/foretag/{id:guid}/godkann", Coordinator, BusinessContact, UnitManager, Administrator),
+        Row.For("/foretag/{id:guid}/neka", Coordinator, BusinessContact, UnitManager, Administrator),
+        Row.For("/platser/granska", Coordinator, Consultant, BusinessContact, UnitManager),
+        Row.For("/platser/{id:guid}", Coordinator, Consultant, BusinessContact, UnitManager),
+        Row.For("/platser/{id:guid}/publicera", Coordinator, BusinessContact, UnitManager),
+        Row.For("/platser/{id:guid}/ater", Coordinator, BusinessContact, UnitManager),
 
         // Questions
         Row.For("/fragor", [.. QuestionService.Answerers]),

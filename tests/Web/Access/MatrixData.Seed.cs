@@ -48,6 +48,12 @@ internal sealed partial class MatrixData
         Set("/deltagare/{id:guid}/foresla/{slotId:guid}", Offers[0].Slots[0].Id);
         Set("/placeringar/{id:guid}", Placements[PlacementStatus.AwaitingPaper]);
         Set("/platser/{id:guid}", Offers[0].Id);
+        Set("/arbetsgivare/platser/ny/{kind}", "krav");
+        Set("/arbetsgivare/platser/{id:guid}", Offers[0].Id);
+        Set("/arbetsgivare/arbetsplatser/{id:guid}", Workplace.Id);
+        Set("{supervisorId}", Workplace.Supervisors[0].Id);
+        Set("/arbetsgivare/forfragningar/{id:guid}", Placements[PlacementStatus.Requested]);
+        Set("/foretag/{id:guid}", EmployerId);
 
         Set("{code}", 404);
         Set("{path}", "finns-inte");

@@ -1,0 +1,36 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Offers;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Employers;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EnVagUt.Web.Pages.Employer.Offers;
+
+/// <summary>Kopiera med nya datum: a new offer filled in from an old one, without its dates.</summary>
+[AllowRoles(Role.EmployerAdmin)]
+public sealed class CopyModel(AppDb db, Viewer viewer, TimeProvider clock, OfferService offers) : OfferFormPage(db, viewer, clock)
+{
+    private OfferForm _source = new();
+
+    [FromRoute] public Guid Id { get; set; }
+    public string Title { get; private set; } = "";
+
+    protected override async Task LoadAsync()
+    {
+        var (offer, slots) = await OwnOfferAsync(Id);
+        Kind = OfferKindChoice.Of(offer.Kind);
+        Title = offer.Title;
+        _source = FormOf(offer, slots);
+        (_source.From, _source.To) = (null, null);
+        await LoadChoicesAsync();
+    }
+
+    public void OnGet() => Input = _source;
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var id = await offers.DraftAsync(Input.ToDetails(Kind), Submit, Ct);
+        return Done("Show", Submit ? "Anmälan är inskickad." : "Utkastet är sparat.", new { id });
+    }
+}

@@ -1,0 +1,40 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Offers;
+using EnVagUt.Core.Rules;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Employers;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EnVagUt.Web.Pages.Employer.Offers;
+
+[AllowRoles(Role.EmployerAdmin)]
+public sealed class EditModel(AppDb db, Viewer viewer, TimeProvider clock, OfferService offers) : OfferFormPage(db, viewer, clock)
+{
+    private readonly TimeProvider _clock = clock;
+    private OfferForm _stored = new();
+    private Guid _version;
+
+    [FromRoute] public Guid Id { get; set; }
+    public string Title { get; private set; } = "";
+    public string? ReturnedBecause { get; private set; }
+    public bool CanEdit { get; private set; }
+
+    protected override async Task LoadAsync()
+    {
+        var (offer, slots) = await OwnOfferAsync(Id);
+        Kind = OfferKindChoice.Of(offer.Kind);
+        (Title, ReturnedBecause) = (offer.Title, offer.ReturnedBecause);
+        CanEdit = offer.StatusOn(_clock.Today()) is OfferStatus.Draft or OfferStatus.Returned;
+        (_stored, _version) = (FormOf(offer, slots), offer.Version);
+        await LoadChoicesAsync(offer.SupervisorId);
+    }
+
+    public void OnGet() => (Input, Version) = (_stored, _version);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await offers.EditAsync(Id, Version ?? Guid.Empty, Input.ToDetails(Kind), Submit, Ct);
+        return Done("Show", Submit ? "Anmälan är inskickad." : "Ändringarna är sparade.", new { Id });
+    }
+}

@@ -1,0 +1,34 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Offers;
+using EnVagUt.Core.Rules;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Employers;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EnVagUt.Web.Pages.Employer.Offers;
+
+[AllowRoles(Role.EmployerAdmin)]
+public sealed class NewModel(AppDb db, Viewer viewer, TimeProvider clock, OfferService offers) : OfferFormPage(db, viewer, clock)
+{
+    [FromRoute(Name = "kind")] public string Slug { get; set; } = "";
+
+    protected override Task LoadAsync()
+    {
+        Kind = OfferKindChoice.All.FirstOrDefault(k => k.Slug == Slug) ?? throw new NotFoundException($"Kind {Slug}");
+        return LoadChoicesAsync();
+    }
+
+    public void OnGet()
+    {
+        Input = OfferForm.Blank(Kind.Form);
+        if (Workplaces.Count == 1)
+            Input.WorkplaceId = Guid.Parse(Workplaces[0].Value);
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var id = await offers.DraftAsync(Input.ToDetails(Kind), Submit, Ct);
+        return Done("Show", Submit ? "Anmälan är inskickad." : "Utkastet är sparat.", new { id });
+    }
+}

@@ -1,0 +1,95 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Forms;
+using EnVagUt.Core.Offers;
+using EnVagUt.Core.Rules;
+using EnVagUt.Web.Employers;
+using EnVagUt.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Web.Pages.Employer.Offers;
+
+/// <summary>What the pages that show the form of a platsanmälan have in common: new, edit, copy.</summary>
+public abstract class OfferFormPage(AppDb db, Viewer viewer, TimeProvider clock) : AppPage
+{
+    public static readonly IReadOnlyList<SelectListItem> ClauseForms =
+        [.. FormRegistry.All.Where(f => f.TakesClause).Select(f => new SelectListItem(f.Form.Label(), f.Form.ToString()))];
+
+    [BindProperty] public OfferForm Input { get; set; } = new();
+
+    /// <summary>Which button: «Skicka in» or «Spara utkast».</summary>
+    [BindProperty] public bool Submit { get; set; }
+
+    /// <summary>Posted back when an offer is edited.</summary>
+    [BindProperty] public Guid? Version { get; set; }
+
+    public OfferKindChoice Kind { get; protected set; } = null!;
+    public IReadOnlyList<SelectListItem> Workplaces { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Supervisors { get; private set; } = [];
+    public IReadOnlyList<SelectListItem> Clauses { get; private set; } = [];
+
+    protected Guid[] Mine => viewer.EmployersAs(Role.EmployerAdmin);
+
+    /// <param name="supervisorId">Chosen before: stays a choice even if the person has left.</param>
+    protected async Task LoadChoicesAsync(Guid? supervisorId = null)
+    {
+        var mine = Mine;
+        var workplaces = await db.Workplaces.AsNoTracking()
+            .Where(w => mine.Contains(w.EmployerId))
+            .Join(db.Employers, w => w.EmployerId, e => e.Id, (w, e) => new
+            {
+                w.Id,
+                w.Name,
+                Employer = e.Name,
+                e.SortKey,
+                Supervisors = w.Supervisors.Where(s => s.DeactivatedAt == null || s.Id == supervisorId).Select(s => new { s.Id, s.Name }).ToList(),
+            })
+            .OrderBy(w => w.SortKey).ThenBy(w => w.Name)
+            .ToListAsync(Ct);
+        var several = workplaces.Select(w => w.Employer).Distinct().Count() > 1;
+        Workplaces = [.. workplaces.Select(w => new SelectListItem(several ? $"{w.Employer}: {w.Name}" : w.Name, w.Id.ToString()))];
+        Supervisors = [.. workplaces.SelectMany(w => w.Supervisors.Select(s =>
+            new SelectListItem(s.Name, s.Id.ToString()) { Group = new SelectListGroup { Name = w.Name } }))];
+        if (Kind.Kind == OfferKind.Clause)
+            Clauses = await ClausesAsync(mine);
+    }
+
+    protected static OfferForm FormOf(Offer offer, int slots) => new()
+    {
+        WorkplaceId = offer.WorkplaceId,
+        SupervisorId = offer.SupervisorId,
+        Form = offer.Form,
+        ClauseId = offer.ClauseId,
+        Title = offer.Title,
+        Tasks = offer.Tasks,
+        Supports = [.. offer.Supports],
+        Slots = slots,
+        From = offer.From,
+        To = offer.To,
+        Week = WeekForm.Of(offer.Pattern),
+        Swedish = offer.Swedish,
+        DrivingLicence = offer.DrivingLicence,
+        Requirements = offer.Requirements,
+    };
+
+    /// <summary>The offer as it is stored; another employer's is not found.</summary>
+    protected async Task<(Offer Offer, int Slots)> OwnOfferAsync(Guid id)
+    {
+        var mine = Mine;
+        var found = await db.Offers.AsNoTracking().Where(o => o.Id == id && mine.Contains(o.EmployerId))
+            .Select(o => new { Offer = o, Slots = o.Slots.Count }).SingleOrDefaultAsync(Ct) ?? throw new NotFoundException(nameof(Offer));
+        return (found.Offer, found.Slots);
+    }
+
+    private async Task<List<SelectListItem>> ClausesAsync(Guid[] mine)
+    {
+        var today = clock.Today();
+        var clauses = await OfferService.ClausesFor(db, mine).AsNoTracking()
+            .Join(db.Contracts.Where(c => c.To >= today), k => k.ContractId, c => c.Id, (k, c) => new { k.Id, c.Title, c.DiaryNumber, k.Kind, k.CommitmentMonths, c.SortKey })
+            .OrderBy(k => k.SortKey).ToListAsync(Ct);
+        return [.. clauses.Select(k => new SelectListItem(
+            $"{k.Title} ({k.DiaryNumber}): {k.Kind.Label().ToLowerInvariant()}, {k.CommitmentMonths} månader", k.Id.ToString()))];
+    }
+}

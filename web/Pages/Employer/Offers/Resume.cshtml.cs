@@ -1,0 +1,17 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Offers;
+using EnVagUt.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EnVagUt.Web.Pages.Employer.Offers;
+
+[AllowRoles(Role.EmployerAdmin)]
+public sealed class ResumeModel(AppDb db, Viewer viewer, OfferService offers) : OfferVerbPage(db, viewer)
+{
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await offers.PauseAsync(Id, pause: false, Ct);
+        return Done("Show", "Anmälan är återupptagen.", new { Id });
+    }
+}

@@ -1,0 +1,43 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Employers;
+using EnVagUt.Core.Offers;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rules;
+using EnVagUt.Core.Settings;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Employers;
+using EnVagUt.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Web.Pages.Employer.Offers;
+
+[AllowRoles(Role.EmployerAdmin, Role.EmployerSupervisor, Role.EmployerReader)]
+public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock, Municipality municipality) : AppPage
+{
+    [FromRoute] public Guid Id { get; set; }
+    public OfferCard Offer { get; private set; } = null!;
+    public OfferStatus Status { get; private set; }
+    public bool EmployerApproved { get; private set; }
+    public bool MayEdit { get; private set; }
+    public IReadOnlyList<EmployerView> People { get; private set; } = [];
+    public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+
+    protected override async Task LoadAsync()
+    {
+        var (mine, today) = (viewer.EmployerIds, clock.Today());
+        Offer = await db.Offers.AsNoTracking().Where(o => o.Id == Id && mine.Contains(o.EmployerId))
+            .Select(OfferCard.Of(db)).SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Offer");
+        Status = Offer.StatusOn(today);
+        MayEdit = viewer.EmployersAs(Role.EmployerAdmin).Contains(Offer.EmployerId);
+        EmployerApproved = await db.Employers.AnyAsync(e => e.Id == Offer.EmployerId && e.Status == EmployerStatus.Approved, Ct);
+        People = await EmployerView.Of(db, EmployerView.Placements(db, viewer, today).Where(p => p.OfferId == Id && p.NotHeldAt == null)
+            .OrderBy(p => p.From).Take(100)).ToListAsync(Ct);
+        History = await CaseHistory.ForEmployerAsync(db, Id, Offer.EmployerId, municipality.AmeName, Ct);
+    }
+
+    public void OnGet()
+    {
+    }
+}

@@ -1,0 +1,44 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Employers;
+using EnVagUt.Core.Offers;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rules;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Employers;
+using EnVagUt.Web.Forms;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Web.Pages.Employer;
+
+/// <summary>The employer's desk: what waits for an answer first, then its places and its people.</summary>
+[AllowRoles(Role.EmployerAdmin, Role.EmployerSupervisor, Role.EmployerReader)]
+public sealed class OverviewModel(AppDb db, Viewer viewer, TimeProvider clock) : AppPage
+{
+    private const int Most = 10;
+    private static readonly PlacementStatus[] Present = [PlacementStatus.AwaitingPaper, PlacementStatus.ReadyToStart, PlacementStatus.Running];
+
+    public sealed record EmployerNotice(string Name, EmployerStatus Status, DateTime RegisteredAt, string? RejectedBecause);
+
+    public IReadOnlyList<EmployerNotice> Employers { get; private set; } = [];
+    public IReadOnlyList<EmployerView> Waiting { get; private set; } = [];
+    public IReadOnlyList<OfferRow> Offers { get; private set; } = [];
+    public IReadOnlyList<EmployerView> People { get; private set; } = [];
+    public bool MayEdit => viewer.Is(Role.EmployerAdmin);
+
+    protected override async Task LoadAsync()
+    {
+        var mine = viewer.EmployerIds;
+        Employers = await db.Employers.AsNoTracking().Where(e => mine.Contains(e.Id) && e.Status != EmployerStatus.Approved)
+            .OrderBy(e => e.SortKey).Select(e => new EmployerNotice(e.Name, e.Status, e.RegisteredAt, e.RejectedBecause)).ToListAsync(Ct);
+        var placements = EmployerView.Placements(db, viewer, clock.Today());
+        Waiting = await EmployerView.Of(db, placements.Where(p => p.Status == PlacementStatus.Requested).OrderBy(p => p.RequestedAt).Take(Most)).ToListAsync(Ct);
+        People = await EmployerView.Of(db, placements.Where(p => Present.Contains(p.Status)).OrderBy(p => p.From).Take(Most)).ToListAsync(Ct);
+        Offers = await db.Offers.AsNoTracking().Where(o => mine.Contains(o.EmployerId) && o.Status != OfferStatus.Closed)
+            .OrderByDescending(o => o.ChangedAt).Take(Most).Select(OfferRow.Of(db)).ToListAsync(Ct);
+    }
+
+    public void OnGet()
+    {
+    }
+}

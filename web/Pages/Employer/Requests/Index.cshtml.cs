@@ -1,0 +1,25 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rules;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Forms;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Web.Pages.Employer.Requests;
+
+[AllowRoles(Role.EmployerAdmin, Role.EmployerSupervisor, Role.EmployerReader)]
+public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : AppPage
+{
+    private const int Most = 200;
+
+    public IReadOnlyList<EmployerView> Waiting { get; private set; } = [];
+
+    protected override async Task LoadAsync() =>
+        Waiting = await EmployerView.Of(db, EmployerView.Placements(db, viewer, clock.Today())
+            .Where(p => p.Status == PlacementStatus.Requested).OrderBy(p => p.RequestedAt).Take(Most)).ToListAsync(Ct);
+
+    public void OnGet()
+    {
+    }
+}

@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Placements;
+using EnVagUt.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EnVagUt.Web.Pages.Employer.Requests;
+
+[AllowRoles(Role.EmployerAdmin, Role.EmployerSupervisor)]
+public sealed class NoModel(AppDb db, Viewer viewer, TimeProvider clock, ReadLog readLog, EmployerAnswerService answers)
+    : RequestPage(db, viewer, clock, readLog)
+{
+    [BindProperty, Required] public NoCode? Code { get; set; }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await answers.AnswerAsync(Id, yes: false, Code, Ct);
+        return Done("Index", "Tack för svaret. Ni har tackat nej, och platsen är ledig igen.");
+    }
+}

@@ -1,0 +1,27 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rules;
+using EnVagUt.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Web.Pages.Employer.Requests;
+
+/// <summary>A page about one person at one of the employer's workplaces. Every reading of it is logged.</summary>
+public abstract class RequestPage(AppDb db, Viewer viewer, TimeProvider clock, ReadLog readLog) : AppPage
+{
+    [FromRoute] public Guid Id { get; set; }
+    public EmployerView Placement { get; private set; } = null!;
+    public string Now { get; private set; } = "";
+    protected Viewer Viewer => viewer;
+
+    protected override async Task LoadAsync()
+    {
+        var today = clock.Today();
+        Placement = await EmployerView.Of(db, EmployerView.Placements(db, viewer, today).Where(p => p.Id == Id)).SingleOrDefaultAsync(Ct)
+            ?? throw new NotFoundException("Placement");
+        Now = WhatNow.For(Party.Workplace, new CaseFacts(Placement.Status, Placement.Form, Placement.From, Placement.To, today));
+        readLog.Note(viewer, "Placement", Id);
+    }
+}

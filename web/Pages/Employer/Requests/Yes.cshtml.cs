@@ -1,0 +1,22 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Placements;
+using EnVagUt.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EnVagUt.Web.Pages.Employer.Requests;
+
+[AllowRoles(Role.EmployerAdmin, Role.EmployerSupervisor)]
+public sealed class YesModel(AppDb db, Viewer viewer, TimeProvider clock, ReadLog readLog, EmployerAnswerService answers)
+    : RequestPage(db, viewer, clock, readLog)
+{
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await answers.AnswerAsync(Id, yes: true, null, Ct);
+        return Done("Show", "Tack! Ni har tackat ja.", new { Id });
+    }
+}

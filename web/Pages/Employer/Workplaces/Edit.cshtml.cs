@@ -1,0 +1,38 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Employers;
+using EnVagUt.Core.Rules;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Employers;
+using EnVagUt.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Web.Pages.Employer.Workplaces;
+
+[AllowRoles(Role.EmployerAdmin)]
+public sealed class EditModel(AppDb db, Viewer viewer, EmployerService employers) : AppPage
+{
+    private (WorkplaceForm Form, Guid Version) _stored;
+
+    [FromRoute] public Guid Id { get; set; }
+    [BindProperty] public WorkplaceForm Workplace { get; set; } = new();
+    [BindProperty] public Guid Version { get; set; }
+    public string Name => _stored.Form.Name;
+
+    protected override async Task LoadAsync()
+    {
+        var mine = viewer.EmployersAs(Role.EmployerAdmin);
+        var stored = await db.Workplaces.AsNoTracking().Where(w => w.Id == Id && mine.Contains(w.EmployerId))
+            .Select(w => new { Form = WorkplaceForm.Of(w), w.Version }).SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Workplace");
+        _stored = (stored.Form, stored.Version);
+    }
+
+    public void OnGet() => (Workplace, Version) = _stored;
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await employers.DescribeWorkplaceAsync(Id, Version, Workplace.ToDetails(), Ct, Workplace.ToCeiling());
+        return Done("Index", "Ändringarna är sparade.");
+    }
+}

@@ -1,0 +1,23 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Employers;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Employers;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EnVagUt.Web.Pages.Employer.Workplaces;
+
+[AllowRoles(Role.EmployerAdmin)]
+public sealed class EditSupervisorModel(AppDb db, Viewer viewer, EmployerService employers) : SupervisorPage(db, viewer)
+{
+    [BindProperty] public SupervisorForm Supervisor { get; set; } = new();
+    [BindProperty] public Guid Version { get; set; }
+
+    public void OnGet() => (Supervisor, Version) = (Stored, StoredVersion);
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await employers.DescribeSupervisorAsync(Id, SupervisorId, Version, Supervisor.ToDetails(), Ct);
+        return Done("Index", "Ändringarna är sparade.");
+    }
+}

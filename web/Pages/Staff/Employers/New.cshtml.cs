@@ -1,0 +1,30 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Employers;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Employers;
+using EnVagUt.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EnVagUt.Web.Pages.Staff.Employers;
+
+[AllowRoles(Role.Coordinator, Role.BusinessContact, Role.UnitManager, Role.Administrator)]
+public sealed class NewModel(EmployerRegistrationService registration) : AppPage
+{
+    [BindProperty] public EmployerForm Employer { get; set; } = new();
+    [BindProperty] public WorkplaceForm Workplace { get; set; } = new();
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var id = await registration.RegisterByPhoneAsync(new RegisterByPhone
+        {
+            OrgNumber = Employer.OrgNumber,
+            Employer = Employer.ToDetails(),
+            Workplace = Workplace.ToDetails(),
+        }, Ct);
+        return Done("Show", "Arbetsgivaren är registrerad och godkänd.", new { id });
+    }
+}
