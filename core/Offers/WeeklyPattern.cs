@@ -7,7 +7,8 @@ namespace EnVagUt.Core.Offers;
 /// <param name="BreakMinutes">Unpaid rest within the cell.</param>
 public sealed record CellTime(int Cell, TimeOnly Start, TimeOnly End, int BreakMinutes)
 {
-    public int Minutes => (int)(End - Start).TotalMinutes - BreakMinutes;
+    // Two TimeOnly subtracted wrap around midnight, and 13–12 would be 23 hours.
+    public int Minutes => (int)(End.ToTimeSpan() - Start.ToTimeSpan()).TotalMinutes - BreakMinutes;
 }
 
 /// <summary>Which cells of a week a slot uses, each with start, end and break.</summary>

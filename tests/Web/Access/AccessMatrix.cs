@@ -68,7 +68,7 @@ internal static class AccessMatrix
 
         // Places
         Row.For("/platser", [.. PersonStaff, BusinessContact]),
-        Row.For("/platser/{id:guid}", [.. PersonStaff, BusinessContact]),
+
         // Employers: registration, their desk, places, workplaces and people
         Row.Everyone("/arbetsgivare/registrera"),
         Row.Everyone("/arbetsgivare/registrera/klart"),

@@ -86,8 +86,12 @@ internal sealed partial class MatrixData
         {
             var contract = Contract.Flag(new ContractDetails
             {
-                DiaryNumber = $"KS 2026/{i:0000}", Title = $"Städning {i}", SupplierName = supplier.Name, SupplierOrgNumber = supplier.OrgNumberDigits,
-                From = new DateOnly(2026, 1, 1), To = new DateOnly(2028, 12, 31),
+                DiaryNumber = $"KS 2026/{i:0000}",
+                Title = $"Städning {i}",
+                SupplierName = supplier.Name,
+                SupplierOrgNumber = supplier.OrgNumberDigits,
+                From = new DateOnly(2026, 1, 1),
+                To = new DateOnly(2028, 12, 31),
             }, stamp);
             contract.AddClause(new ClauseDetails { Kind = ClauseKind.Either, CommitmentMonths = 12 }, stamp);
             contract.Award(stamp.Today, stamp);
@@ -181,7 +185,10 @@ internal sealed partial class MatrixData
             var id = Guid.Empty;
             await AsCoordinator(async s => id = await s.ProposeAsync(new ProposePlacement
             {
-                ParticipantId = Participants[i].Id, SlotId = offer.Slots[0].Id, From = offer.From, To = offer.To,
+                ParticipantId = Participants[i].Id,
+                SlotId = offer.Slots[0].Id,
+                From = offer.From,
+                To = offer.To,
             }, default));
             made.Add((id, status));
             Placements[status] = id;

@@ -60,8 +60,8 @@ public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : App
         var slots = await db.Slots.AsNoTracking().Where(s => s.OfferId == Id).OrderBy(s => s.Number).Select(s => new { s.Id, s.Number }).ToListAsync(Ct);
         var claims = await db.Claims.AsNoTracking()
             .Where(c => c.OfferId == Id && c.ReleasedAt == null && (c.ExpiresAt == null || c.ExpiresAt > now) && (c.To == null || c.To >= today))
-            .OrderBy(c => c.From).Select(c => new { c.SlotId, c.From, c.To, c.CellMask, c.Kind }).ToListAsync(Ct);
+            .OrderBy(c => c.From).Select(c => new { c.SlotId, c.From, c.To, c.CellMask }).ToListAsync(Ct);
         return [.. slots.Select(s => new SlotRow(s.Number, [.. claims.Where(c => c.SlotId == s.Id)
-            .Select(c => $"{new Period(c.From, c.To)}, {new Cells(c.CellMask)} ({c.Kind.Label().ToLowerInvariant()})")]))];
+            .Select(c => $"{new Period(c.From, c.To)}, {new Cells(c.CellMask)}")]))];
     }
 }
