@@ -23,10 +23,11 @@ public class UserPagesTests(PortalApp app) : IClassFixture<PortalApp>
         var url = invited.Headers.Location!.ToString();
         Assert.Contains("Samordnare Skola, även skyddade personuppgifter", (await admin.GetPageAsync(url)).MainText(), StringComparison.Ordinal);
 
-        var list = await admin.GetPageAsync("/admin/anvandare?sok=l%C3%A4rk");
+        var list = await admin.GetPageAsync("/admin/anvandare?Search=l%C3%A4rk");
+        Assert.Equal("lärk", list.QuerySelector("[role=search] [name=Search]")!.GetAttribute("value"));
         Assert.Contains("Videung Lärkträd", list.MainText(), StringComparison.Ordinal);
         Assert.Contains("Inbjuden", list.MainText(), StringComparison.Ordinal);
-        Assert.Contains("Ingen användare hittades", (await admin.GetPageAsync("/admin/anvandare?sok=finnsejalls")).MainText(), StringComparison.Ordinal);
+        Assert.Contains("Ingen användare hittades", (await admin.GetPageAsync("/admin/anvandare?Search=finnsejalls")).MainText(), StringComparison.Ordinal);
 
         (await admin.PostFormAsync(url, button: "Stäng av kontot")).Dispose();
         Assert.Contains("Avstängd", (await admin.GetPageAsync(url)).MainText(), StringComparison.Ordinal);
@@ -134,6 +135,6 @@ public class UserPagesTests(PortalApp app) : IClassFixture<PortalApp>
         (await client.PostFormAsync("/konto", Accounts.Fields(("DisplayName", "Rönn Nytt Namn")))).Dispose();
         Assert.Equal("Rönn Nytt Namn", await app.ReadAsync(db => db.Users.Where(u => u.Id == user.Id).Select(u => u.DisplayName).SingleAsync(Ct)));
         using var admin = await app.SignInAsAsync(Role.Administrator);
-        Assert.Contains("Rönn Nytt Namn", (await admin.GetPageAsync("/admin/anvandare?sok=r%C3%B6nn+nytt")).MainText(), StringComparison.Ordinal);
+        Assert.Contains("Rönn Nytt Namn", (await admin.GetPageAsync("/admin/anvandare?Search=r%C3%B6nn+nytt")).MainText(), StringComparison.Ordinal);
     }
 }

@@ -16,7 +16,7 @@ public sealed class IndexModel(AppDb db) : AppPage
         public AccountStatus Status => AccountStatuses.Of(HasPassword, EmailConfirmed, DeactivatedAt);
     }
 
-    [BindProperty(SupportsGet = true, Name = "sok")] public string? Search { get; set; }
+    [BindProperty(SupportsGet = true)] public string? Search { get; set; }
     [BindProperty(SupportsGet = true, Name = "fore")] public string? Before { get; set; }
     [BindProperty(SupportsGet = true, Name = "efter")] public string? After { get; set; }
 
