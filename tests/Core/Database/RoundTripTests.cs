@@ -1,7 +1,9 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
+using EnVagUt.Core.Employers;
 using EnVagUt.Core.Jobs;
 using EnVagUt.Core.Users;
+using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -65,4 +67,51 @@ public class RoundTripTests
         Assert.Empty(await SearchIndex.Find(read, SearchOwner.Employer, "ak öje").ToListAsync());
         Assert.Empty(await SearchIndex.Find(read, SearchOwner.Offer, "åk").ToListAsync());
     }
+
+    [Theory]
+    [InlineData(Databases.Sqlite)]
+    [InlineData(Databases.SqlServer)]
+    public async Task Lists_sort_and_page_in_Swedish_order(string brand)
+    {
+        string[] swedish = ["Akeriet", "Zoo i Öjebyn", "Åkeri Norr", "Ängelholms lager", "Öbo"];
+        await using var database = await Databases.MakeAsync(brand);
+        await using (var db = database.Open())
+        {
+            db.AddRange(swedish.Reverse().Select(Registered));
+            await db.SaveChangesAsync();
+        }
+        await using var read = database.Open();
+        var all = await read.Employers.OrderBy(e => e.SortKey).Select(e => new { e.Name, e.SortKey }).ToListAsync();
+        Assert.Equal(swedish, all.Select(e => e.Name));
+        var after = all[1].SortKey;
+        Assert.Equal("Åkeri Norr", await read.Employers.Where(e => string.Compare(e.SortKey, after) > 0).OrderBy(e => e.SortKey).Select(e => e.Name).FirstAsync());
+    }
+
+    [Theory]
+    [InlineData(Databases.Sqlite)]
+    [InlineData(Databases.SqlServer)]
+    public async Task The_second_of_two_who_change_the_same_row_is_refused(string brand)
+    {
+        await using var database = await Databases.MakeAsync(brand);
+        var employer = Registered("Tvillingarna");
+        await using (var db = database.Open())
+        {
+            db.Add(employer);
+            await db.SaveChangesAsync();
+        }
+        await using var first = database.Open();
+        await using var second = database.Open();
+        var mine = await first.Employers.SingleAsync(e => e.Id == employer.Id);
+        var theirs = await second.Employers.SingleAsync(e => e.Id == employer.Id);
+        mine.Approve(Now);
+        await first.SaveChangesAsync();
+        theirs.Reject(Now);
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync());
+    }
+
+    private static readonly Stamp Now = new(null, new DateTime(2026, 11, 23, 8, 0, 0, DateTimeKind.Utc));
+
+    private static Employer Registered(string name) => Employer.Register(
+        new EmployerDetails { Name = name, Sector = Sector.Private, Branch = Branch.Trade, Size = SizeClass.From5To9 },
+        OrgNumber.Parse(Stage.NewOrgNumber()), null, Now);
 }
