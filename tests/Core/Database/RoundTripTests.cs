@@ -105,7 +105,7 @@ public class RoundTripTests
         var theirs = await second.Employers.SingleAsync(e => e.Id == employer.Id);
         mine.Approve(Now);
         await first.SaveChangesAsync();
-        theirs.Reject(Now);
+        theirs.Reject("Uppgifterna stämmer inte.", Now);
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync());
     }
 
