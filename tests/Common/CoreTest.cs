@@ -32,7 +32,11 @@ public sealed class CoreTest : IAsyncDisposable
         services.AddSingleton(SqliteDatabase.Dialect);
         services.AddSingleton<IMailTransport>(Mail);
         services.AddSingleton<IJobEngine>(Engine);
-        services.AddDbContext<AppDb>(database.Configure);
+        services.AddDbContext<AppDb>(o =>
+        {
+            database.Configure(o);
+            o.AddInterceptors(SqlServerTranslation.Strict);
+        });
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddIdentityCore<User>().AddEntityFrameworkStores<AppDb>().AddDefaultTokenProviders();
         services.AddCore();

@@ -51,12 +51,6 @@ internal sealed class SchemaScript : TSqlFragmentVisitor
         return script._faults;
     }
 
-    public static IReadOnlyList<string> SyntaxFaults(string sql)
-    {
-        new TSql150Parser(initialQuotedIdentifiers: true).Parse(new StringReader(sql), out var errors);
-        return [.. errors.Select(e => $"syntax, line {e.Line}: {e.Message}")];
-    }
-
     // EF wraps in EXEC(N'…') what the server must not read before an earlier statement has run.
     public override void Visit(ExecutableStringList node)
     {
