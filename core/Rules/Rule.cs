@@ -91,6 +91,7 @@ public enum Rule
     EmailTaken,
     LastAdministrator,
     LastEmployerAdministrator,
+    EmployerHasAdministrator,
     RoleAlreadyGranted,
     GrenRequired,
     PasswordTooShort,

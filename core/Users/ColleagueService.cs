@@ -14,9 +14,26 @@ public sealed class ColleagueService(
     AppDb db, AccountService accounts, AccountLetters letters, LoginTokens tokens, ILookupNormalizer normalizer, Viewer viewer, TimeProvider clock)
 {
     /// <summary>The same letter and the same row, whether the address has an account or not.</summary>
-    public async Task InviteAsync(InviteColleague input, CancellationToken ct)
+    public async Task InviteAsync(InviteColleague input, CancellationToken ct) =>
+        await InviteAsync(input, await OwnEmployerAsync(input.EmployerId, ct), ct);
+
+    /// <summary>
+    /// AME invites an employer's first administrator: one that was registered by phone or from a file, and a unit of the
+    /// municipality, has nobody who could. From then on the employer invites.
+    /// </summary>
+    public async Task InviteFirstAsync(InviteColleague input, CancellationToken ct)
     {
-        var employer = await OwnEmployerAsync(input.EmployerId, ct);
+        if (!viewer.IsAny(EmployerService.Staff))
+            throw new NotFoundException(nameof(Employer));
+        var employer = await db.Employers.Where(e => e.Id == input.EmployerId).Select(e => e.Name).SingleOrDefaultAsync(ct)
+            ?? throw new NotFoundException(nameof(Employer));
+        var hasOne = await db.RoleGrants.AnyAsync(g => g.EmployerId == input.EmployerId && g.Role == Role.EmployerAdmin, ct);
+        RuleBreachException.When(hasOne, Rule.EmployerHasAdministrator);
+        await InviteAsync(input with { Role = Role.EmployerAdmin }, employer, ct);
+    }
+
+    private async Task InviteAsync(InviteColleague input, string employer, CancellationToken ct)
+    {
         var user = await accounts.FindAsync(input.Email, ct);
         if (user is null)
         {

@@ -12,6 +12,7 @@ internal static class Verbs
     {
         ["backup"] = BackupAsync,
         ["code"] = CodeAsync,
+        ["demo"] = Demo.DemoVerb.RunAsync,
     };
 
     /// <returns>The exit code, or null when the arguments name no verb and the portal shall run.</returns>
