@@ -42,6 +42,7 @@ public static class HistoryWords
         ["Offer.Paused"] = "Pausad",
         ["Offer.Resumed"] = "Återupptagen",
         ["Offer.Closed"] = "Avslutad",
+        ["Offer.DayPassed"] = "Tiden har gått ut",
         ["Participant.Registered"] = "Registrerad",
         ["Participant.Described"] = "Uppgifter ändrade",
         ["Participant.TakenOver"] = "Övertagen av ny ansvarig",

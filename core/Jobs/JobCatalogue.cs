@@ -1,6 +1,7 @@
 using System.Globalization;
 using EnVagUt.Core.Import;
 using EnVagUt.Core.Mail;
+using EnVagUt.Core.Placements;
 using EnVagUt.Core.Reminders;
 using EnVagUt.Core.Reports;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ public static class Schedules
     public const string CatchUp = "ikapp";
     public const string Reminders = "paminnelser";
     public const string AnnualReports = "arsrapport";
+    public const string StatusOfDay = "lagen";
     public const string ImportDrafts = "importutkast";
 
     internal static void AddJobs(this IServiceCollection services)
@@ -38,6 +40,7 @@ public static class Schedules
         services.AddJob<CatchUpJob>(CatchUp, "Ta igen missade körningar", "* * * * *", null);
         services.AddJob<RemindersJob>(Reminders, "Påminnelser", "0 6 * * *", Day);
         services.AddJob<AnnualReportJob>(AnnualReports, "Sammanställ årsrapporter", "30 3 2 1 *", YearBefore);
+        services.AddJob<StatusOfDayJob>(StatusOfDay, "Avsluta platser vars tid har gått", "20 0 * * *", Day);
         services.AddJob<ImportDraftJob>(ImportDrafts, "Ta bort uppladdade filer som ingen läste in", "40 2 * * *", Day);
     }
 

@@ -138,6 +138,13 @@ public sealed class Offer : Root
         Settle(stamp, isFull ? "Filled" : "Reopened");
     }
 
+    /// <summary>Only the calendar has moved: the stored status follows.</summary>
+    public void NoteDay(Stamp stamp)
+    {
+        if (StatusOn(stamp.Today) != Status)
+            Settle(stamp, "DayPassed");
+    }
+
     private void Require(Stamp stamp, params ReadOnlySpan<OfferStatus> allowed) =>
         RuleBreachException.When(!allowed.Contains(StatusOn(stamp.Today)), Rule.NotAllowedInStatus);
 

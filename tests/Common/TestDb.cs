@@ -45,6 +45,9 @@ public sealed class TestDb : IAsyncDisposable
         return new TestDb(null, connectionString);
     }
 
+    /// <summary>A database that a program has made.</summary>
+    public static TestDb OfFile(string path) => new(null, $"Data Source={path};Default Timeout=30");
+
     public void Configure(DbContextOptionsBuilder options)
     {
         SqliteDatabase.Configure(options, ConnectionString);

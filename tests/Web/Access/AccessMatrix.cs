@@ -100,6 +100,7 @@ internal static class AccessMatrix
         Row.For("/foretag/ny", Coordinator, BusinessContact, UnitManager, Administrator),
         Row.For("/foretag/{id:guid}/godkann", Coordinator, BusinessContact, UnitManager, Administrator),
         Row.For("/foretag/{id:guid}/neka", Coordinator, BusinessContact, UnitManager, Administrator),
+        Row.For("/foretag/{id:guid}/bjud-in", Coordinator, BusinessContact, UnitManager, Administrator),
         Row.For("/platser/granska", Coordinator, Consultant, BusinessContact, UnitManager),
         Row.For("/platser/{id:guid}", Coordinator, Consultant, BusinessContact, UnitManager),
         Row.For("/platser/{id:guid}/publicera", Coordinator, BusinessContact, UnitManager),

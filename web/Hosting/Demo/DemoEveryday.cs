@@ -1,6 +1,7 @@
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.Jobs;
 using EnVagUt.Core.Organisation;
+using EnVagUt.Core.Placements;
 using EnVagUt.Core.Questions;
 using EnVagUt.Core.Reminders;
 using EnVagUt.Core.Reports;
@@ -49,7 +50,7 @@ internal sealed class DemoEveryday(DemoStage stage, DemoLogins logins)
     {
         Register(stage.Last.AddMonths(-5), "Trastens Cykelverkstad AB", Branch.Trade, "599901000", "arbetsgivare.ny@trasten.example", approve: true);
         Register(stage.Last.AddMonths(-2), "Snabba Uppdrag i Sverige AB", Branch.Support, "599901001", "info@snabba-uppdrag.example", approve: false);
-        Register(stage.Last, "Humlans Bageri AB", Branch.Hospitality, "599901002", "bageriet@humlan.example", approve: null);
+        Register(stage.Last.AddWorkingDays(-1), "Humlans Bageri AB", Branch.Hospitality, "599901002", "bageriet@humlan.example", approve: null);
     }
 
     public void PlanReminders()
@@ -61,10 +62,20 @@ internal sealed class DemoEveryday(DemoStage stage, DemoLogins logins)
         }
     }
 
-    /// <summary>Every year's reports are compiled on 2 January; those of AME's own nämnd go all the way, the last year's of another are locked.</summary>
+    public void PlanNights()
+    {
+        for (var night = stage.First.AddDays(7); night <= stage.Last; night = night.AddDays(7))
+            stage.On(night, StatusOfDayAsync);
+        stage.On(stage.Last, StatusOfDayAsync);
+    }
+
+    private Task StatusOfDayAsync() =>
+        stage.AsJobAsync<StatusOfDayJob, string>(job => job.RunAsync(new JobContext(Schedules.StatusOfDay, "", stage.First, null), default));
+
+    /// <summary>Every full year's reports are compiled on 2 January; those of AME's own nämnd go all the way, the last year's of another are locked.</summary>
     public void PlanReports()
     {
-        for (var year = stage.First.Year; year < stage.Last.Year; year++)
+        for (var year = stage.First.Year + 1; year < stage.Last.Year; year++)
         {
             var (of, january) = (year, new DateOnly(year + 1, 1, 2));
             stage.On(january, () => stage.AsJobAsync<AnnualReportService, (int, int)>(s => s.CompileAllAsync(of, january.StartOfDayUtc(), default)));

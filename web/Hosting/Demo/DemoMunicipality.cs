@@ -37,6 +37,7 @@ internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, d
         everyday.PlanQuestions();
         everyday.PlanRegistrations();
         everyday.PlanReports();
+        everyday.PlanNights();
         everyday.PlanReminders();
         await MakeEmployersAsync(places, contracts.MainSupplier);
         await stage.PlayAsync();

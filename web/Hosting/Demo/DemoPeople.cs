@@ -38,11 +38,11 @@ internal sealed class DemoPeople(DemoStage stage, DemoLogins logins)
         return [.. Enumerable.Range(0, count).Select(_ => Register(group, gren, coordinator)).OrderBy(p => p.Registered)];
     }
 
-    // Two in five were there when the portal was taken into use.
+    // One in six was there when the portal was taken into use.
     private DemoParticipant Register(TargetGroup group, Verksamhetsgren gren, Actor coordinator)
     {
         var days = stage.Last.DayNumber - stage.First.DayNumber;
-        var registered = stage.First.AddDays(stage.Chance(0.4) ? stage.Random.Next(5, 60) : stage.Random.Next(60, days - 1));
+        var registered = stage.First.AddDays(stage.Chance(0.16) ? stage.Random.Next(5, 60) : stage.Random.Next(60, days - 1));
         var input = new RegisterParticipant
         {
             Gren = gren,

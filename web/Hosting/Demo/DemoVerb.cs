@@ -3,6 +3,7 @@ using System.Globalization;
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Mail;
+using EnVagUt.Core.Placements;
 using EnVagUt.Core.Reminders;
 using EnVagUt.Core.Rules;
 using Microsoft.Data.Sqlite;
@@ -35,9 +36,9 @@ internal static class DemoVerb
         var today = app.Services.GetRequiredService<TimeProvider>().Today();
         var clock = new DemoClock(today.AddYears(-Years));
         await using var connection = isSqlite ? await OpenAsync(app) : null;
-        await using var portal = Build(clock, connection);
+        await using var portal = Build(args, clock, connection);
         var stage = new DemoStage(portal.Services, clock, today.AddYears(-Years), today.AddDays(-1));
-        var logins = await new DemoMunicipality(stage, portal.Services.GetRequiredService<ContentFolder>(), Scale(args)).BuildAsync();
+        var logins = await new DemoMunicipality(stage, portal.Services.GetRequiredService<ContentFolder>(), app.Configuration.GetValue("scale", 1.0)).BuildAsync();
         await File.WriteAllTextAsync(Path.Combine(app.Configuration.DataFolder(), LoginsFile), logins);
         Console.WriteLine(await SummaryAsync(portal.Services));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Loaded in {watch.Elapsed.TotalSeconds:0.0} s."));
@@ -45,9 +46,9 @@ internal static class DemoVerb
     }
 
     /// <summary>The portal as it always is, but with the demo's clock, without jobs, and with letters that go nowhere.</summary>
-    private static WebApplication Build(DemoClock clock, SqliteConnection? connection)
+    private static WebApplication Build(string[] args, DemoClock clock, SqliteConnection? connection)
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(args);
         builder.Logging.ClearProviders();
         builder.AddDatabase();
         builder.AddPortal();
@@ -55,6 +56,7 @@ internal static class DemoVerb
         builder.Services.AddSingleton<IMailTransport, NoLetters>();
         builder.Services.AddScoped<OutboxJob>();
         builder.Services.AddScoped<RemindersJob>();
+        builder.Services.AddScoped<StatusOfDayJob>();
         var address = builder.Configuration["Portal:Address"] ?? builder.Configuration["urls"]?.Split(';')[0] ?? "http://localhost";
         builder.Services.AddSingleton(new PortalAddress(() => address));
         if (connection is not null)
@@ -95,9 +97,6 @@ internal static class DemoVerb
         scope.ServiceProvider.GetRequiredService<Viewer>().BecomeJob();
         return await read(scope.ServiceProvider.GetRequiredService<AppDb>());
     }
-
-    private static double Scale(string[] args) =>
-        args is ["--scale", var text] && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var scale) && scale is > 0 and <= 1 ? scale : 1;
 
     private static async Task<int> RefuseAsync(string why)
     {

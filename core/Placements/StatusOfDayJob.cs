@@ -1,0 +1,32 @@
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Jobs;
+using EnVagUt.Core.Offers;
+using EnVagUt.Core.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Core.Placements;
+
+/// <summary>
+/// Stores the status of what only the calendar has moved: offers whose time is over, pencils that have lapsed. For lists
+/// only; every command derives the status itself (decisions 7).
+/// </summary>
+public sealed class StatusOfDayJob(AppDb db, TimeProvider clock) : IJobHandler
+{
+    public async Task<string> RunAsync(JobContext context, CancellationToken ct)
+    {
+        var stamp = new Stamp(null, clock.UtcNow());
+        var (today, counts) = (stamp.Today, (Offers: 0, Pencils: 0));
+        await BookingRetry.RunAsync(db, async () =>
+        {
+            var over = await db.Offers
+                .Where(o => o.To < today && (o.Status == OfferStatus.Published || o.Status == OfferStatus.Filled || o.Status == OfferStatus.Paused))
+                .ToListAsync(ct);
+            over.ForEach(o => o.NoteDay(stamp));
+            var lapsed = await db.Placements.Where(p => p.Status == PlacementStatus.Pencilled && p.PencilledUntil <= stamp.At).ToListAsync(ct);
+            lapsed.ForEach(p => p.LapsePencil(stamp));
+            counts = (over.Count, lapsed.Count);
+            await db.SaveChangesAsync(ct);
+        });
+        return $"{counts.Offers} platsanmälningar avslutade, {counts.Pencils} preliminärbokningar förfallna";
+    }
+}
