@@ -1,13 +1,8 @@
 using System.Net;
-using System.Security.Claims;
 using EnVagUt.Core.Users;
 using EnVagUt.Tests.Common;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.Options;
 
 namespace EnVagUt.Tests.Bench;
 
@@ -46,17 +41,11 @@ internal sealed class BenchHost : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    // A real session cookie, as the sign-in would have made it: both pages pay for reading it.
     private async Task<HttpClient> SignInAsync(User user)
     {
         await using var scope = _host.Services.CreateAsyncScope();
-        var principal = await scope.ServiceProvider.GetRequiredService<SignInManager<User>>().CreateUserPrincipalAsync(user);
-        ((ClaimsIdentity)principal.Identity!).AddClaim(new Claim("amr", "mfa"));
-        var cookie = scope.ServiceProvider.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var now = DateTimeOffset.UtcNow;
-        var ticket = new AuthenticationTicket(principal, new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddHours(8) }, IdentityConstants.ApplicationScheme);
         var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = _host.ClientOptions.BaseAddress };
-        client.DefaultRequestHeaders.Add("Cookie", $"{cookie.Cookie.Name}={cookie.TicketDataFormat.Protect(ticket)}");
+        client.DefaultRequestHeaders.Add("Cookie", await SessionCookie.MakeAsync(scope.ServiceProvider, user));
         return client;
     }
 

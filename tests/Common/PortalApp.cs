@@ -20,9 +20,10 @@ namespace EnVagUt.Tests.Common;
 /// </summary>
 public class PortalApp : WebApplicationFactory<Program>
 {
-    private readonly string _folder = TestFolder.Create();
+    public PortalApp() => Database = TestDb.InFile(Path.Combine(Folder, "envagut.db"));
 
-    public PortalApp() => Database = TestDb.InFile(Path.Combine(_folder, "envagut.db"));
+    /// <summary>Where the database lies; another server may be started on it.</summary>
+    public string Folder { get; } = TestFolder.Create();
 
     public FakeClock Clock { get; } = new();
     public TestDb Database { get; }
@@ -49,6 +50,15 @@ public class PortalApp : WebApplicationFactory<Program>
         return client;
     }
 
+    /// <summary>A client of another server on the same database, signed in with the portal's own cookie.</summary>
+    public async Task<HttpClient> SignInAtAsync(Uri server, Role role)
+    {
+        var (user, _) = await TestUsers.AddAsync(Database, Clock, [role]);
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = server };
+        client.DefaultRequestHeaders.Add("Cookie", await InScopeAsync(s => SessionCookie.MakeAsync(s, user)));
+        return client;
+    }
+
     /// <summary>Runs services in a scope of their own, as a job unless <paramref name="become"/> says otherwise.</summary>
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work, Action<Viewer>? become = null)
     {
@@ -66,7 +76,7 @@ public class PortalApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
-        builder.UseSetting("ENVAGUT_DATA", _folder);
+        builder.UseSetting("ENVAGUT_DATA", Folder);
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("RateLimits:SignInPerMinute", "100000");
         foreach (var category in new[] { "Default", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore" })
@@ -89,8 +99,8 @@ public class PortalApp : WebApplicationFactory<Program>
     {
         await base.DisposeAsync();
         await Database.DisposeAsync();
-        if (Directory.Exists(_folder))
-            Directory.Delete(_folder, recursive: true);
+        if (Directory.Exists(Folder))
+            Directory.Delete(Folder, recursive: true);
         GC.SuppressFinalize(this);
     }
 
