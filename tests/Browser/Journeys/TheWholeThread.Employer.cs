@@ -11,7 +11,7 @@ public sealed partial class TheWholeThread
     private Task TheOrganisationIsReadFromAFileAsync() => AsAsync(Role.Administrator, async admin =>
     {
         await admin.OpenAsync("/admin/import");
-        await admin.FillAsync("Vad innehåller filen?", "Organisation");
+        await admin.TickAsync("Kommunens organisation");
         await admin.Page.GetByLabel("Fil", new() { Exact = true }).SetInputFilesAsync(Path.Combine(Repository.Root, "content", "demo", "organisation.csv"));
         await admin.PressAsync("Ladda upp och granska");
         await admin.SeeAsync("Alla rader är rätt");
@@ -60,7 +60,7 @@ public sealed partial class TheWholeThread
             await coordinator.PressAsync("Godkänn");
             await coordinator.SeeAsync("Godkänd");
         });
-        await LetterAsync(EmployerEmail, "Ni är godkända");
+        await LetterAsync(EmployerEmail, "Er registrering är godkänd");
     }
 
     private Task TheEmployerOffersPlacesOfThreeKindsAsync() => AsTheEmployerAsync(async employer =>
