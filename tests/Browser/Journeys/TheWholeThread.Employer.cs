@@ -130,6 +130,6 @@ public sealed partial class TheWholeThread
     {
         await OpenOfferAsync(reviewer, title);
         await reviewer.PressAsync("Publicera");
-        await reviewer.SeeAsync("Publicerad");
+        await reviewer.SeeAsync($"”{title}” är publicerad");
     }
 }
