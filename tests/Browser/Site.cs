@@ -21,16 +21,14 @@ namespace EnVagUt.Tests.Browser;
 public sealed class Site : IAsyncLifetime
 {
     private readonly string _folder = TestFolder.Create();
-    private Host _host = null!;
+    private readonly Host _host;
     private IPlaywright? _playwright;
 
     public Site()
     {
         Database = TestDb.InFile(Path.Combine(_folder, "envagut.db"));
+        _host = new Host(_folder, Clock);
     }
-
-    /// <summary>The mail server that the portal's letters go to.</summary>
-    public SmtpPeer Mail { get; private set; } = null!;
 
     /// <summary>The real time, or as much later as a journey has moved it.</summary>
     public MovableClock Clock { get; } = new();
@@ -42,8 +40,6 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Mail = await SmtpPeer.StartAsync();
-        _host = new Host(_folder, Clock, Mail.Port);
         // Bound to 127.0.0.1 since localhost takes no free port; visited as localhost since passkeys accept no number.
         _host.UseKestrel(o => o.Listen(IPAddress.Loopback, 0));
         _host.StartServer();
@@ -76,7 +72,6 @@ public sealed class Site : IAsyncLifetime
         await Browser.DisposeAsync();
         _playwright?.Dispose();
         await _host.DisposeAsync();
-        await Mail.DisposeAsync();
         await Database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
@@ -94,17 +89,13 @@ public sealed class Site : IAsyncLifetime
         return null;
     }
 
-    private sealed class Host(string folder, TimeProvider clock, int mailPort) : WebApplicationFactory<Program>
+    private sealed class Host(string folder, TimeProvider clock) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Testing");
             builder.UseSetting("ENVAGUT_DATA", folder);
-            builder.UseSetting("Smtp:Host", "localhost");
-            builder.UseSetting("Smtp:Port", $"{mailPort}");
-            builder.UseSetting("Smtp:Tls", "None");
-            builder.UseSetting("RateLimits:AnonymousFormsPerMinute", "1000");
-            builder.UseSetting("RateLimits:SignInPerMinute", "1000");
+            builder.UseSetting("Jobs:Enabled", "false");
             // All journeys come from one address.
             builder.UseSetting("RateLimits:AnonymousFormsPerMinute", "10000");
             builder.UseSetting("RateLimits:SignInPerMinute", "10000");
