@@ -41,7 +41,7 @@ public sealed class PlacementLetters(AppDb db, Letters letters, PortalAddress po
             {
                 ["arbetsplats"] = workplace.Name,
                 ["period"] = p.Period.ToString(),
-                ["lank"] = portal.Link("/arbetsgivare"),
+                ["lank"] = portal.Link("/arbetsgivare/oversikt"),
             }, p.Id);
     }
 }

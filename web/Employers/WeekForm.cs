@@ -10,6 +10,7 @@ public sealed class WeekForm
 {
     public static readonly IReadOnlyList<string> Days = ["Måndag", "Tisdag", "Onsdag", "Torsdag", "Fredag", "Lördag", "Söndag"];
     public static readonly IReadOnlyList<string> Parts = ["Förmiddag", "Eftermiddag", "Kväll"];
+    public static readonly IReadOnlyList<string> BriefParts = ["Fm", "Em", "Kväll"];
     private static readonly WeeklyPattern Usual = WeeklyPattern.Usual(Cells.From([0, 1, 2]));
 
     /// <summary>The ticked cells, 0–20.</summary>
