@@ -1,19 +1,17 @@
 using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Jobs;
 using EnVagUt.Core.Mail;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rules;
 using EnVagUt.Tests.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace EnVagUt.Tests.Web.Processes;
 
 /// <summary>The real program is killed with signal 9 in the middle of its work and started again: nothing lost, nothing twice.</summary>
-public sealed class KilledJobTests
+public sealed class KilledJobTests : ProcessTest
 {
     private const int Cases = 150;
     private static readonly CronSchedule Six = CronSchedule.Parse("0 6 * * *");
@@ -128,21 +126,4 @@ public sealed class KilledJobTests
     // As if the five minutes had passed for which a silent server keeps its letter.
     private static Task<int> ExpireLettersAsync(CoreTest t) => ReadAsync(t, db => db.Mail.Where(m => m.State == MailState.Sending)
         .ExecuteUpdateAsync(s => s.SetProperty(m => m.LeaseUntil, DateTime.UtcNow.AddSeconds(-1))));
-
-    private static string Folder(CoreTest t) => Path.GetDirectoryName(new SqliteConnectionStringBuilder(t.Database.ConnectionString).DataSource)!;
-
-    private static async Task<T> ReadAsync<T>(CoreTest t, Func<AppDb, Task<T>> read)
-    {
-        await using var db = t.Database.Open();
-        return await read(db);
-    }
-
-    private static Task UntilAsync(CoreTest t, Func<AppDb, Task<bool>> happened) => UntilAsync(() => ReadAsync(t, happened));
-
-    private static async Task UntilAsync(Func<Task<bool>> happened, int everyMs = 100)
-    {
-        for (var until = DateTime.UtcNow.AddSeconds(60); !await happened() && DateTime.UtcNow < until;)
-            await Task.Delay(everyMs);
-        Assert.True(await happened());
-    }
 }
