@@ -28,7 +28,7 @@ internal sealed class PlaceTables(ReportFacts facts, Responsibility responsibili
         // Each place is of one kind, so the line of all of them is their sum.
         var events = offered.Concat(used).SelectMany(e => new[] { e, e with { Row = null } }).ToList();
         return Build(ReportTableKind.Places, number, namnd, events,
-            [OfferKind.Praktik, OfferKind.SupportedEmployment, OfferKind.Clause], Total);
+            [OfferKind.Praktik, OfferKind.SupportedEmployment, OfferKind.Clause], Total, emptyRows: true);
     }
 
     public ReportTable Supports(OrgTree.Node namnd, int number)
@@ -44,11 +44,11 @@ internal sealed class PlaceTables(ReportFacts facts, Responsibility responsibili
             select Place(placement.Row.Id, placement.Row.EmployerId, time.Value.From, decision.Kind, true);
         var each = offered.Concat(used).ToList();
         var all = each.GroupBy(e => (e.Id, e.IsUse)).Select(g => g.First() with { Row = null });
-        return Build(ReportTableKind.Lonestod, number, namnd, [.. each.Concat(all)], Enum.GetValues<Lonestod>(), AllSupports);
+        return Build(ReportTableKind.Lonestod, number, namnd, [.. each.Concat(all)], Enum.GetValues<Lonestod>(), AllSupports, emptyRows: false);
     }
 
     private ReportTable Build<TRow>(ReportTableKind kind, int number, OrgTree.Node namnd, List<Event<TRow>> events,
-        IReadOnlyList<TRow> rows, string allRows) where TRow : struct, Enum
+        IReadOnlyList<TRow> rows, string allRows, bool emptyRows) where TRow : struct, Enum
     {
         var table = new ReportTable(kind, number, kind.Label(), texts.Perspective(kind), texts.Note(kind));
         var own = events.Where(e => e.NamndId == namnd.Id).ToList();
@@ -64,7 +64,8 @@ internal sealed class PlaceTables(ReportFacts facts, Responsibility responsibili
 
         void Add(string section, List<Event<TRow>> of)
         {
-            foreach (var row in rows.Select(r => (TRow?)r).Append(null))
+            var shown = rows.Where(r => emptyRows || of.Any(e => EqualityComparer<TRow?>.Default.Equals(e.Row, r)));
+            foreach (var row in shown.Select(r => (TRow?)r).Append(null))
                 table.AddRow(section, row is { } r ? r.Label() : allRows, (Offered, Count(of, row, false)), (Used, Count(of, row, true)));
         }
 

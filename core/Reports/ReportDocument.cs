@@ -71,12 +71,13 @@ public sealed class ReportDocument(ReportTexts texts, Municipality municipality)
         ("Siffrorna låsta av", report.AuthorName!),
         ("Godkänd för överlämning", report.ApprovedAt is { } at ? $"{Instant(at)} av {report.ApproverName}" : "inte än"),
         .. report.OwnApprovalReason is { } reason ? [("Godkänd av handläggaren själv", reason)] : Array.Empty<(string, string)>(),
-        ("Kontrollsumma (SHA-256)", report.Hash!),
+        // In groups, so that it can be compared by eye and broken over lines.
+        ("Kontrollsumma (SHA-256)", string.Join(' ', report.Hash!.Chunk(16).Select(c => new string(c)))),
     ];
 
     private static List<WordFile.Row> Rows(ReportTable table) =>
         [.. table.Figures.GroupBy(f => f.RowNumber).OrderBy(g => g.Key).Select(g =>
-            new WordFile.Row(g.First().Section, g.First().Row, [.. g.OrderBy(f => f.ColumnNumber).Select(f => (f.Column, f.Text))]))];
+            new WordFile.Row(g.First().Section, g.First().Row, ReportFigure.IsTotal(g.First().Row), [.. g.OrderBy(f => f.ColumnNumber).Select(f => (f.Column, f.Text))]))];
 
     private Dictionary<string, string> Values(AnnualReport report) => new()
     {

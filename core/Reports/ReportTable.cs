@@ -97,5 +97,8 @@ public sealed class ReportFigure : Entity
     /// <summary>«1 234», «4,5», or two points for what is hidden.</summary>
     public string Text => TextOf(Value);
 
+    /// <summary>Whether a row sums those above it.</summary>
+    public static bool IsTotal(string row) => row is PlaceTables.Total or PlaceTables.AllSupports;
+
     public static string TextOf(decimal? value) => value?.ToString("#,##0.#", SwedishTime.Culture) ?? "..";
 }

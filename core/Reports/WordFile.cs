@@ -15,7 +15,7 @@ internal static class WordFile
     private const int TextWidth = 9070;
     private const int NumberWidth = 1250;
 
-    internal sealed record Row(string? Section, string Label, IReadOnlyList<(string Column, string Value)> Cells);
+    internal sealed record Row(string? Section, string Label, bool IsTotal, IReadOnlyList<(string Column, string Value)> Cells);
 
     public static byte[] Write(Body body, string title, string creator, string footer, DateTime at)
     {
@@ -84,8 +84,8 @@ internal static class WordFile
             if (row.Section is not null && row.Section != section)
                 table.Append(new TableRow(new TableRowProperties(new CantSplit()), Cell(TextWidth, "TableSection", row.Section, columns.Count + 1)));
             section = row.Section;
-            table.Append(new TableRow([new TableRowProperties(new CantSplit()), Cell(first, "TableRow", row.Label),
-                .. row.Cells.Select(c => Cell(NumberWidth, "TableNumber", c.Value))]));
+            table.Append(new TableRow([new TableRowProperties(new CantSplit()), Cell(first, "TableRow", row.Label, bold: row.IsTotal),
+                .. row.Cells.Select(c => Cell(NumberWidth, "TableNumber", c.Value, bold: row.IsTotal))]));
         }
         return table;
     }
@@ -100,12 +100,15 @@ internal static class WordFile
         new(new ParagraphProperties(new ParagraphStyleId { Val = "Footer" }), TextRun(text), new Run(new TabChar()), TextRun("Sida "),
             new SimpleField(new Run(Preserved("1"))) { Instruction = " PAGE " });
 
-    private static TableCell Cell(int width, string style, string text, int span = 1)
+    private static TableCell Cell(int width, string style, string text, int span = 1, bool bold = false)
     {
         var properties = new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = Width(width) });
         if (span > 1)
             properties.Append(new GridSpan { Val = span });
-        return new TableCell(properties, Paragraph(style, text));
+        var paragraph = Paragraph(style, text);
+        if (bold)
+            paragraph.GetFirstChild<Run>()!.RunProperties = new RunProperties(new Bold());
+        return new TableCell(properties, paragraph);
     }
 
     private static Run TextRun(string text) => new(Preserved(text));
