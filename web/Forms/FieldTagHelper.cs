@@ -53,7 +53,8 @@ public sealed class FieldTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+        // [BindProperty(Name = "q")] is what the page reads, so it is what the form sends.
+        var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Metadata.BinderModelName ?? For.Name);
         var entry = ViewContext.ViewData.ModelState[name];
         var kind = FieldKinds.Of(For.Metadata, As, Rows, Items);
         var state = new FieldState(name, TagBuilder.CreateSanitizedId(name, "_"), kind, Error(entry), Hint, For.Metadata.IsRequired && kind != FieldKind.Checkbox);
