@@ -58,6 +58,10 @@ public sealed class Offer : Root
     /// <summary>Stored for queries only; commands ask <see cref="StatusOn"/>.</summary>
     public OfferStatus Status { get; private set; }
 
+    /// <summary>How many seats the offer has, and how many of them have some free time left: stored for lists only.</summary>
+    public int SlotCount { get; private set; }
+    public int FreeSlots { get; private set; }
+
     public string SortKey { get; private set; } = "";
     public IReadOnlyList<Slot> Slots => _slots;
     public Period Period => new(From, To);
@@ -130,8 +134,10 @@ public sealed class Offer : Root
     }
 
     /// <summary>Tillsatt when no free cell is left in the remaining period, else back to Publicerad.</summary>
-    public void NoteOccupancy(bool isFull, Stamp stamp)
+    public void NoteOccupancy(int freeSlots, Stamp stamp)
     {
+        FreeSlots = freeSlots;
+        var isFull = freeSlots == 0;
         if (isFull == (FilledAt is not null))
             return;
         FilledAt = isFull ? stamp.At : null;
@@ -172,6 +178,7 @@ public sealed class Offer : Root
         Kind = ClauseId is not null ? OfferKind.Clause : Form == Form.Employment ? OfferKind.SupportedEmployment : OfferKind.Praktik;
         (From, To, Pattern) = (period.From, period.To, pattern);
         SortKey = Folding.SortKey(Title, Id);
+        SlotCount = FreeSlots = d.Slots;
         _slots.Clear();
         for (var number = 1; number <= d.Slots; number++)
             _slots.Add(new Slot(this, number));

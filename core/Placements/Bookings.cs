@@ -9,7 +9,7 @@ namespace EnVagUt.Core.Placements;
 /// Makes, upgrades and lets go of claims inside the caller's save. Everything whose load changes gets a new booking
 /// version in that same save, so two bookings that together break a rule can never both succeed (decisions 5, 6).
 /// </summary>
-public sealed class Bookings(AppDb db, TimeProvider clock)
+public sealed class Bookings(AppDb db)
 {
     /// <exception cref="RuleBreachException">Taken, busy, full, closed or outside the slot; the text names what.</exception>
     public async Task HoldAsync(Placement placement, ClaimKind kind, DateTime? expiresAt, Stamp stamp, CancellationToken ct)
@@ -96,12 +96,17 @@ public sealed class Bookings(AppDb db, TimeProvider clock)
         if (slot.SupervisorId is { } supervisorId)
             (await db.Supervisors.SingleAsync(s => s.Id == supervisorId, ct)).LoadChanged();
 
-        var offer = await db.Offers.Include(o => o.Slots).SingleAsync(o => o.Id == slot.OfferId, ct);
-        await db.Claims.Where(c => c.OfferId == offer.Id && c.ReleasedAt == null).LoadAsync(ct);
-        var live = db.Claims.Local.Where(c => c.OfferId == offer.Id && c.IsLive(stamp.At)).ToList();
-        offer.NoteOccupancy(
-            offer.Slots.All(s => Occupancy.IsFull(s.Period, s.Cells, clock.Today(), [.. live.Where(c => c.SlotId == s.Id).Select(c => (c.Period, c.Cells))])),
-            stamp);
+        await NoteOccupancyAsync([slot.OfferId], stamp, ct);
+    }
+
+    /// <summary>Counts anew which seats of the offers have free time left, in the caller's save.</summary>
+    public async Task NoteOccupancyAsync(IReadOnlyCollection<Guid> offerIds, Stamp stamp, CancellationToken ct)
+    {
+        var offers = await db.Offers.Include(o => o.Slots).Where(o => offerIds.Contains(o.Id)).ToListAsync(ct);
+        await db.Claims.Where(c => offerIds.Contains(c.OfferId) && c.ReleasedAt == null).LoadAsync(ct);
+        var live = db.Claims.Local.Where(c => c.IsLive(stamp.At)).ToLookup(c => c.SlotId, c => (c.Period, c.Cells));
+        foreach (var offer in offers)
+            offer.NoteOccupancy(offer.Slots.Count(s => !Occupancy.IsFull(s.Period, s.Cells, stamp.Today, [.. live[s.Id]])), stamp);
     }
 
     // «2027-01-11–2027-03-31, mån–ons fm»: dates and cells only, never whose.

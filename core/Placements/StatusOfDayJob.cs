@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Core.Placements;
 
 /// <summary>
-/// Stores the status of what only the calendar has moved: offers whose time is over, pencils that have lapsed. For lists
-/// only; every command derives the status itself (decisions 7).
+/// Stores the status of what only the calendar has moved: offers whose time is over, pencils that have lapsed, seats
+/// whose remaining time has become full or free. For lists only; every command derives the status itself (decisions 7).
 /// </summary>
-public sealed class StatusOfDayJob(AppDb db, TimeProvider clock) : IJobHandler
+public sealed class StatusOfDayJob(AppDb db, Bookings bookings, TimeProvider clock) : IJobHandler
 {
     public async Task<string> RunAsync(JobContext context, CancellationToken ct)
     {
@@ -23,7 +23,15 @@ public sealed class StatusOfDayJob(AppDb db, TimeProvider clock) : IJobHandler
                 .ToListAsync(ct);
             over.ForEach(o => o.NoteDay(stamp));
             var lapsed = await db.Placements.Where(p => p.Status == PlacementStatus.Pencilled && p.PencilledUntil <= stamp.At).ToListAsync(ct);
-            lapsed.ForEach(p => p.LapsePencil(stamp));
+            foreach (var placement in lapsed)
+            {
+                placement.LapsePencil(stamp);
+                await bookings.LetGoAsync(placement, stamp, ct);
+            }
+            var booked = await db.Claims.Where(c => c.ReleasedAt == null).Select(c => c.OfferId)
+                .Where(id => db.Offers.Any(o => o.Id == id && (o.Status == OfferStatus.Published || o.Status == OfferStatus.Filled)))
+                .Distinct().ToListAsync(ct);
+            await bookings.NoteOccupancyAsync(booked, stamp, ct);
             counts = (over.Count, lapsed.Count);
             await db.SaveChangesAsync(ct);
         });

@@ -650,6 +650,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<int>("FreeSlots")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
@@ -679,6 +682,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("ReturnedBecause")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("SlotCount")
+                        .HasColumnType("int");
 
                     b.Property<string>("SortKey")
                         .IsRequired()

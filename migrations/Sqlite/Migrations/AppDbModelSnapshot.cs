@@ -645,6 +645,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("FreeSlots")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
@@ -674,6 +677,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("ReturnedBecause")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SlotCount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SortKey")
                         .IsRequired()

@@ -1,3 +1,4 @@
+using EnVagUt.Core.Access;
 using EnVagUt.Core.Jobs;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Placements;
@@ -32,6 +33,37 @@ public class StatusOfDayTests
         Assert.Equal("1 platsanmälningar avslutade, 0 preliminärbokningar förfallna", await RunAsync(t));
         Assert.Equal(OfferStatus.Closed, await t.Db.Offers.Select(o => o.Status).SingleAsync(Ct));
         Assert.Equal("0 platsanmälningar avslutade, 0 preliminärbokningar förfallna", await RunAsync(t));
+    }
+
+    [Fact]
+    public async Task A_lapsed_pencil_frees_its_seat_and_a_seat_whose_last_free_weeks_have_passed_is_taken()
+    {
+        await using var t = await CoreTest.StartAsync(s => s.AddScoped<StatusOfDayJob>());
+        var offer = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync());
+        var participant = await t.Stage.ParticipantAsync();
+        await t.AsAsync(Role.Coordinator);
+        var id = await t.Get<PlacementService>().ProposeAsync(
+            new ProposePlacement { ParticipantId = participant.Id, SlotId = offer.Slots[0].Id, From = offer.From.AddDays(28), To = offer.To }, Ct);
+        await t.Get<PlacementService>().PencilAsync(id, Ct);
+        await RunAsync(t);
+        Assert.Equal((OfferStatus.Published, 1), await SeatsAsync(t));
+
+        // Held from the fifth week on. Once the first four are over nothing is left to offer.
+        await t.Db.Claims.ExecuteUpdateAsync(c => c.SetProperty(x => x.ExpiresAt, (DateTime?)null), Ct);
+        await t.Db.Placements.ExecuteUpdateAsync(p => p.SetProperty(x => x.PencilledUntil, t.Clock.GetUtcNow().UtcDateTime.AddDays(60)), Ct);
+        t.Clock.SetStockholm(offer.From.AddDays(28));
+        await RunAsync(t);
+        Assert.Equal((OfferStatus.Filled, 0), await SeatsAsync(t));
+
+        await t.Db.Placements.ExecuteUpdateAsync(p => p.SetProperty(x => x.PencilledUntil, t.Clock.GetUtcNow().UtcDateTime), Ct);
+        await RunAsync(t);
+        Assert.Equal((OfferStatus.Published, 1), await SeatsAsync(t));
+    }
+
+    private static async Task<(OfferStatus, int)> SeatsAsync(CoreTest t)
+    {
+        var offer = await t.Db.Offers.AsNoTracking().SingleAsync(Ct);
+        return (offer.Status, offer.FreeSlots);
     }
 
     private static async Task<string> RunAsync(CoreTest t)

@@ -2,7 +2,6 @@ using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Offers;
-using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rules;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
@@ -11,21 +10,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Coordinator.Offers;
 
-/// <summary>Published places with what is free of them: «kök deltid centrum fm». Three statements whatever is found.</summary>
+/// <summary>Published places with what is free of them: «kök deltid centrum fm». Two statements whatever is found.</summary>
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager, Role.BusinessContact)]
 public sealed class ListModel(AppDb db, TimeProvider clock, ShortageLog shortage) : AppPage
 {
     public const int CountedAtMost = 1000;
 
     public sealed record Row(
-        Guid Id, string Title, OfferKind Kind, Form Form, string Employer, string Workplace, string? Area, DateOnly From, DateOnly? To)
+        Guid Id, string Title, OfferKind Kind, string Employer, string Workplace, string? Area, DateOnly From, DateOnly? To,
+        WeeklyPattern Pattern, int FreeSlots, int SlotCount)
     {
         public Period Period => new(From, To);
     }
-
-    private sealed record SlotRow(Guid OfferId, DateOnly From, DateOnly? To, int CellMask, List<Taken> Taken);
-
-    private sealed record Taken(DateOnly From, DateOnly? To, int CellMask);
 
     [BindProperty(SupportsGet = true, Name = "q")] public string? Words { get; set; }
     [BindProperty(SupportsGet = true, Name = "typ")] public OfferKind? Kind { get; set; }
@@ -35,7 +31,6 @@ public sealed class ListModel(AppDb db, TimeProvider clock, ShortageLog shortage
 
     public KeyPage<Row> Rows { get; private set; } = KeyPage<Row>.None;
     public int Count { get; private set; }
-    public IReadOnlyDictionary<Guid, (int Free, int All, Cells Cells)> Slots { get; private set; } = new Dictionary<Guid, (int, int, Cells)>();
 
     protected override async Task LoadAsync()
     {
@@ -46,11 +41,10 @@ public sealed class ListModel(AppDb db, TimeProvider clock, ShortageLog shortage
                 .Join(db.Workplaces, o => o.WorkplaceId, w => w.Id, (o, w) => new { o, w })
                 .Join(db.Employers, x => x.o.EmployerId, e => e.Id, (x, e) => new { x.o, x.w, e })
                 .ReadPageAsync(x => x.o.SortKey,
-                    x => new Row(x.o.Id, x.o.Title, x.o.Kind, x.o.Form, x.e.Name, x.w.Name, x.w.Area, x.o.From, x.o.To), Before, After, Ct);
+                    x => new Row(x.o.Id, x.o.Title, x.o.Kind, x.e.Name, x.w.Name, x.w.Area, x.o.From, x.o.To,
+                        x.o.Pattern, x.o.FreeSlots, x.o.SlotCount), Before, After, Ct);
         else if (!string.IsNullOrWhiteSpace(Words) && Kind is null && Form is null)
             await shortage.NoteAsync(Words, Ct);
-        if (Rows.Rows.Count > 0)
-            Slots = await SlotsAsync([.. Rows.Rows.Select(r => r.Id)]);
     }
 
     public void OnGet()
@@ -71,19 +65,5 @@ public sealed class ListModel(AppDb db, TimeProvider clock, ShortageLog shortage
             found = found.Where(o => ids.Contains(o.Id));
         }
         return found;
-    }
-
-    private async Task<Dictionary<Guid, (int, int, Cells)>> SlotsAsync(List<Guid> offers)
-    {
-        var (now, today) = (clock.UtcNow(), clock.Today());
-        var slots = await db.Slots.AsNoTracking().Where(s => offers.Contains(s.OfferId))
-            .Select(s => new SlotRow(s.OfferId, s.From, s.To, s.CellMask, db.Claims
-                .Where(c => c.SlotId == s.Id && c.ReleasedAt == null && (c.ExpiresAt == null || c.ExpiresAt > now) && (c.To == null || c.To >= today))
-                .Select(c => new Taken(c.From, c.To, c.CellMask)).ToList()))
-            .ToListAsync(Ct);
-        return slots.GroupBy(s => s.OfferId).ToDictionary(g => g.Key, g => (
-            g.Count(s => !Occupancy.IsFull(new Period(s.From, s.To), new Cells(s.CellMask), today,
-                [.. s.Taken.Select(t => (new Period(t.From, t.To), new Cells(t.CellMask)))])),
-            g.Count(), new Cells(g.First().CellMask)));
     }
 }
