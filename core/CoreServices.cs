@@ -10,6 +10,7 @@ using EnVagUt.Core.Procurement;
 using EnVagUt.Core.Questions;
 using EnVagUt.Core.Reminders;
 using EnVagUt.Core.Reports;
+using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Settings;
 using EnVagUt.Core.Users;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,7 @@ public static class CoreServices
         services.AddScoped<EmployerRegistrationService>();
         services.AddScoped<EmployerReviewService>();
         services.AddScoped<EmployerLetters>();
+        services.AddScoped<RulebookService>();
         services.AddScoped<OfferService>();
         services.AddScoped<OfferReviewService>();
         services.AddScoped<OfferLetters>();

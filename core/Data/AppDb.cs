@@ -9,6 +9,7 @@ using EnVagUt.Core.Placements;
 using EnVagUt.Core.Procurement;
 using EnVagUt.Core.Questions;
 using EnVagUt.Core.Reports;
+using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Users;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -37,6 +38,7 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
     public DbSet<Employer> Employers => Set<Employer>();
     public DbSet<Workplace> Workplaces => Set<Workplace>();
     public DbSet<Supervisor> Supervisors => Set<Supervisor>();
+    public DbSet<RuleVersion> RuleVersions => Set<RuleVersion>();
     public DbSet<Offer> Offers => Set<Offer>();
     public DbSet<Slot> Slots => Set<Slot>();
     public DbSet<Contract> Contracts => Set<Contract>();

@@ -43,6 +43,8 @@ public static class HistoryWords
         ["Offer.Resumed"] = "Återupptagen",
         ["Offer.Closed"] = "Avslutad",
         ["Offer.DayPassed"] = "Tiden har gått ut",
+        ["RuleVersion.Set"] = "Regel satt",
+        ["RuleVersion.Replaced"] = "Regel ändrad",
         ["Participant.Registered"] = "Registrerad",
         ["Participant.Described"] = "Uppgifter ändrade",
         ["Participant.TakenOver"] = "Övertagen av ny ansvarig",

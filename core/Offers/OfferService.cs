@@ -3,18 +3,20 @@ using EnVagUt.Core.Data;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Procurement;
+using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Core.Offers;
 
 /// <summary>The employer's side of a platsanmälan: only its administrators find its offers.</summary>
-public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, OfferLetters letters)
+public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, RulebookService rulebook, OfferLetters letters)
 {
     /// <returns>The offer's id.</returns>
     public async Task<Guid> DraftAsync(OfferDetails details, bool submit, CancellationToken ct)
     {
         var stamp = viewer.Stamp(clock);
+        await EnsureInUseAsync(details, stamp, ct);
         var workplace = await OwnWorkplaceAsync(details.WorkplaceId, ct);
         await EnsureClauseAsync(details, workplace, ct);
         var offer = Offer.Draft(workplace, details, stamp);
@@ -31,6 +33,7 @@ public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, Of
         var stamp = viewer.Stamp(clock);
         var offer = await OwnOfferAsync(id, ct);
         offer.EnsureVersion(version);
+        await EnsureInUseAsync(details, stamp, ct);
         var workplace = await OwnWorkplaceAsync(details.WorkplaceId, ct);
         await EnsureClauseAsync(details, workplace, ct);
         offer.Edit(workplace, details, stamp);
@@ -64,10 +67,18 @@ public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, Of
         db.Clauses.Where(k => db.Contracts.Any(c => c.Id == k.ContractId && c.AwardedOn != null
             && db.Employers.Any(e => employerIds.Contains(e.Id) && e.OrgNumberDigits == c.SupplierOrgNumberDigits)));
 
-    private async Task SubmitAsync(Offer offer, Data.Stamp stamp, CancellationToken ct)
+    private async Task SubmitAsync(Offer offer, Stamp stamp, CancellationToken ct)
     {
         offer.Submit(stamp);
         await letters.SubmittedAsync(offer, stamp, ct);
+    }
+
+    private async Task EnsureInUseAsync(OfferDetails details, Stamp stamp, CancellationToken ct)
+    {
+        RuleBreachException.When(!(await rulebook.OnAsync(stamp.Today, ct)).Of(details.Form).IsInUse,
+            Rule.FormRefusesOffers, nameof(details.Form), "kommunen använder den inte");
+        RuleBreachException.When(details.Supports.Any(s => !s.Row().CanBeginOn(details.From)), Rule.SupportAbolished, nameof(details.Supports),
+            details.Supports.FirstOrDefault(s => !s.Row().CanBeginOn(details.From)).Row().LastNewDay?.Written() ?? "");
     }
 
     private async Task EnsureClauseAsync(OfferDetails details, Workplace workplace, CancellationToken ct)

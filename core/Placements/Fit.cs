@@ -1,8 +1,8 @@
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Employers;
-using EnVagUt.Core.Forms;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Participants;
+using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 
 namespace EnVagUt.Core.Placements;
@@ -16,7 +16,7 @@ public sealed record FitPerson(
 
 /// <summary>A slot with its offer's demands and everything that loads it.</summary>
 public sealed record FitSlot(
-    Guid SlotId, Form Form, string Title, SwedishLevel Swedish, bool DrivingLicence, Period Period, WeeklyPattern Pattern)
+    Guid SlotId, FormRules Rules, string Title, SwedishLevel Swedish, bool DrivingLicence, Period Period, WeeklyPattern Pattern)
 {
     public Cells Cells => Pattern.Cells;
     public ClosedWeeks? ClosedWeeks { get; init; }
@@ -77,9 +77,9 @@ public sealed record Fit(Guid SlotId, Period? Period, Cells Cells, IReadOnlyList
 
     private static void AboutAge(FitPerson person, FitSlot slot, DateOnly start, List<FitReason> reasons)
     {
-        var (age, row) = (Person.AgeOn(person.BirthDate, start), slot.Form.Row());
-        if (age < row.MinAge || age > row.MaxAge)
-            reasons.Add(new(FitKind.Blocks, $"{slot.Form.Label()} är för {row.MinAge}–{row.MaxAge} år; personen är {age} vid starten"));
+        var (age, rules) = (Person.AgeOn(person.BirthDate, start), slot.Rules);
+        if (age < rules.MinAge || age > rules.MaxAge)
+            reasons.Add(new(FitKind.Blocks, $"{rules.Form.Label()} är för {rules.MinAge}–{rules.MaxAge} år; personen är {age} vid starten"));
     }
 
     // Only when: never which form, workplace or gren it comes from (decisions 4, 13).

@@ -1,4 +1,3 @@
-using EnVagUt.Core.Forms;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Rules;
 
@@ -27,7 +26,7 @@ internal sealed record FreeWindow(Period Period, Cells Cells)
             start = start.AddDays(1);
         if (start > slot.Period.Last)
             return null;
-        var to = slot.Form.Row().LongestMonths is { } months && start.AddMonths(months).AddDays(-1) is var longest && longest < slot.Period.Last
+        var to = slot.Rules.LongestMonths is { } months && start.AddMonths(months).AddDays(-1) is var longest && longest < slot.Period.Last
             ? longest
             : slot.Period.To;
         if (Free(slot, busy, new Period(start, to)) is { IsEmpty: false } cells)

@@ -4,6 +4,7 @@ using EnVagUt.Core.Forms;
 using EnVagUt.Core.History;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Participants;
+using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 using S = EnVagUt.Core.Placements.PlacementStatus;
 
@@ -135,6 +136,7 @@ public sealed partial class Placement
         RuleBreachException.When(details.To < details.From, Rule.PeriodReversed, nameof(details.To));
         RuleBreachException.When(string.IsNullOrWhiteSpace(details.Reference), Rule.SupportNeedsReference, nameof(details.Reference));
         RuleBreachException.When(!Period.Overlaps(new Period(details.From, details.To)), Rule.SupportDateOutside, nameof(details.From));
+        RuleBreachException.When(!details.Kind.Row().CanBeginOn(details.From), Rule.SupportAbolished, nameof(details.Kind), details.Kind.Row().LastNewDay?.Written() ?? "");
         RuleBreachException.When(details.SharePercent is < 0 or > 100, Rule.Required, nameof(details.SharePercent));
         _supports.Add(new SupportDecision(Id, details, stamp));
         Fact(stamp, FactKind.SupportFrom, details.From, details.Kind);
@@ -148,13 +150,12 @@ public sealed partial class Placement
         Fact(stamp, FactKind.NotHeld, stamp.Today, reason);
     }
 
-    private void EnsureFits(Participant participant, Offer offer, Stamp stamp)
+    private void EnsureFits(Participant participant, Offer offer, FormRules rules, Stamp stamp)
     {
-        var row = Form.Row();
         RuleBreachException.When(offer.StatusOn(stamp.Today) is not (OfferStatus.Published or OfferStatus.Filled), Rule.NotAllowedInStatus);
         var age = participant.Person.AgeOn(From);
-        RuleBreachException.When(age < row.MinAge || age > row.MaxAge, Rule.AgeOutsideForm, nameof(From), Form.Label(), $"{row.MinAge}–{row.MaxAge}");
-        RuleBreachException.When(row.LongestMonths is { } months && Period.Last >= From.AddMonths(months), Rule.PeriodTooLong, nameof(To), row.LongestMonths ?? 0);
+        RuleBreachException.When(age < rules.MinAge || age > rules.MaxAge, Rule.AgeOutsideForm, nameof(From), Form.Label(), $"{rules.MinAge}–{rules.MaxAge}");
+        RuleBreachException.When(rules.LongestMonths is { } months && Period.Last >= From.AddMonths(months), Rule.PeriodTooLong, nameof(To), rules.LongestMonths ?? 0);
     }
 
     private void NotePlan(Stamp stamp)

@@ -4,6 +4,7 @@ using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Participants;
+using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 
 namespace EnVagUt.Core.Placements;
@@ -19,7 +20,7 @@ public sealed partial class Placement : Root
 
     private Placement() { }
 
-    public static Placement Propose(Participant participant, Offer offer, Slot slot, Period period, Cells cells, Stamp stamp)
+    public static Placement Propose(Participant participant, Offer offer, Slot slot, Period period, Cells cells, FormRules rules, Stamp stamp)
     {
         var placement = new Placement
         {
@@ -43,7 +44,7 @@ public sealed partial class Placement : Root
             ProposedAt = stamp.At,
         };
         placement.SortKey = LatestFirst(period.From, placement.Id);
-        placement.EnsureFits(participant, offer, stamp);
+        placement.EnsureFits(participant, offer, rules, stamp);
         placement.NotePlan(stamp);
         placement.Settle(stamp, "Proposed", offer.Form.ToString());
         return placement;

@@ -3,13 +3,15 @@ using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Mail;
 using EnVagUt.Core.Offers;
+using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Core.Placements;
 
 /// <summary>The coordinator's side of a placement, in the order of decisions 8. One save each: change, history, claim, letter.</summary>
-public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock, Bookings bookings, PlacementLetters letters, MailService mail)
+public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock, Bookings bookings, RulebookService rulebook,
+    PlacementLetters letters, MailService mail)
 {
     /// <summary>Days that a preliminärbokning holds, working days (practice.md «Defaults»).</summary>
     public const int PencilWorkingDays = 5;
@@ -27,7 +29,8 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
         RuleBreachException.When(!slot.Period.Contains(period), Rule.OutsideSlotPeriod, nameof(input.From), slot.Period);
         RuleBreachException.When(cells.IsEmpty || !slot.Cells.Contains(cells), Rule.OutsideSlotPattern, nameof(input.Cells), slot.Cells);
 
-        var placement = Placement.Propose(participant, offer, slot, period, cells, viewer.Stamp(clock));
+        var rules = (await rulebook.OnAsync(period.From, ct)).Of(offer.Form);
+        var placement = Placement.Propose(participant, offer, slot, period, cells, rules, viewer.Stamp(clock));
         db.Placements.Add(placement);
         await db.SaveChangesAsync(ct);
         return placement.Id;

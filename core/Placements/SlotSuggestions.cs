@@ -3,13 +3,14 @@ using EnVagUt.Core.Data;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Offers;
+using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Core.Placements;
 
-/// <summary>Föreslå plats: published offers ranked for one person. Four statements, however many offers there are.</summary>
-public sealed class SlotSuggestions(AppDb db, Viewer viewer, TimeProvider clock)
+/// <summary>Föreslå plats: published offers ranked for one person. Five statements, however many offers there are.</summary>
+public sealed class SlotSuggestions(AppDb db, Viewer viewer, RulebookService rulebook, TimeProvider clock)
 {
     /// <summary>How many offers are judged.</summary>
     public const int Judged = 100;
@@ -28,7 +29,8 @@ public sealed class SlotSuggestions(AppDb db, Viewer viewer, TimeProvider clock)
         }
         var candidates = await ReadAsync(offers.Take(Judged), ct);
         var load = await LoadAsync(candidates, person.PersonId, ct);
-        return [.. candidates.GroupBy(c => c.OfferId).Select(g => Best(g, person, load, today))
+        var rules = await rulebook.OnAsync(today, ct);
+        return [.. candidates.GroupBy(c => c.OfferId).Select(g => Best(g, person, load, rules))
             .OrderBy(s => s.Fit.Rank).ThenBy(s => s.Fit.Period?.From ?? DateOnly.MaxValue).ThenBy(s => s.Title, StringComparer.Ordinal)];
     }
 
@@ -51,14 +53,14 @@ public sealed class SlotSuggestions(AppDb db, Viewer viewer, TimeProvider clock)
         candidates.RemoveAll(c => c.SlotId != slotId);
         if (candidates.Count == 0)
             throw new NotFoundException("Slot");
-        return Best(candidates, person, await LoadAsync(candidates, person.PersonId, ct), clock.Today());
+        return Best(candidates, person, await LoadAsync(candidates, person.PersonId, ct), await rulebook.OnAsync(clock.Today(), ct));
     }
 
-    private static Suggestion Best(IEnumerable<Candidate> slots, PersonRow row, List<ClaimRow> load, DateOnly today)
+    private static Suggestion Best(IEnumerable<Candidate> slots, PersonRow row, List<ClaimRow> load, RulesOfDay rules)
     {
         var person = new FitPerson(row.BirthDate, row.ExtentPercent, row.Swedish, row.DrivingLicence, row.Wish,
             Of(load.Where(c => c.PersonId == row.PersonId)));
-        var judged = slots.Select(c => (Slot: c, Fit: Fit.Of(person, c.ToFitSlot(load), today))).OrderBy(j => j.Fit.Rank).ToList();
+        var judged = slots.Select(c => (Slot: c, Fit: Fit.Of(person, c.ToFitSlot(load, rules), rules.Day))).OrderBy(j => j.Fit.Rank).ToList();
         var (best, fit) = judged[0];
         return new(best.OfferId, best.Form, best.Kind, best.Title, best.Tasks, best.Requirements, best.Employer, best.Workplace, best.Area,
             new Period(best.From, best.To), best.Pattern, judged.Count(j => j.Fit.IsPossible), fit);
@@ -102,7 +104,7 @@ public sealed class SlotSuggestions(AppDb db, Viewer viewer, TimeProvider clock)
         string Employer, string Workplace, string? Area, DateOnly From, DateOnly? To, WeeklyPattern Pattern, int Number,
         Guid WorkplaceId, int? Ceiling, int Employees, ClosedWeeks? ClosedWeeks, Guid? SupervisorId, int? SupervisorCeiling)
     {
-        public FitSlot ToFitSlot(List<ClaimRow> load) => new(SlotId, Form, Title, Swedish, DrivingLicence, new Period(From, To), Pattern)
+        public FitSlot ToFitSlot(List<ClaimRow> load, RulesOfDay rules) => new(SlotId, rules.Of(Form), Title, Swedish, DrivingLicence, new Period(From, To), Pattern)
         {
             ClosedWeeks = ClosedWeeks,
             WorkplaceCeiling = Ceiling ?? Employers.Workplace.DefaultCeiling(Employees),

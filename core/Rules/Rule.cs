@@ -32,6 +32,12 @@ public enum Rule
     PatternTimesReversed,
     OfferHasLivePlacements,
 
+    // Dated rules
+    RuleDayPassed,
+    RuleHasBegun,
+    RuleNotANumber,
+    SupportAbolished,
+
     // Participants
     AgeOutsideForm,
     ParticipantExists,

@@ -3,6 +3,7 @@ using EnVagUt.Core.Data;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Users;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
@@ -94,7 +95,7 @@ internal static class BenchData
             {
                 var offer = offers[number % offers.Count];
                 var slot = offer.Slots[number % offer.Slots.Count];
-                var placement = Placement.Propose(participants[number % participants.Count], offer, slot, slot.Period, slot.Cells, stamp);
+                var placement = Placement.Propose(participants[number % participants.Count], offer, slot, slot.Period, slot.Cells, RuleSet.Shipped.On(slot.From).Of(offer.Form), stamp);
                 db.Entry(placement).State = EntityState.Added;
                 ids.Add(placement.Id);
             }

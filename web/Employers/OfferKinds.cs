@@ -1,19 +1,30 @@
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Offers;
+using EnVagUt.Core.Rulebook;
+using EnVagUt.Core.Rules;
 
 namespace EnVagUt.Web.Employers;
 
 /// <summary>The kinds of places as an employer chooses among them: the word in the address, and one plain sentence.</summary>
 /// <param name="Slug">Last part of /arbetsgivare/platser/ny/…</param>
 /// <param name="Form">The form of the offer; null when the employer chooses it.</param>
-public sealed record OfferKindChoice(OfferKind Kind, string Slug, Form? Form, string Sentence)
+public sealed record OfferKindChoice(OfferKind Kind, string Slug, Form? Form)
 {
     public static IReadOnlyList<OfferKindChoice> All { get; } =
     [
-        new(OfferKind.Praktik, "praktik", Core.Forms.Form.Praktik, Core.Forms.Form.Praktik.Row().Description),
-        new(OfferKind.SupportedEmployment, "lonestod", Core.Forms.Form.Employment, Core.Forms.Form.Employment.Row().Description),
-        new(OfferKind.Clause, "krav", null, "Ni har ett avtal med kommunen där det står att ni ska anställa eller ta emot praktik."),
+        .. FormRegistry.All.Where(f => f.RefusesOffers is null && f.Family != FormFamily.Employment)
+            .Select(f => new OfferKindChoice(OfferKind.Praktik, f.Form.ToString().ToLowerInvariant(), f.Form)),
+        new(OfferKind.SupportedEmployment, "lonestod", Core.Forms.Form.Employment),
+        new(OfferKind.Clause, "krav", null),
     ];
 
-    public static OfferKindChoice Of(OfferKind kind) => All.Single(k => k.Kind == kind);
+    public string Label => Kind == OfferKind.Praktik && Form is { } form ? form.Label() : Kind.Label();
+
+    public string Sentence(RulesOfDay rules) => Form is { } form
+        ? rules.Of(form).ShortText
+        : "Ni har ett avtal med kommunen där det står att ni ska anställa eller ta emot praktik.";
+
+    public bool IsInUse(RulesOfDay rules) => Form is not { } form || rules.Of(form).IsInUse;
+
+    public static OfferKindChoice Of(Offer offer) => All.Single(k => k.Kind == offer.Kind && (k.Form is null || k.Form == offer.Form));
 }

@@ -2,6 +2,7 @@ using EnVagUt.Core.Employers;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 using Xunit;
 
@@ -13,7 +14,7 @@ public class FitTests
     private static readonly DateOnly Start = new(2027, 1, 11), End = new(2027, 4, 9);
     private static readonly Cells MonToWedForenoon = Cells.From([0, 3, 6]);
     private static readonly FitPerson Anyone = new(new(1990, 5, 17), 100, SwedishLevel.Everyday, false, null, []);
-    private static readonly FitSlot Office = new(Guid.NewGuid(), Form.Praktik, "Köksbiträde", SwedishLevel.None, false, new(Start, End), WeeklyPattern.Usual(Cells.OfficeWeek));
+    private static readonly FitSlot Office = new(Guid.NewGuid(), RuleSet.Shipped.On(Start).Of(Form.Praktik), "Köksbiträde", SwedishLevel.None, false, new(Start, End), WeeklyPattern.Usual(Cells.OfficeWeek));
 
     [Fact]
     public void A_free_slot_fits_and_says_when()

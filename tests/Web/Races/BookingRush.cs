@@ -4,6 +4,7 @@ using EnVagUt.Core.Data;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rulebook;
 using EnVagUt.Tests.Common;
 using Xunit;
 
@@ -75,7 +76,7 @@ internal sealed class BookingRush(TestDb database, TimeProvider clock, IReadOnly
     private async Task<Guid> ProposeAsync(Offer offer, int slot, DateOnly from, DateOnly? to, Participant participant)
     {
         await using var db = database.Open();
-        var placement = Placement.Propose(participant, offer, offer.Slots[slot], new(from, to), offer.Slots[slot].Cells, new Stamp(null, clock.GetUtcNow().UtcDateTime));
+        var placement = Placement.Propose(participant, offer, offer.Slots[slot], new(from, to), offer.Slots[slot].Cells, RuleSet.Shipped.On(from).Of(offer.Form), new Stamp(null, clock.GetUtcNow().UtcDateTime));
         db.Entry(placement).State = Microsoft.EntityFrameworkCore.EntityState.Added;
         await db.SaveChangesAsync();
         return placement.Id;

@@ -3,8 +3,10 @@ using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rules;
 using EnVagUt.Web.Access;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EnVagUt.Web.Pages.Coordinator.Placements;
 
@@ -25,6 +27,9 @@ public sealed class SupportModel(AppDb db, Viewer viewer, ReadLog readLog, TimeP
     [BindProperty] public SupportInput Input { get; set; } = new();
 
     public override PlacementStep? Verb => PlacementStep.Support;
+
+    /// <summary>The abolished ones too: a decision from their time may be recorded late.</summary>
+    public static IReadOnlyList<SelectListItem> Kinds { get; } = [.. SupportRegistry.All.OrderBy(s => s.LastNewDay is not null).Select(s => new SelectListItem(s.Kind.Label(), s.Kind.ToString()))];
 
     public void OnGet()
     {

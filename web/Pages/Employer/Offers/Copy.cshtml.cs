@@ -1,6 +1,7 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Offers;
+using EnVagUt.Core.Rulebook;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Employers;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,8 @@ namespace EnVagUt.Web.Pages.Employer.Offers;
 
 /// <summary>Kopiera med nya datum: a new offer filled in from an old one, without its dates.</summary>
 [AllowRoles(Role.EmployerAdmin)]
-public sealed class CopyModel(AppDb db, Viewer viewer, TimeProvider clock, OfferService offers) : OfferFormPage(db, viewer, clock)
+public sealed class CopyModel(AppDb db, Viewer viewer, TimeProvider clock, RulebookService rulebook, OfferService offers)
+    : OfferFormPage(db, viewer, clock, rulebook)
 {
     private OfferForm _source = new();
 
@@ -19,7 +21,7 @@ public sealed class CopyModel(AppDb db, Viewer viewer, TimeProvider clock, Offer
     protected override async Task LoadAsync()
     {
         var (offer, slots) = await OwnOfferAsync(Id);
-        Kind = OfferKindChoice.Of(offer.Kind);
+        Kind = OfferKindChoice.Of(offer);
         Title = offer.Title;
         _source = FormOf(offer, slots);
         (_source.From, _source.To) = (null, null);

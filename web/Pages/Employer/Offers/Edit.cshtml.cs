@@ -1,6 +1,7 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Offers;
+using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Employers;
@@ -9,7 +10,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace EnVagUt.Web.Pages.Employer.Offers;
 
 [AllowRoles(Role.EmployerAdmin)]
-public sealed class EditModel(AppDb db, Viewer viewer, TimeProvider clock, OfferService offers) : OfferFormPage(db, viewer, clock)
+public sealed class EditModel(AppDb db, Viewer viewer, TimeProvider clock, RulebookService rulebook, OfferService offers)
+    : OfferFormPage(db, viewer, clock, rulebook)
 {
     private readonly TimeProvider _clock = clock;
     private OfferForm _stored = new();
@@ -23,7 +25,7 @@ public sealed class EditModel(AppDb db, Viewer viewer, TimeProvider clock, Offer
     protected override async Task LoadAsync()
     {
         var (offer, slots) = await OwnOfferAsync(Id);
-        Kind = OfferKindChoice.Of(offer.Kind);
+        Kind = OfferKindChoice.Of(offer);
         (Title, ReturnedBecause) = (offer.Title, offer.ReturnedBecause);
         CanEdit = offer.StatusOn(_clock.Today()) is OfferStatus.Draft or OfferStatus.Returned;
         (_stored, _version) = (FormOf(offer, slots), offer.Version);

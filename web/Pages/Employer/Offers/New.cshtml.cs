@@ -1,6 +1,7 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Offers;
+using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Employers;
@@ -9,7 +10,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace EnVagUt.Web.Pages.Employer.Offers;
 
 [AllowRoles(Role.EmployerAdmin)]
-public sealed class NewModel(AppDb db, Viewer viewer, TimeProvider clock, OfferService offers) : OfferFormPage(db, viewer, clock)
+public sealed class NewModel(AppDb db, Viewer viewer, TimeProvider clock, RulebookService rulebook, OfferService offers)
+    : OfferFormPage(db, viewer, clock, rulebook)
 {
     [FromRoute(Name = "kind")] public string Slug { get; set; } = "";
 

@@ -2,6 +2,7 @@ using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Offers;
+using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 using EnVagUt.Web.Employers;
 using EnVagUt.Web.Forms;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Web.Pages.Employer.Offers;
 
 /// <summary>What the pages that show the form of a platsanmälan have in common: new, edit, copy.</summary>
-public abstract class OfferFormPage(AppDb db, Viewer viewer, TimeProvider clock) : AppPage
+public abstract class OfferFormPage(AppDb db, Viewer viewer, TimeProvider clock, RulebookService rulebook) : AppPage
 {
     public static readonly IReadOnlyList<SelectListItem> ClauseForms =
         [.. FormRegistry.All.Where(f => f.TakesClause).Select(f => new SelectListItem(f.Form.Label(), f.Form.ToString()))];
@@ -26,6 +27,13 @@ public abstract class OfferFormPage(AppDb db, Viewer viewer, TimeProvider clock)
     [BindProperty] public Guid? Version { get; set; }
 
     public OfferKindChoice Kind { get; protected set; } = null!;
+    /// <summary>Longest time of one person in the form, months; null when the form has no such limit.</summary>
+    public int? LongestMonths => Kind.Form is { } form ? Rules.Of(form).LongestMonths : null;
+
+    public RulesOfDay Rules { get; private set; } = null!;
+
+    /// <summary>The supports that a new offer may name.</summary>
+    public IReadOnlyList<SelectListItem> Supports { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Workplaces { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Supervisors { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Clauses { get; private set; } = [];
@@ -35,6 +43,10 @@ public abstract class OfferFormPage(AppDb db, Viewer viewer, TimeProvider clock)
     /// <param name="supervisorId">Chosen before: stays a choice even if the person has left.</param>
     protected async Task LoadChoicesAsync(Guid? supervisorId = null)
     {
+        Rules = await rulebook.OnAsync(clock.Today(), Ct);
+        if (!Kind.IsInUse(Rules))
+            throw new NotFoundException($"Kind {Kind.Slug}");
+        Supports = [.. SupportRegistry.On(clock.Today()).Select(s => new SelectListItem(s.Label(), s.ToString()))];
         var mine = Mine;
         var workplaces = await db.Workplaces.AsNoTracking()
             .Where(w => mine.Contains(w.EmployerId))

@@ -1,0 +1,54 @@
+using System.Globalization;
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Core.Rulebook;
+
+/// <summary>Reads the dated rules, in one statement per request, and lets an administrator set them.</summary>
+public sealed class RulebookService(AppDb db, Viewer viewer, TimeProvider clock)
+{
+    private RuleSet? _read;
+
+    public async Task<RuleSet> ReadAsync(CancellationToken ct) =>
+        _read ??= new RuleSet(await db.RuleVersions.AsNoTracking().ToListAsync(ct));
+
+    /// <summary>The rules as they stand on the day.</summary>
+    public async Task<RulesOfDay> OnAsync(DateOnly day, CancellationToken ct) => (await ReadAsync(ct)).On(day);
+
+    /// <summary>Sets a value from a day on. A day that has been keeps its value, so that old cases are judged as they were.</summary>
+    /// <exception cref="RuleBreachException">Unknown rule, not a whole number, a day before tomorrow, no source.</exception>
+    public async Task SetAsync(SetRule input, CancellationToken ct)
+    {
+        var stamp = viewer.Stamp(clock);
+        var value = input.Value.Trim();
+        if (!ShippedRules.Rows.Any(r => r.Subject == input.Subject && r.Limit == input.Limit))
+            throw new NotFoundException("Rule");
+        RuleBreachException.When(input.From <= stamp.Today, Rule.RuleDayPassed, nameof(input.From));
+        RuleBreachException.When(value.Length == 0, Rule.Required, nameof(input.Value));
+        RuleBreachException.When(!input.Limit.IsText() && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 1_000_000),
+            Rule.RuleNotANumber, nameof(input.Value));
+        var existing = await db.RuleVersions.SingleOrDefaultAsync(
+            v => v.Subject == input.Subject && v.Limit == input.Limit && v.ValidFrom == input.From, ct);
+        if (existing is null)
+            db.RuleVersions.Add(RuleVersion.Set(input.Subject, input.Limit, input.From, value, input.Source.Trim(), stamp));
+        else
+            existing.Replace(value, input.Source.Trim(), stamp);
+        await db.SaveChangesAsync(ct);
+        _read = null;
+    }
+}
+
+public sealed record SetRule
+{
+    public required string Subject { get; init; }
+    public required Limit Limit { get; init; }
+
+    /// <summary>First day of the value; tomorrow at the earliest.</summary>
+    public required DateOnly From { get; init; }
+    public required string Value { get; init; }
+
+    /// <summary>Who decided, and where it is written.</summary>
+    public required string Source { get; init; }
+}
