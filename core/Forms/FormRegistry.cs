@@ -53,7 +53,8 @@ public static class FormRegistry
         Form.Aktivitet => Municipal(form, RequiredFacts.Goals | RequiredFacts.DecisionReference) with { IsOnByDefault = false },
         Form.AfPraktik => new(form, FormFamily.Af, Decider.Af, Filling.RecordOthersDecision, Paper.OthersDocument, Nobody,
             FollowUpPlan.WeekOneHalfEnd, RequiredFacts.DecisionReference, TakesSupport: false, TakesClause: false, PauseCounts: true,
-            SeasonIsClosedWeeks: false, IsOnByDefault: true, "deltagaren") { RefusesOffers = "Arbetsförmedlingen beslutar om den" },
+            SeasonIsClosedWeeks: false, IsOnByDefault: true, "deltagaren")
+        { RefusesOffers = "Arbetsförmedlingen beslutar om den" },
         // The school and the workplace answer for prao and APL together; the pupil's guardian is informed by the school.
         Form.Prao => School(form, Decider.SchoolOwner, Paper.OwnAgreement, [Approver.Workplace, Approver.Municipality]) with
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using EnVagUt.Core.Access;
+using EnVagUt.Core.Rules;
 using EnVagUt.Core.Users;
 using EnVagUt.Tests.Browser;
 using EnVagUt.Tests.Common;
@@ -21,16 +22,14 @@ namespace EnVagUt.Tests.Browser;
 public sealed class Site : IAsyncLifetime
 {
     private readonly string _folder = TestFolder.Create();
-    private readonly Host _host;
+    private Host _host = null!;
     private IPlaywright? _playwright;
 
-    public Site()
-    {
-        Database = TestDb.InFile(Path.Combine(_folder, "envagut.db"));
-        _host = new Host(_folder, Clock);
-    }
+    public Site() => Database = TestDb.InFile(Path.Combine(_folder, "envagut.db"));
 
-    /// <summary>The real time, or as much later as a journey has moved it.</summary>
+    /// <summary>The mail server that the portal's letters go to.</summary>
+    public SmtpPeer Mail { get; private set; } = null!;
+
     public MovableClock Clock { get; } = new();
 
     public TestDb Database { get; }
@@ -40,6 +39,8 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Mail = await SmtpPeer.StartAsync();
+        _host = new Host(_folder, Clock, Mail.Port);
         // Bound to 127.0.0.1 since localhost takes no free port; visited as localhost since passkeys accept no number.
         _host.UseKestrel(o => o.Listen(IPAddress.Loopback, 0));
         _host.StartServer();
@@ -72,6 +73,7 @@ public sealed class Site : IAsyncLifetime
         await Browser.DisposeAsync();
         _playwright?.Dispose();
         await _host.DisposeAsync();
+        await Mail.DisposeAsync();
         await Database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
@@ -89,18 +91,22 @@ public sealed class Site : IAsyncLifetime
         return null;
     }
 
-    private sealed class Host(string folder, TimeProvider clock) : WebApplicationFactory<Program>
+    private sealed class Host(string folder, TimeProvider clock, int mailPort) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Testing");
             builder.UseSetting("ENVAGUT_DATA", folder);
-            builder.UseSetting("Jobs:Enabled", "false");
+            builder.UseSetting("Smtp:Host", "localhost");
+            builder.UseSetting("Smtp:Port", $"{mailPort}");
+            builder.UseSetting("Smtp:Tls", "None");
             // All journeys come from one address.
             builder.UseSetting("RateLimits:AnonymousFormsPerMinute", "10000");
             builder.UseSetting("RateLimits:SignInPerMinute", "10000");
             foreach (var category in new[] { "Default", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore" })
                 builder.UseSetting($"Logging:LogLevel:{category}", "Error");
+            // The ledger tries what another process may have done already; EF reports each such try.
+            builder.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", "None");
             builder.ConfigureTestServices(services => services.AddSingleton(clock));
         }
     }
@@ -113,12 +119,24 @@ public sealed record Login(Guid UserId, string Email, string Password, string? S
     public string Code => Totp.Code(Secret!, DateTime.UtcNow);
 }
 
-/// <summary>Ticks as the real clock does, ahead of it by as much as it has been moved.</summary>
+/// <summary>
+/// Begins on Monday 1 March 2027, 09:00 in Stockholm, whatever day the tests run, and ticks from there as the real clock
+/// does; a journey may move it on.
+/// </summary>
 public sealed class MovableClock : TimeProvider
 {
-    private TimeSpan _ahead;
+    private readonly Lock _lock = new();
+    private TimeSpan _ahead = new DateTimeOffset(2027, 3, 1, 8, 0, 0, TimeSpan.Zero) - System.GetUtcNow();
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _ahead;
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_lock)
+            return base.GetUtcNow() + _ahead;
+    }
 
-    public void Advance(TimeSpan by) => _ahead += by;
+    public void AdvanceTo(DateOnly day)
+    {
+        lock (_lock)
+            _ahead += TimeSpan.FromDays(day.DayNumber - this.Today().DayNumber);
+    }
 }

@@ -17,9 +17,8 @@ public class SomebodySignsIn(Site site)
             await somebody.SignInAsync(login);
             await somebody.OpenAsync("/konto");
             await somebody.OpenAsync("/konto/logga-ut");
-            await somebody.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Logga ut" }).ClickAsync();
-            await somebody.LookAroundAsync();
-            await somebody.Page.GotoAsync("/konto");
+            await somebody.GoOnAsync(somebody.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Logga ut" }));
+            await somebody.OpenAsync("/konto");
             await somebody.SeeHeadingAsync("Logga in");
         }, width);
     }

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Rules;
+using EnVagUt.Tests.Common;
+using Xunit;
+
+namespace EnVagUt.Tests.Browser.Journeys;
+
+/// <summary>
+/// From an employer's place to the nämnd's annual report, each step by the right role, with real letters through a real
+/// mail server. The steps stand in the other files of this class; every stop is examined by axe.
+/// </summary>
+public sealed partial class TheWholeThread(Site site)
+{
+    private readonly string _mark = $"{Guid.NewGuid():N}"[..6];
+    private int _width;
+
+    private string Company => $"Trådbutiken {_mark} AB";
+    private string EmployerEmail => $"chef-{_mark}@exempel.se";
+    private string ParticipantSurname => $"Provtråd{_mark}";
+    private string OrgNumber { get; } = Stage.NewOrgNumber();
+    private DateOnly Today => site.Clock.Today();
+
+    [Theory]
+    [InlineData(Journey.Wide)]
+    [InlineData(Journey.Narrow)]
+    public async Task From_an_employers_place_to_the_boards_report(int width)
+    {
+        _width = width;
+        await TheOrganisationIsReadFromAFileAsync();
+        await AnEmployerRegistersAndIsApprovedAsync();
+        await AContractIsFlaggedAsync();
+        await TheEmployerOffersPlacesOfThreeKindsAsync();
+        await TheOffersAreReviewedAsync();
+        await AParticipantIsProposedAndTheWorkplaceAskedAsync();
+        await TheEmployerIsRemindedAndSaysYesAsync();
+        await ThePraktikRunsAndEndsAsync();
+        await TheEmployerRecruitsACandidateAsync();
+        await WhatIsDeliveredShowsAsync();
+        await AQuestionIsAskedAndAnsweredAsync();
+        await TheReportReachesTheRegistrarAsync();
+    }
+
+    private async Task AsAsync(Role role, Func<Journey, Task> walk) =>
+        await WalkAsync(await site.AddLoginAsync(role), walk);
+
+    private Task WalkAsync(Login login, Func<Journey, Task> walk) => Journey.WalkAsync(site, async somebody =>
+    {
+        await somebody.SignInAsync(login);
+        await walk(somebody);
+    }, _width);
+
+    private Task AsTheEmployerAsync(Func<Journey, Task> walk) => WalkAsync(new Login(Guid.Empty, EmployerEmail, Password, null), walk);
+
+    /// <summary>The letter that has come to the address with a subject that begins so.</summary>
+    private async Task<ReceivedMail> LetterAsync(string to, string subject)
+    {
+        for (var until = DateTime.UtcNow.AddSeconds(60); DateTime.UtcNow < until; await Task.Delay(100))
+            if (site.Mail.Mails.LastOrDefault(m => m.To == to && m.Subject.StartsWith(subject, StringComparison.Ordinal)) is { } letter)
+                return letter;
+        throw new InvalidOperationException($"No letter «{subject}» has come to {to}. Came: {string.Join(", ", site.Mail.Mails.Select(m => $"{m.To} «{m.Subject}»"))}");
+    }
+
+    /// <summary>The path of the portal that the letter links to.</summary>
+    private static string LinkIn(ReceivedMail letter) => new Uri(Links().Match(letter.Text).Value).PathAndQuery;
+
+    [GeneratedRegex(@"http://\S+")]
+    private static partial Regex Links();
+}
