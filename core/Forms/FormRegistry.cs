@@ -59,7 +59,7 @@ public static class FormRegistry
         Form.Prao => new(form,
             "En elev i årskurs 8 eller 9 lär känna arbetslivet hos er.",
             Filling.SchoolDistributes, Paper.OwnAgreement, LongestMonths: 1, MinAge: 13, MaxAge: 17, TakesSupport: false, TakesClause: false,
-            RefusesOffers: "reglerna för minderåriga är inte på plats än. Hör av er till En väg in så antecknar vi ert intresse"),
+            RefusesOffers: "reglerna för minderåriga är inte på plats än"),
         _ => throw new UnreachableException($"{form} has no row"),
     };
 
