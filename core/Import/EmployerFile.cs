@@ -68,7 +68,7 @@ internal static class EmployerFile
     {
         foreach (var column in new[] { "organisationsnummer", "bransch", "adress", "postnr", "ort", "kontakt", "epost", "anställda" })
             if (!row.Has(column))
-                row.Fault($"«{column}» är tomt.");
+                row.Fault($"”{column}” är tomt.");
         // The number is not repeated in the message: it may be a person's.
         var isNumber = OrgNumber.TryParse(row.Text("organisationsnummer"), out var number);
         if (!isNumber && row.Has("organisationsnummer"))
@@ -104,9 +104,9 @@ internal static class EmployerFile
         foreach (var line in lines.Skip(1))
         {
             if (line.Name != first.Name)
-                line.Row.Fault($"Samma organisationsnummer heter «{first.Name}» på rad {first.Row.Line}.");
+                line.Row.Fault($"Samma organisationsnummer heter ”{first.Name}” på rad {first.Row.Line}.");
             if (lines.First(l => l.WorkplaceName == line.WorkplaceName) is var same && same != line)
-                line.Row.Fault($"Arbetsplatsen «{line.WorkplaceName}» finns också på rad {same.Row.Line}. Ge arbetsplatserna olika namn i kolumnen «arbetsplats».");
+                line.Row.Fault($"Arbetsplatsen ”{line.WorkplaceName}” finns också på rad {same.Row.Line}. Ge arbetsplatserna olika namn i kolumnen ”arbetsplats”.");
         }
     }
 }

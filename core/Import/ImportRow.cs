@@ -27,7 +27,7 @@ public sealed partial class ImportRow(int line, IReadOnlyDictionary<string, stri
     {
         var value = values.GetValueOrDefault(column, "");
         if (value.Length > longest)
-            Fault($"«{column}» har {value.Length} tecken. Det får vara högst {longest}.");
+            Fault($"”{column}” har {value.Length} tecken. Det får vara högst {longest}.");
         return value.Length == 0 ? null : value;
     }
 
@@ -35,7 +35,7 @@ public sealed partial class ImportRow(int line, IReadOnlyDictionary<string, stri
     {
         var value = Text(column, longest);
         if (value is null)
-            Fault($"«{column}» är tomt.");
+            Fault($"”{column}” är tomt.");
         return value ?? "";
     }
 
@@ -47,7 +47,7 @@ public sealed partial class ImportRow(int line, IReadOnlyDictionary<string, stri
         // Excel may add a time of midnight.
         if (SwedishDate.Read(Midnight().Replace(typed, ""), out var date) == DateReading.Read)
             return date;
-        Fault($"«{column}» är «{typed}». Skriv datumet som 2026-11-22.");
+        Fault($"”{column}” är ”{typed}”. Skriv datumet som 2026-11-22.");
         return null;
     }
 
@@ -58,7 +58,7 @@ public sealed partial class ImportRow(int line, IReadOnlyDictionary<string, stri
         var typed = Text(column, 254);
         if (typed is null || EmailShape().IsMatch(typed))
             return typed;
-        Fault($"«{column}» är «{typed}», som inte är en e-postadress.");
+        Fault($"”{column}” är ”{typed}”, som inte är en e-postadress.");
         return null;
     }
 
@@ -69,7 +69,7 @@ public sealed partial class ImportRow(int line, IReadOnlyDictionary<string, stri
         var digits = typed.Replace(" ", "", StringComparison.Ordinal).Replace("SE-", "", StringComparison.OrdinalIgnoreCase);
         if (digits.Length == 5 && digits.All(char.IsAsciiDigit))
             return $"{digits[..3]} {digits[3..]}";
-        Fault($"«{column}» är «{typed}». Ett postnummer har fem siffror.");
+        Fault($"”{column}” är ”{typed}”. Ett postnummer har fem siffror.");
         return null;
     }
 
@@ -79,7 +79,7 @@ public sealed partial class ImportRow(int line, IReadOnlyDictionary<string, stri
             return null;
         if (int.TryParse(typed.Replace(" ", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return number;
-        Fault($"«{column}» är «{typed}». Skriv ett heltal.");
+        Fault($"”{column}” är ”{typed}”. Skriv ett heltal.");
         return null;
     }
 
@@ -91,7 +91,7 @@ public sealed partial class ImportRow(int line, IReadOnlyDictionary<string, stri
             case "ja" or "j" or "x" or "1" or "sant" or "true": return true;
             case "nej" or "n" or "0" or "falskt" or "false": return false;
             default:
-                Fault($"«{column}» är «{Text(column)}». Skriv ja eller nej.");
+                Fault($"”{column}” är ”{Text(column)}”. Skriv ja eller nej.");
                 return null;
         }
     }
@@ -107,7 +107,7 @@ public sealed partial class ImportRow(int line, IReadOnlyDictionary<string, stri
                 return value;
         if (also.TryGetValue(key, out var found))
             return found;
-        Fault($"«{column}» är «{typed}». Skriv ett av: {string.Join(", ", Enum.GetValues<T>().Select(v => v.Label()))}.");
+        Fault($"”{column}” är ”{typed}”. Skriv ett av: {string.Join(", ", Enum.GetValues<T>().Select(v => v.Label()))}.");
         return null;
     }
 

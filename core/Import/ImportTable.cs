@@ -57,9 +57,9 @@ public sealed class ImportTable
         var headings = record.Select(h => known.GetValueOrDefault(Key(h), "")).ToArray();
         Unread.AddRange(record.Where((h, i) => headings[i].Length == 0 && h.Length > 0));
         foreach (var twice in headings.Where(h => h.Length > 0).GroupBy(h => h).Where(g => g.Count() > 1))
-            Faults.Add(new(1, $"Kolumnen «{twice.Key}» finns två gånger."));
+            Faults.Add(new(1, $"Kolumnen ”{twice.Key}” finns två gånger."));
         foreach (var missing in columns.Where(c => c.Required && !headings.Contains(c.Name)))
-            Faults.Add(new(1, $"Kolumnen «{missing.Name}» saknas i rubrikraden."));
+            Faults.Add(new(1, $"Kolumnen ”{missing.Name}” saknas i rubrikraden."));
         return Faults.Count == 0 ? headings : null;
     }
 

@@ -58,7 +58,7 @@ internal static class OrganisationFile
     private static OrganisationLine Read(ImportRow row)
     {
         if (!row.Has("nivå"))
-            row.Fault("«nivå» är tomt.");
+            row.Fault("”nivå” är tomt.");
         var level = row.Choice("nivå", Levels) ?? OrgLevel.Enhet;
         var line = new OrganisationLine(row, level, row.Required("kod", 40), row.Required("namn"), row.Text("överordnad", 40),
             row.Date("giltig_från"), row.Date("giltig_till"), row.Text("efterträdare", 40))
@@ -76,16 +76,16 @@ internal static class OrganisationFile
             Branch = row.Branch("bransch"),
         };
         if (line.To < line.From)
-            row.Fault($"«giltig_till» ({line.To:yyyy-MM-dd}) ligger före «giltig_från» ({line.From:yyyy-MM-dd}).");
+            row.Fault($"”giltig_till” ({line.To:yyyy-MM-dd}) ligger före ”giltig_från” ({line.From:yyyy-MM-dd}).");
         if (line.SuccessorCode is not null && line.To is null)
-            row.Fault("Enheten har en efterträdare men inget slutdatum i «giltig_till».");
+            row.Fault("Enheten har en efterträdare men inget slutdatum i ”giltig_till”.");
         if (line.SuccessorCode is not null && line.SuccessorCode == line.Code)
             row.Fault("Enheten är sin egen efterträdare.");
         // A workplace is written to: letters need somebody who reads them.
         if (line is { IsWorkplace: true, To: null } && !row.Has("chef"))
-            row.Fault("«chef» är tomt. Enheten är också en arbetsplats och behöver en kontaktperson.");
+            row.Fault("”chef” är tomt. Enheten är också en arbetsplats och behöver en kontaktperson.");
         if (line is { IsWorkplace: true, To: null } && !row.Has("chef_epost"))
-            row.Fault("«chef_epost» är tomt. Enheten är också en arbetsplats och behöver en adress för brev.");
+            row.Fault("”chef_epost” är tomt. Enheten är också en arbetsplats och behöver en adress för brev.");
         return line;
     }
 
@@ -93,7 +93,7 @@ internal static class OrganisationFile
     public static void CheckTree(List<OrganisationLine> lines, IReadOnlyCollection<OrgUnit> registered)
     {
         foreach (var twice in lines.Where(l => l.Code.Length > 0).GroupBy(l => l.Code).Where(g => g.Count() > 1))
-            twice.Last().Row.Fault($"Koden «{twice.Key}» finns också på rad {twice.First().Row.Line}.");
+            twice.Last().Row.Fault($"Koden ”{twice.Key}” finns också på rad {twice.First().Row.Line}.");
 
         var known = registered.ToDictionary(u => u.Code, u => (u.Level, u.ValidTo), StringComparer.Ordinal);
         foreach (var line in lines)
@@ -102,7 +102,7 @@ internal static class OrganisationFile
         {
             CheckParent(line, known);
             if (line.SuccessorCode is { } successor && !known.ContainsKey(successor))
-                line.Row.Fault($"Efterträdaren «{successor}» finns varken i filen eller bland de registrerade enheterna.");
+                line.Row.Fault($"Efterträdaren ”{successor}” finns varken i filen eller bland de registrerade enheterna.");
             CheckRegistered(line, registered.FirstOrDefault(u => u.Code == line.Code));
             CheckSuccession(line, lines);
         }
@@ -113,7 +113,7 @@ internal static class OrganisationFile
         var passed = new HashSet<string>(StringComparer.Ordinal);
         for (var at = line; at is { SuccessorCode: { } next } && passed.Add(at.Code); at = lines.Find(l => l.Code == next))
             if (next == line.Code && at != line)
-                line.Row.Fault($"Efterträdarna går i ring: «{line.Code}» efterträds till sist av sig själv.");
+                line.Row.Fault($"Efterträdarna går i ring: ”{line.Code}” efterträds till sist av sig själv.");
     }
 
     private static void CheckParent(OrganisationLine line, Dictionary<string, (OrgLevel Level, DateOnly? To)> known)
@@ -129,16 +129,16 @@ internal static class OrganisationFile
         if (line.ParentCode is not { } code)
         {
             if (allowed.Length > 0)
-                line.Row.Fault($"«överordnad» är tomt. {line.Level.Label()} ska ligga under {words}.");
+                line.Row.Fault($"”överordnad” är tomt. {line.Level.Label()} ska ligga under {words}.");
         }
         else if (allowed.Length == 0)
             line.Row.Fault($"{line.Level.Label()} ska inte ha någon överordnad.");
         else if (!known.TryGetValue(code, out var parent))
-            line.Row.Fault($"Överordnad «{code}» finns varken i filen eller bland de registrerade enheterna.");
+            line.Row.Fault($"Överordnad ”{code}” finns varken i filen eller bland de registrerade enheterna.");
         else if (!allowed.Contains(parent.Level))
-            line.Row.Fault($"Överordnad «{code}» är {parent.Level.Label().ToLowerInvariant()}. {line.Level.Label()} ska ligga under {words}.");
+            line.Row.Fault($"Överordnad ”{code}” är {parent.Level.Label().ToLowerInvariant()}. {line.Level.Label()} ska ligga under {words}.");
         else if (parent.To < (line.To ?? DateOnly.MaxValue))
-            line.Row.Fault($"Överordnad «{code}» upphör {parent.To:yyyy-MM-dd}, men enheten fortsätter.");
+            line.Row.Fault($"Överordnad ”{code}” upphör {parent.To:yyyy-MM-dd}, men enheten fortsätter.");
     }
 
     private static void CheckRegistered(OrganisationLine line, OrgUnit? unit)
@@ -146,13 +146,13 @@ internal static class OrganisationFile
         if (unit is null)
         {
             if (!line.Row.Has("giltig_från"))
-                line.Row.Fault("«giltig_från» är tomt.");
+                line.Row.Fault("”giltig_från” är tomt.");
         }
         else if (unit.Level != line.Level)
-            line.Row.Fault($"Koden «{line.Code}» är registrerad som {unit.Level.Label().ToLowerInvariant()}. Ge den nya enheten en egen kod.");
+            line.Row.Fault($"Koden ”{line.Code}” är registrerad som {unit.Level.Label().ToLowerInvariant()}. Ge den nya enheten en egen kod.");
         else if (line.From is { } from && from != unit.ValidFrom)
             line.Row.Fault($"Enheten gäller från {unit.ValidFrom:yyyy-MM-dd} i registret, och det ändras inte av en fil.");
         else if (unit.ValidTo is { } ended && line.To is null)
-            line.Row.Fault($"Enheten är avslutad {ended:yyyy-MM-dd}. Skriv slutdatumet i «giltig_till», eller ge den nya enheten en egen kod.");
+            line.Row.Fault($"Enheten är avslutad {ended:yyyy-MM-dd}. Skriv slutdatumet i ”giltig_till”, eller ge den nya enheten en egen kod.");
     }
 }

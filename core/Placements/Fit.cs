@@ -123,7 +123,7 @@ public sealed record Fit(Guid SlotId, Period? Period, Cells Cells, IReadOnlyList
         if (slot.DrivingLicence)
             reasons.Add(person.DrivingLicence ? new(FitKind.For, "Har körkortet som krävs") : new(FitKind.Against, "Kräver körkort"));
         if (WishedWord(person.Wish, slot.Title) is { } word)
-            reasons.Add(new(FitKind.For, $"Önskemålet nämner «{word}»"));
+            reasons.Add(new(FitKind.For, $"Önskemålet nämner ”{word}”"));
     }
 
     // A word of the wish that begins or ends a word of the title: «kök» and «köksbiträde», «café» and «hundcafé».

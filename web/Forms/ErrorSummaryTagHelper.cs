@@ -39,7 +39,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         var html = new HtmlContentBuilder().AppendHtml("<h2 id=\"fel-rubrik\">Något behöver rättas</h2><ul>");
         foreach (var (key, message) in errors)
             html.AppendHtml(labels.TryGetValue(key, out var field)
-                ? $"<li><a class=\"ds-link\" href=\"#{field.Id}\">{FieldHtml.Encode($"{field.Label}: {message}")}</a></li>"
+                ? $"<li><a class=\"ds-link\" href=\"#{field.Id}\">{FieldHtml.Encode(field.Label + (field.Label.EndsWith('?') ? " " : ": ") + message)}</a></li>"
                 : $"<li>{FieldHtml.Encode(message)}</li>");
         output.Content.SetHtmlContent(html.AppendHtml("</ul>"));
     }

@@ -66,7 +66,7 @@ public sealed partial class TheWholeThread
     private Task TheEmployerOffersPlacesOfThreeKindsAsync() => AsTheEmployerAsync(async employer =>
     {
         await employer.OpenAsync("/arbetsgivare/platser/ny");
-        await employer.SeeAsync("Går inte att anmäla än");
+        await employer.SeeAsync("Går inte att anmäla här");
         await OfferAsync(employer, "praktik", "Praktik i butik", months: 3);
         await OfferAsync(employer, "lonestod", "Butikssäljare", months: null, () => employer.TickAsync("Nystartsjobb"));
         await OfferAsync(employer, "krav", "Lagerarbetare", months: 6, async () =>

@@ -68,14 +68,14 @@ public class EmployerImportTests
     [Theory]
     [InlineData("599900-0010", "599900-0011", "sista är en kontrollsiffra")]
     [InlineData("599900-0010", "212000-9994", "kommunens eget organisationsnummer")]
-    [InlineData("599900-0010", "", "«organisationsnummer» är tomt")]
-    [InlineData("Blåklintens bageri", "", "«namn» är tomt")]
-    [InlineData(";I;", ";Bagerier;", "«bransch» är «Bagerier»")]
-    [InlineData(";I;", ";;", "«bransch» är tomt")]
+    [InlineData("599900-0010", "", "”organisationsnummer” är tomt")]
+    [InlineData("Blåklintens bageri", "", "”namn” är tomt")]
+    [InlineData(";I;", ";Bagerier;", "”bransch” är ”Bagerier”")]
+    [InlineData(";I;", ";;", "”bransch” är tomt")]
     [InlineData("Företag", "Kommunens egen verksamhet", "läses in med organisationsfilen")]
     [InlineData("99910", "9991", "Ett postnummer har fem siffror")]
-    [InlineData("kim@exempel.se", "", "«epost» är tomt")]
-    [InlineData("Kim Provmyr", "", "«kontakt» är tomt")]
+    [InlineData("kim@exempel.se", "", "”epost” är tomt")]
+    [InlineData("Kim Provmyr", "", "”kontakt” är tomt")]
     [InlineData(";12;", ";-1;", "Skriv ett heltal")]
     [InlineData(";ja;", ";kanske;", "Skriv ja eller nej")]
     public async Task A_faulty_row_is_told_with_its_line_and_nothing_is_saved(string right, string wrong, string reason)
@@ -96,8 +96,8 @@ public class EmployerImportTests
     {
         await using var t = await ImportTest.StartAsync();
         var preview = await t.PreviewAsync(ImportKind.Employers, Head + Bakery + Bakery + Bakery.Replace("Blåklintens", "Lingonets", StringComparison.Ordinal));
-        Assert.Contains(preview.Faults, f => f.Line == 3 && f.Text.StartsWith("Arbetsplatsen «Blåklintens bageri» finns också på rad 2", StringComparison.Ordinal));
-        Assert.Contains(preview.Faults, f => f.Line == 4 && f.Text.Contains("heter «Blåklintens bageri» på rad 2", StringComparison.Ordinal));
+        Assert.Contains(preview.Faults, f => f.Line == 3 && f.Text.StartsWith("Arbetsplatsen ”Blåklintens bageri” finns också på rad 2", StringComparison.Ordinal));
+        Assert.Contains(preview.Faults, f => f.Line == 4 && f.Text.Contains("heter ”Blåklintens bageri” på rad 2", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public class FitTests
 
     [Fact]
     public void A_wish_that_the_title_answers_speaks_for() =>
-        AssertReason(FitKind.For, "Önskemålet nämner «kök»", Fit.Of(Anyone with { Wish = "Vill helst vara i kök" }, Office, Today));
+        AssertReason(FitKind.For, "Önskemålet nämner ”kök”", Fit.Of(Anyone with { Wish = "Vill helst vara i kök" }, Office, Today));
 
     [Fact]
     public void Better_fits_come_first()

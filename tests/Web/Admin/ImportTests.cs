@@ -40,8 +40,8 @@ public class ImportTests(PortalApp app) : IClassFixture<PortalApp>
         using var uploaded = await UploadAsync(client, ImportKind.Organisation, "nivå;kod;namn;överordnad;giltig_från\nNämnd;X1;;;2019-01-01\nEnhet;X2;Enheten;;idag\n");
         var preview = await client.GetPageAsync(uploaded.Headers.Location!.ToString());
 
-        Assert.Contains("«namn» är tomt.", preview.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("«giltig_från» är «idag»", preview.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("”namn” är tomt.", preview.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("”giltig_från” är ”idag”", preview.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(preview.QuerySelectorAll("button"), b => b.TextContent == "Läs in");
 
         // Even a form posted by hand saves nothing.

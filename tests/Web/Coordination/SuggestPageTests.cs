@@ -52,7 +52,7 @@ public class SuggestPageTests(PortalApp app) : CoordinatorPages(app)
         Assert.Equal(["3"], page.QuerySelectorAll("[name='Input.Cells'][checked]").Select(e => e.GetAttribute("value")));
 
         using var none = await client.PostFormAsync(url, new Dictionary<string, string?> { ["Input.Cells"] = null });
-        await AssertRefusedAsync(none, "Vilka pass?: Kryssa för minst ett pass");
+        await AssertRefusedAsync(none, "Vilka pass? Kryssa för minst ett pass");
         using var child = await client.PostFormAsync($"/deltagare/{(await Stage.ParticipantAsync(birthDate: App.Clock.Today().AddYears(-14))).Id}/foresla/{offer.Slots[0].Id}", [], "Föreslå plats");
         await AssertRefusedAsync(child, "Praktik är till för åldrarna 16–65.");
         Assert.False(await App.ReadAsync(db => db.Placements.AnyAsync(p => p.OfferId == offer.Id)));

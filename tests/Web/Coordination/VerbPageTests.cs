@@ -47,7 +47,7 @@ public class VerbPageTests(PortalApp app) : CoordinatorPages(app)
         var (_, _, id) = await PlacementAsync();
         using var client = await App.SignInAsAsync(Role.Coordinator);
         using var empty = await client.PostFormAsync($"/placeringar/{id}/svar", Nothing, "Spara svaret");
-        await AssertRefusedAsync(empty, "Vad svarade deltagaren?: Välj ja eller nej.");
+        await AssertRefusedAsync(empty, "Vad svarade deltagaren? Välj ja eller nej.");
 
         using var yes = await client.PostFormAsync($"/placeringar/{id}/svar", new Dictionary<string, string?> { ["Input.Yes"] = "true" });
         await AssertDoneAsync(client, yes, $"/placeringar/{id}", "Deltagarens ja är registrerat.");
@@ -115,7 +115,7 @@ public class VerbPageTests(PortalApp app) : CoordinatorPages(app)
         using var client = await App.SignInAsAsync(Role.Coordinator);
         using var refused = await client.PostFormAsync($"/placeringar/{id}/overenskommelse",
             new Dictionary<string, string?> { ["Input.DoneOn"] = "2026-02-30", ["Input.SeenBy"] = "Kim Konsulent" });
-        var page = await AssertRefusedAsync(refused, "När var den klar?: Datumet finns inte i kalendern.");
+        var page = await AssertRefusedAsync(refused, "När var den klar? Datumet finns inte i kalendern.");
         Assert.Equal("2026-02-30", page.QuerySelector("[name='Input.DoneOn']")!.GetAttribute("value"));
 
         using var response = await client.PostFormAsync($"/placeringar/{id}/overenskommelse",
@@ -158,7 +158,7 @@ public class VerbPageTests(PortalApp app) : CoordinatorPages(app)
         var (_, _, id) = await PlacementAsync(PlacementStatus.Running);
         using var client = await App.SignInAsAsync(Role.Coordinator);
         using var refused = await client.PostFormAsync($"/placeringar/{id}/avsluta", Nothing, "Avsluta");
-        await AssertRefusedAsync(refused, "Vad går personen till?: Välj ett av alternativen.");
+        await AssertRefusedAsync(refused, "Vad går personen till? Välj ett av alternativen.");
 
         using var response = await client.PostFormAsync($"/placeringar/{id}/avsluta", new Dictionary<string, string?>
         {
@@ -175,7 +175,7 @@ public class VerbPageTests(PortalApp app) : CoordinatorPages(app)
         var (_, _, id) = await PlacementAsync(PlacementStatus.Ended);
         using var client = await App.SignInAsAsync(Role.Coordinator);
         using var refused = await client.PostFormAsync($"/placeringar/{id}/resultat", new Dictionary<string, string?> { ["Input.Outcome"] = "Work", ["Input.On"] = "2020-01-01" });
-        var page = await AssertRefusedAsync(refused, "När frågade ni?: Datumen står i fel ordning");
+        var page = await AssertRefusedAsync(refused, "När frågade ni? Datumen står i fel ordning");
         Assert.Equal("2020-01-01", page.QuerySelector("[name='Input.On']")!.GetAttribute("value"));
 
         using var response = await client.PostFormAsync($"/placeringar/{id}/resultat", new Dictionary<string, string?> { ["Input.Outcome"] = "Work" });
@@ -213,7 +213,7 @@ public class VerbPageTests(PortalApp app) : CoordinatorPages(app)
         var (_, _, id) = await PlacementAsync(PlacementStatus.Requested);
         using var client = await App.SignInAsAsync(Role.Coordinator);
         using var refused = await client.PostFormAsync($"/placeringar/{id}/slapp", Nothing, "Släpp platsen");
-        await AssertRefusedAsync(refused, "Varför blev det inte av?: Välj ett av alternativen.");
+        await AssertRefusedAsync(refused, "Varför blev det inte av? Välj ett av alternativen.");
 
         using var response = await client.PostFormAsync($"/placeringar/{id}/slapp", new Dictionary<string, string?> { ["Input.Reason"] = "Cancelled" });
         await AssertDoneAsync(client, response, $"/placeringar/{id}", "Platsen är släppt.");

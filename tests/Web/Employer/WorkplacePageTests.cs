@@ -40,7 +40,7 @@ public class WorkplacePageTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Equal(("28-31", 3, true), (saved.ClosedWeeks.ToString(), saved.EffectiveCeiling, saved.CeilingIsHard));
         var list = (await client.GetPageAsync("/arbetsgivare/arbetsplatser")).MainText();
         Assert.Contains("Arbetsplatsen är tillagd.", list, StringComparison.Ordinal);
-        Assert.Contains("Vecka 28-31", list, StringComparison.Ordinal);
+        Assert.Contains("Vecka 28–31", list, StringComparison.Ordinal);
         Assert.Contains("Saknar e-post", list, StringComparison.Ordinal);
     }
 
