@@ -126,8 +126,13 @@ public sealed record Fit(Guid SlotId, Period? Period, Cells Cells, IReadOnlyList
             reasons.Add(new(FitKind.For, $"Önskemålet nämner ”{word}”"));
     }
 
+    // Words of a wish that say nothing about the work: «med» would begin «Medarbetare».
+    private static readonly HashSet<string> SaysNothing = new(
+        Folding.Words("med och att som för inte gärna vill ett något någon hos kan kunna helst bra jobb jobba arbete arbeta plats praktik tid göra vara mer lite inom"),
+        StringComparer.Ordinal);
+
     // A word of the wish that begins or ends a word of the title: «kök» and «köksbiträde», «café» and «hundcafé».
     private static string? WishedWord(string? wish, string title) => wish is null ? null :
-        Folding.Words(wish).FirstOrDefault(w => w.Length >= 3 && Folding.Words(title)
+        Folding.Words(wish).FirstOrDefault(w => w.Length >= 3 && !SaysNothing.Contains(w) && Folding.Words(title)
             .Any(t => t.StartsWith(w, StringComparison.Ordinal) || (w.Length >= 4 && t.EndsWith(w, StringComparison.Ordinal))));
 }

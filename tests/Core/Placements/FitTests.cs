@@ -117,6 +117,11 @@ public class FitTests
         AssertReason(FitKind.Against, "Omfattningen är 100 %, personen kan 50 %: välj färre pass", Fit.Of(Anyone with { ExtentPercent = 50 }, Office, Today));
 
     [Fact]
+    public void A_small_word_of_the_wish_is_no_wish() =>
+        Assert.DoesNotContain(Fit.Of(Anyone with { Wish = "Arbeta med barn" }, Office with { Title = "Medarbetare i tvättstugan" }, Today).Reasons,
+            r => r.Text.StartsWith("Önskemålet", StringComparison.Ordinal));
+
+    [Fact]
     public void A_wish_that_the_title_answers_speaks_for() =>
         AssertReason(FitKind.For, "Önskemålet nämner ”kök”", Fit.Of(Anyone with { Wish = "Vill helst vara i kök" }, Office, Today));
 
