@@ -19,6 +19,9 @@ public sealed record FormRow(
     /// <summary>Why an employer can make no offer of the form; null when it can.</summary>
     public string? RefusesOffers { get; init; }
 
+    /// <summary>Only at the municipality's own workplaces.</summary>
+    public bool OwnOrganisationOnly { get; init; }
+
     /// <summary>Outside our parameters another's decision is a warning, never a refusal.</summary>
     public bool IsOurDecision => DecidedBy is Decider.Municipality or Decider.Employer;
 }
@@ -46,7 +49,7 @@ public static class FormRegistry
     {
         Form.Praktik => Municipal(form, RequiredFacts.Goals | RequiredFacts.UnionStatement) with { TakesClause = true },
         Form.Arbetstraning => Municipal(form, RequiredFacts.Goals | RequiredFacts.UnionStatement) with { TakesClause = true },
-        Form.EgenRegi => Municipal(form, RequiredFacts.Goals),
+        Form.EgenRegi => Municipal(form, RequiredFacts.Goals) with { OwnOrganisationOnly = true },
         Form.AnpassatArbete => Municipal(form, RequiredFacts.Goals | RequiredFacts.UnionStatement),
         Form.Spraktraning => Municipal(form, RequiredFacts.LanguageGoals | RequiredFacts.UnionStatement),
         // The law on aktivitetskrav has not been read in an official source: a municipality switches the form on itself.
@@ -54,12 +57,12 @@ public static class FormRegistry
         Form.AfPraktik => new(form, FormFamily.Af, Decider.Af, Filling.RecordOthersDecision, Paper.OthersDocument, Nobody,
             FollowUpPlan.WeekOneHalfEnd, RequiredFacts.DecisionReference, TakesSupport: false, TakesClause: false, PauseCounts: true,
             SeasonIsClosedWeeks: false, IsOnByDefault: true, "deltagaren")
-        { RefusesOffers = "Arbetsförmedlingen beslutar om den" },
+        { RefusesOffers = "Arbetsförmedlingen beslutar om praktiken" },
         // The school and the workplace answer for prao and APL together; the pupil's guardian is informed by the school.
         Form.Prao => School(form, Decider.SchoolOwner, Paper.OwnAgreement, [Approver.Workplace, Approver.Municipality]) with
         {
             FollowUp = FollowUpPlan.OneCall,
-            RefusesOffers = "reglerna för minderåriga är inte på plats än",
+            RefusesOffers = "Reglerna för minderåriga är inte på plats än",
         },
         Form.AplGymnasium => School(form, Decider.SchoolOwner, Paper.OthersDocument, Nobody),
         Form.AplKomvux => School(form, Decider.SchoolOwner, Paper.OthersDocument, Nobody),

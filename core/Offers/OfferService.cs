@@ -16,8 +16,8 @@ public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, Ru
     public async Task<Guid> DraftAsync(OfferDetails details, bool submit, CancellationToken ct)
     {
         var stamp = viewer.Stamp(clock);
-        await EnsureInUseAsync(details, stamp, ct);
         var workplace = await OwnWorkplaceAsync(details.WorkplaceId, ct);
+        await EnsureOfferedAsync(details, workplace, stamp, ct);
         await EnsureClauseAsync(details, workplace, ct);
         var offer = Offer.Draft(workplace, details, stamp);
         db.Offers.Add(offer);
@@ -33,8 +33,8 @@ public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, Ru
         var stamp = viewer.Stamp(clock);
         var offer = await OwnOfferAsync(id, ct);
         offer.EnsureVersion(version);
-        await EnsureInUseAsync(details, stamp, ct);
         var workplace = await OwnWorkplaceAsync(details.WorkplaceId, ct);
+        await EnsureOfferedAsync(details, workplace, stamp, ct);
         await EnsureClauseAsync(details, workplace, ct);
         offer.Edit(workplace, details, stamp);
         if (submit)
@@ -73,10 +73,13 @@ public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, Ru
         await letters.SubmittedAsync(offer, stamp, ct);
     }
 
-    private async Task EnsureInUseAsync(OfferDetails details, Stamp stamp, CancellationToken ct)
+    private async Task EnsureOfferedAsync(OfferDetails details, Workplace workplace, Stamp stamp, CancellationToken ct)
     {
+        RuleBreachException.When(details.Form.Row().OwnOrganisationOnly
+            && !await db.Employers.AnyAsync(e => e.Id == workplace.EmployerId && e.Sector == Sector.OwnMunicipality, ct),
+            Rule.FormRefusesOffers, nameof(details.Form), "Den finns bara i kommunens egna verkstäder");
         RuleBreachException.When(!(await rulebook.OnAsync(stamp.Today, ct)).Of(details.Form).IsInUse,
-            Rule.FormRefusesOffers, nameof(details.Form), "kommunen använder den inte");
+            Rule.FormRefusesOffers, nameof(details.Form), "Kommunen använder den inte");
         RuleBreachException.When(details.Supports.Any(s => !s.Row().CanBeginOn(details.From)), Rule.SupportAbolished, nameof(details.Supports),
             details.Supports.FirstOrDefault(s => !s.Row().CanBeginOn(details.From)).Row().LastNewDay?.Written() ?? "");
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Rules;
@@ -39,15 +38,11 @@ public static class FormsDocument
 
         text.Append("\n## Regler med datum\n\n| gäller | regel | värde | källa | märkning |\n|---|---|---|---|---|\n");
         foreach (var r in ShippedRules.Rows)
-            Row(text, ShippedRules.SubjectLabel(r.Subject), r.Limit.Label(), Value(r), r.Source, r.Mark.Label());
+            Row(text, ShippedRules.SubjectLabel(r.Subject), r.Limit.Label(), r.AsValue().Shown(), r.Source, r.Mark.Label());
         return text.ToString();
     }
 
     private static void Row(StringBuilder text, params ReadOnlySpan<string> cells) => text.Append("| ").AppendJoin(" | ", cells!).Append(" |\n");
 
     private static string YesNo(bool yes) => yes ? "ja" : "nej";
-
-    private static string Value(ShippedRule rule) => rule.Limit.IsText()
-        ? rule.Value
-        : int.Parse(rule.Value, CultureInfo.InvariantCulture).ToString("N0", SwedishTime.Culture);
 }

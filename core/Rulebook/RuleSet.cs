@@ -1,11 +1,16 @@
 using System.Globalization;
 using EnVagUt.Core.Forms;
+using EnVagUt.Core.Rules;
 
 namespace EnVagUt.Core.Rulebook;
 
 /// <summary>A value with its day and where it comes from, as the administrator sees it.</summary>
 /// <param name="ValidFrom">Null for a shipped value: since the beginning.</param>
-public sealed record RuleValue(string Subject, Limit Limit, DateOnly? ValidFrom, string Value, SourceMark Mark, string Source);
+public sealed record RuleValue(string Subject, Limit Limit, DateOnly? ValidFrom, string Value, SourceMark Mark, string Source)
+{
+    /// <summary>As people write it: «20 000».</summary>
+    public string Shown() => Limit.IsText() ? Value : int.Parse(Value, CultureInfo.InvariantCulture).ToString("N0", SwedishTime.Culture);
+}
 
 /// <summary>Every value there has been, shipped or set; asked by day.</summary>
 public sealed class RuleSet
@@ -16,7 +21,7 @@ public sealed class RuleSet
     private readonly ILookup<(string, Limit), RuleValue> _values;
 
     public RuleSet(IEnumerable<RuleVersion> versions) =>
-        _values = ShippedRules.Rows.Select(r => new RuleValue(r.Subject, r.Limit, r.ValidFrom, r.Value, r.Mark, r.Source))
+        _values = ShippedRules.Rows.Select(r => r.AsValue())
             .Concat(versions.OrderBy(v => v.ValidFrom)
                 .Select(v => new RuleValue(v.Subject, v.Limit, v.ValidFrom, v.Value, SourceMark.Municipality, v.Source)))
             .ToLookup(v => (v.Subject, v.Limit));

@@ -9,6 +9,9 @@ namespace EnVagUt.Core.Rulebook;
 /// <summary>Reads the dated rules, in one statement per request, and lets an administrator set them.</summary>
 public sealed class RulebookService(AppDb db, Viewer viewer, TimeProvider clock)
 {
+    /// <summary>Highest number that a rule may state: a sum in kronor.</summary>
+    private const int Highest = 1_000_000;
+
     private RuleSet? _read;
 
     public async Task<RuleSet> ReadAsync(CancellationToken ct) =>
@@ -23,12 +26,7 @@ public sealed class RulebookService(AppDb db, Viewer viewer, TimeProvider clock)
     {
         var stamp = viewer.Stamp(clock);
         var value = input.Value.Trim();
-        if (!ShippedRules.Rows.Any(r => r.Subject == input.Subject && r.Limit == input.Limit))
-            throw new NotFoundException("Rule");
-        RuleBreachException.When(input.From <= stamp.Today, Rule.RuleDayPassed, nameof(input.From));
-        RuleBreachException.When(value.Length == 0, Rule.Required, nameof(input.Value));
-        RuleBreachException.When(!input.Limit.IsText() && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 1_000_000),
-            Rule.RuleNotANumber, nameof(input.Value));
+        Check(input, stamp.Today);
         var existing = await db.RuleVersions.SingleOrDefaultAsync(
             v => v.Subject == input.Subject && v.Limit == input.Limit && v.ValidFrom == input.From, ct);
         if (existing is null)
@@ -37,6 +35,19 @@ public sealed class RulebookService(AppDb db, Viewer viewer, TimeProvider clock)
             existing.Replace(value, input.Source.Trim(), stamp);
         await db.SaveChangesAsync(ct);
         _read = null;
+    }
+
+    /// <summary>What <see cref="SetAsync"/> would refuse, for whoever wants to know before.</summary>
+    public static void Check(SetRule input, DateOnly today)
+    {
+        var value = input.Value.Trim();
+        if (!ShippedRules.Rows.Any(r => r.Subject == input.Subject && r.Limit == input.Limit))
+            throw new NotFoundException("Rule");
+        RuleBreachException.When(input.From <= today, Rule.RuleDayPassed, nameof(input.From));
+        RuleBreachException.When(value.Length == 0, Rule.Required, nameof(input.Value));
+        RuleBreachException.When(!input.Limit.IsText() && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Highest),
+            Rule.RuleNotANumber, nameof(input.Value));
+        RuleBreachException.When(string.IsNullOrWhiteSpace(input.Source), Rule.Required, nameof(input.Source));
     }
 }
 

@@ -12,6 +12,8 @@ public sealed record ShippedRule(string Subject, Limit Limit, string Value, Sour
 {
     /// <summary>Null: since the portal's beginning. A changed shipped value is a further row with its day.</summary>
     public DateOnly? ValidFrom { get; init; }
+
+    public RuleValue AsValue() => new(Subject, Limit, ValidFrom, Value, Mark, Source);
 }
 
 /// <summary>

@@ -18,6 +18,16 @@ public sealed record OfferKindChoice(OfferKind Kind, string Slug, Form? Form)
         new(OfferKind.Clause, "krav", null),
     ];
 
+    /// <summary>Heading that the choice stands under.</summary>
+    public string Group => (Kind, Form?.Row().Family) switch
+    {
+        (OfferKind.Praktik, FormFamily.School) => "Elever och studerande",
+        (OfferKind.Praktik, FormFamily.Feriejobb) => "Unga på lovet",
+        (OfferKind.Praktik, _) => "Praktik och träning",
+        (OfferKind.SupportedEmployment, _) => "Anställning",
+        _ => "Avtal med kommunen",
+    };
+
     public string Label => Kind == OfferKind.Praktik && Form is { } form ? form.Label() : Kind.Label();
 
     public string Sentence(RulesOfDay rules) => Form is { } form

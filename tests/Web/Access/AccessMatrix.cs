@@ -123,6 +123,8 @@ internal static class AccessMatrix
         // The portal's own affairs
         Row.For("/admin/jobb", Administrator),
         Row.For("/admin/jobb/{id}", Administrator),
+        Row.For("/admin/regler", Administrator),
+        Row.For("/admin/regler/{subject}/{limit}", Administrator),
         Row.For("/admin/brev", Administrator),
         Row.For("/admin/brev/{id:guid}", Administrator),
         // Contracts

@@ -1,6 +1,7 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Employers;
+using EnVagUt.Core.Forms;
 using EnVagUt.Core.Import;
 using EnVagUt.Core.Jobs;
 using EnVagUt.Core.Mail;
@@ -11,6 +12,7 @@ using EnVagUt.Core.Placements;
 using EnVagUt.Core.Procurement;
 using EnVagUt.Core.Questions;
 using EnVagUt.Core.Reports;
+using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
@@ -140,6 +142,8 @@ internal sealed partial class MatrixData
         }
         await db.SaveChangesAsync();
         Set("/admin/jobb/{id}", Schedules.Reminders);
+        Set("/admin/regler/{subject}", nameof(Form.Praktik));
+        Set("/admin/regler/{subject}/{limit}", nameof(Limit.LongestMonths));
     }
 
     private async Task SeedColleaguesAsync(PortalApp app, int rows)

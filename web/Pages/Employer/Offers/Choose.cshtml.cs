@@ -1,18 +1,31 @@
 using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Employers;
+using EnVagUt.Core.Forms;
 using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 using EnVagUt.Web.Access;
+using EnVagUt.Web.Employers;
 using EnVagUt.Web.Forms;
+using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Employer.Offers;
 
 /// <summary>Which kind of place, in plain words; each leads to the same form, adapted.</summary>
 [AllowRoles(Role.EmployerAdmin)]
-public sealed class ChooseModel(RulebookService rulebook, TimeProvider clock) : AppPage
+public sealed class ChooseModel(AppDb db, Viewer viewer, RulebookService rulebook, TimeProvider clock) : AppPage
 {
     public RulesOfDay Rules { get; private set; } = null!;
 
-    protected override async Task LoadAsync() => Rules = await rulebook.OnAsync(clock.Today(), Ct);
+    public IReadOnlyList<OfferKindChoice> Kinds { get; private set; } = [];
+
+    protected override async Task LoadAsync()
+    {
+        var mine = viewer.EmployersAs(Role.EmployerAdmin);
+        var own = await db.Employers.AnyAsync(e => mine.Contains(e.Id) && e.Sector == Sector.OwnMunicipality, Ct);
+        Rules = await rulebook.OnAsync(clock.Today(), Ct);
+        Kinds = [.. OfferKindChoice.All.Where(k => k.IsInUse(Rules) && (own || k.Form?.Row().OwnOrganisationOnly != true))];
+    }
 
     public void OnGet()
     {

@@ -1,0 +1,35 @@
+using System.Globalization;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Forms;
+using EnVagUt.Core.Participants;
+using EnVagUt.Core.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Core.Rulebook;
+
+/// <summary>Whom a new value would affect, in numbers only: an administrator of the rules sees no persons.</summary>
+/// <param name="Planned">Placements under the rule that begin on the day or later and have not ended.</param>
+/// <param name="Outside">Those of them that the new value would not have let through; null when the rule cannot be tried so.</param>
+public sealed record RuleEffect(int Planned, int? Outside)
+{
+    public static async Task<RuleEffect> OfAsync(AppDb db, string subject, Limit limit, DateOnly from, string value, CancellationToken ct)
+    {
+        // Counts over all grenar: a municipality's rule holds for all of them, and no row is shown.
+        var planned = db.Placements.IgnoreQueryFilters().AsNoTracking()
+            .Where(p => p.From >= from && p.EndedOn == null && p.NotHeldAt == null && p.VoidedAt == null);
+        if (Enum.TryParse<Form>(subject, out var form))
+            planned = planned.Where(p => p.Form == form);
+        else if (Enum.TryParse<Lonestod>(subject, out var support))
+            planned = planned.Where(p => p.Supports.Any(s => s.Kind == support));
+        var rows = await planned.Join(db.Persons, p => p.PersonId, q => q.Id, (p, q) => new { p.From, p.To, q.BirthDate }).ToListAsync(ct);
+        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return new RuleEffect(rows.Count, null);
+        return new RuleEffect(rows.Count, limit switch
+        {
+            Limit.LongestMonths when Enum.TryParse<Form>(subject, out _) => rows.Count(r => new Period(r.From, r.To).Last >= r.From.AddMonths(number)),
+            Limit.MinAge => rows.Count(r => Person.AgeOn(r.BirthDate, r.From) < number),
+            Limit.MaxAge => rows.Count(r => Person.AgeOn(r.BirthDate, r.From) > number),
+            _ => null,
+        });
+    }
+}

@@ -1,0 +1,136 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Forms;
+using EnVagUt.Core.Offers;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rulebook;
+using EnVagUt.Core.Rules;
+using EnVagUt.Tests.Common;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace EnVagUt.Tests.Core.Rulebook;
+
+public class RulebookTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_value_holds_from_its_day_until_the_next()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var today = t.Clock.Today();
+        await SetAsync(t, Limit.LongestMonths, today.AddDays(10), "4");
+        await SetAsync(t, Limit.LongestMonths, today.AddDays(20), "3");
+
+        var rules = await t.Get<RulebookService>().ReadAsync(Ct);
+        int? On(int days) => rules.On(today.AddDays(days)).Of(Form.Praktik).LongestMonths;
+        Assert.Equal([6, 4, 4, 3, 3], [On(9), On(10), On(19), On(20), On(900)]);
+        Assert.Equal(["6", "4", "3"], rules.History(nameof(Form.Praktik), Limit.LongestMonths).Select(v => v.Value));
+    }
+
+    [Fact]
+    public async Task A_case_is_judged_by_the_rule_of_its_own_first_day()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var offer = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync(), o => o with { To = o.From.AddMonths(12), Slots = 2 });
+        await SetAsync(t, Limit.LongestMonths, offer.From.AddDays(7), "1");
+        await ProposeAsync(t, offer, offer.From, months: 3);
+
+        Assert.Equal(Rule.PeriodTooLong, (await Assert.ThrowsAsync<RuleBreachException>(() => ProposeAsync(t, offer, offer.From.AddDays(7), months: 3))).Rule);
+        await ProposeAsync(t, offer, offer.From.AddDays(7), months: 1);
+    }
+
+    [Fact]
+    public async Task A_placement_of_five_years_ago_under_rules_and_supports_that_are_gone_is_followed_up_and_closed()
+    {
+        foreach (var abolished in new[] { Lonestod.Extratjanst, Lonestod.Yrkesintroduktion, Lonestod.Instegsjobb })
+        {
+            await using var t = await CoreTest.StartAsync();
+            t.Clock.SetStockholm(abolished.Row().LastNewDay!.Value.AddMonths(-6));
+            var id = await RunningEmploymentAsync(t);
+            await t.Get<PlacementService>().RecordSupportAsync(id, Support(abolished, t.Clock.Today()), Ct);
+
+            // Five years later the support is gone and the form has other ages.
+            t.Clock.SetStockholm(t.Clock.Today().AddYears(5));
+            await SetAsync(t, Form.Employment, Limit.MinAge, t.Clock.Today().AddDays(1), "60");
+            t.Clock.AdvanceDays(2);
+            await t.AsAsync(Role.Coordinator);
+            Assert.Equal(Rule.SupportAbolished, (await Assert.ThrowsAsync<RuleBreachException>(
+                () => t.Get<PlacementService>().RecordSupportAsync(id, Support(abolished, t.Clock.Today()), Ct))).Rule);
+            t.NewScope();
+            await t.Get<PlacementService>().EndAsync(id, new EndPlacement(t.Clock.Today(), ExitReason.Work, InterruptedBy.Nobody), Ct);
+            await t.Get<PlacementService>().RecordOutcomeAsync(id, Outcome.Work, t.Clock.Today(), Ct);
+            Assert.Equal(PlacementStatus.Ended, await t.Db.Placements.Where(p => p.Id == id).Select(p => p.Status).SingleAsync(Ct));
+        }
+    }
+
+    [Theory]
+    [InlineData(0, "4", "AMN § 12", Rule.RuleDayPassed)]
+    [InlineData(1, "", "AMN § 12", Rule.Required)]
+    [InlineData(1, "4,5", "AMN § 12", Rule.RuleNotANumber)]
+    [InlineData(1, "-4", "AMN § 12", Rule.RuleNotANumber)]
+    [InlineData(1, "4", " ", Rule.Required)]
+    public async Task A_value_is_refused(int days, string value, string source, Rule rule)
+    {
+        await using var t = await CoreTest.StartAsync();
+        await t.AsAsync(Role.Administrator);
+        var refused = await Assert.ThrowsAsync<RuleBreachException>(() => t.Get<RulebookService>().SetAsync(new SetRule
+        {
+            Subject = nameof(Form.Praktik), Limit = Limit.LongestMonths, From = t.Clock.Today().AddDays(days), Value = value, Source = source,
+        }, Ct));
+        Assert.Equal(rule, refused.Rule);
+        Assert.Equal(0, await t.Db.RuleVersions.CountAsync(Ct));
+    }
+
+    [Fact]
+    public async Task The_preview_counts_who_begins_after_the_day_and_who_does_not_fit()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var offer = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync(), o => o with { To = o.From.AddMonths(12) });
+        await ProposeAsync(t, offer, offer.From, months: 1);
+        await ProposeAsync(t, offer, offer.From, months: 3);
+
+        Task<RuleEffect> Effect(DateOnly from, string value) => RuleEffect.OfAsync(t.Db, nameof(Form.Praktik), Limit.LongestMonths, from, value, Ct);
+        Assert.Equal(new RuleEffect(2, 1), await Effect(offer.From, "2"));
+        Assert.Equal(new RuleEffect(0, 0), await Effect(offer.From.AddDays(1), "2"));
+    }
+
+    private static Task SetAsync(CoreTest t, Limit limit, DateOnly from, string value) => SetAsync(t, Form.Praktik, limit, from, value);
+
+    private static async Task SetAsync(CoreTest t, Form form, Limit limit, DateOnly from, string value)
+    {
+        await t.AsAsync(Role.Administrator);
+        await t.Get<RulebookService>().SetAsync(new SetRule { Subject = form.ToString(), Limit = limit, From = from, Value = value, Source = "AMN § 12" }, Ct);
+    }
+
+    private static async Task<Guid> ProposeAsync(CoreTest t, Offer offer, DateOnly from, int months)
+    {
+        var participant = await t.Stage.ParticipantAsync();
+        await t.AsAsync(Role.Coordinator);
+        return await t.Get<PlacementService>().ProposeAsync(new ProposePlacement
+        {
+            ParticipantId = participant.Id, SlotId = offer.Slots[0].Id, From = from, To = from.AddMonths(months).AddDays(-1),
+        }, Ct);
+    }
+
+    private static async Task<Guid> RunningEmploymentAsync(CoreTest t)
+    {
+        var offer = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync(), o => o with { Form = Form.Employment, To = null, From = t.Clock.Today() });
+        var participant = await t.Stage.ParticipantAsync();
+        await t.AsAsync(Role.Coordinator);
+        var placements = t.Get<PlacementService>();
+        var id = await placements.ProposeAsync(new ProposePlacement { ParticipantId = participant.Id, SlotId = offer.Slots[0].Id, From = offer.From }, Ct);
+        await placements.ParticipantAnsweredAsync(id, true, Ct);
+        await placements.ReleaseAsync(id, null, Ct);
+        await placements.RequestAsync(id, Ct);
+        await t.AsAsync(Role.EmployerAdmin, employerId: offer.EmployerId);
+        await t.Get<EmployerAnswerService>().AnswerAsync(id, true, null, Ct);
+        await t.AsAsync(Role.Coordinator);
+        await t.Get<PlacementService>().RecordPaperAsync(id, new RecordPaper(t.Clock.Today(), "Sam Samordnare", "Avtal 1"), Ct);
+        await t.Get<PlacementService>().StartAsync(id, t.Clock.Today(), Ct);
+        return id;
+    }
+
+    private static SupportDetails Support(Lonestod kind, DateOnly from) =>
+        new() { Kind = kind, From = from, To = from.AddMonths(6), DecidedOn = from, Reference = "AF 1" };
+}

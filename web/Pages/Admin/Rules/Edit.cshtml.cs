@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Rulebook;
+using EnVagUt.Core.Rules;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EnVagUt.Web.Pages.Admin.Rules;
+
+/// <summary>One rule: the values it has had, and a new one, which is previewed before it is saved.</summary>
+[AllowRoles(Role.Administrator)]
+public sealed class EditModel(AppDb db, RulebookService rulebook, TimeProvider clock) : AppPage
+{
+    public sealed record RuleInput
+    {
+        [Required] public DateOnly? From { get; init; }
+        [Required, StringLength(1000)] public string Value { get; init; } = "";
+        [Required, StringLength(200)] public string Source { get; init; } = "";
+    }
+
+    [FromRoute] public string Subject { get; set; } = "";
+    [FromRoute] public Limit Limit { get; set; }
+    [BindProperty] public RuleInput Input { get; set; } = new();
+
+    /// <summary>Which button: «Se vad det påverkar» or «Spara».</summary>
+    [BindProperty] public bool Save { get; set; }
+
+    public IReadOnlyList<RuleValue> Values { get; private set; } = [];
+    public RuleValue Now { get; private set; } = null!;
+    public RuleEffect? Effect { get; private set; }
+
+    protected override async Task LoadAsync()
+    {
+        var rules = await rulebook.ReadAsync(Ct);
+        Values = [.. rules.History(Subject, Limit).Reverse()];
+        Now = rules.On(clock.Today()).Find(Subject, Limit) ?? throw new NotFoundException("Rule");
+    }
+
+    public void OnGet() => Input = new() { Value = Now.Value };
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var set = new SetRule { Subject = Subject, Limit = Limit, From = Input.From!.Value, Value = Input.Value, Source = Input.Source };
+        RulebookService.Check(set, clock.Today());
+        if (!Save)
+        {
+            Effect = await RuleEffect.OfAsync(db, Subject, Limit, set.From, set.Value.Trim(), Ct);
+            return Page();
+        }
+        await rulebook.SetAsync(set, Ct);
+        return Done("Index", $"Regeln är satt från {set.From.Written()}.");
+    }
+}
