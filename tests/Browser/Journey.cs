@@ -16,6 +16,7 @@ public sealed class Journey
     public const int Wide = 1280;
     public const int Narrow = 360;
 
+    private const int MostTabs = 150;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly int _width;
@@ -103,6 +104,44 @@ public sealed class Journey
         await Page.EvaluateAsync("window.leaving = true");
         await way.ClickAsync();
         await LookAroundAsync();
+    }
+
+    /// <summary>Moves by Tab alone until what has the label or text is in focus, and expects to see where the focus is.</summary>
+    public async Task TabToAsync(string name)
+    {
+        for (var steps = 0; steps < MostTabs; steps++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            var focus = await Page.EvaluateAsync<string[]>("""
+                () => {
+                  const e = document.activeElement, label = e.labels && e.labels[0], style = getComputedStyle(e);
+                  const name = ((label ?? e).innerText ?? '').replace('(frivilligt)', '').trim().split('\n')[0];
+                  return [name, style.outlineStyle !== 'none' || style.boxShadow !== 'none' ? 'seen' : 'unseen'];
+                }
+                """);
+            if (focus[0] != name)
+                continue;
+            Assert.True(focus[1] == "seen", $"Nobody sees that «{name}» is in focus on {Page.Url}");
+            return;
+        }
+        Assert.Fail($"«{name}» is not reached by {MostTabs} Tabs on {Page.Url}");
+    }
+
+    /// <summary>Tabs to the link or button, presses Enter and examines the page it leads to.</summary>
+    public async Task EnterAsync(string name)
+    {
+        await TabToAsync(name);
+        await Page.EvaluateAsync("window.leaving = true");
+        await Page.Keyboard.PressAsync("Enter");
+        await LookAroundAsync();
+    }
+
+    /// <summary>Tabs to the field and types over what it holds.</summary>
+    public async Task TypeAsync(string label, string text)
+    {
+        await TabToAsync(label);
+        await Page.Keyboard.PressAsync("Control+A");
+        await Page.Keyboard.TypeAsync(text);
     }
 
     /// <summary>Fills in the field that has the label, be it a text field or a list of choices.</summary>
