@@ -17,6 +17,7 @@ public sealed class Viewer
     private Verksamhetsgren[] _grenar = [];
     private Guid[] _employerIds = [];
     private (Role Role, Guid EmployerId)[] _speaksFor = [];
+    private (Role Role, Verksamhetsgren Gren)[] _worksIn = [];
     private bool _protectedIdentities;
 
     public Guid? UserId => Known(_userId);
@@ -31,6 +32,14 @@ public sealed class Viewer
     /// <summary>The employers for which this viewer holds one of the roles: a reader of one may be another's administrator.</summary>
     public Guid[] EmployersAs(params IReadOnlyCollection<Role> roles) =>
         [.. Known(_speaksFor).Where(s => roles.Contains(s.Role)).Select(s => s.EmployerId).Distinct()];
+
+    /// <summary>The roles held for the employer.</summary>
+    public IReadOnlySet<Role> RolesAt(Guid employerId) =>
+        Known(_speaksFor).Where(s => s.EmployerId == employerId).Select(s => s.Role).ToHashSet();
+
+    /// <summary>The roles held for the gren: a coordinator of one may only be a referrer of another.</summary>
+    public IReadOnlySet<Role> RolesIn(Verksamhetsgren gren) =>
+        Known(_worksIn).Where(s => s.Gren == gren).Select(s => s.Role).ToHashSet();
 
     public bool ProtectedIdentities => Known(_protectedIdentities);
     public bool IsJob { get; private set; }
@@ -65,6 +74,7 @@ public sealed class Viewer
         _roles = [.. grants.Select(g => g.Role)];
         _grenar = [.. grants.Where(g => g.Gren is not null).Select(g => g.Gren!.Value).Distinct()];
         _speaksFor = [.. grants.Where(g => g.EmployerId is not null).Select(g => (g.Role, g.EmployerId!.Value))];
+        _worksIn = [.. grants.Where(g => g.Gren is not null).Select(g => (g.Role, g.Gren!.Value))];
         _employerIds = [.. _speaksFor.Select(s => s.EmployerId).Distinct()];
         _protectedIdentities = grants.Any(g => g.ProtectedIdentities);
     }

@@ -80,14 +80,14 @@ public sealed class Offer : Root
 
     public void Edit(Workplace workplace, OfferDetails details, Stamp stamp)
     {
-        Require(stamp, OfferStatus.Draft, OfferStatus.Returned);
+        Require(OfferAction.Edit, stamp);
         Set(workplace, details);
         Settle(stamp, "Edited");
     }
 
     public void Submit(Stamp stamp)
     {
-        Require(stamp, OfferStatus.Draft, OfferStatus.Returned);
+        Require(OfferAction.Submit, stamp);
         RuleBreachException.When(Form.Row().RefusesOffers is not null, Rule.FormRefusesOffers, nameof(Form), Form.Row().RefusesOffers ?? "");
         (SubmittedAt, ReturnedAt, ReturnedBecause) = (stamp.At, null, null);
         Settle(stamp, "Submitted");
@@ -96,7 +96,7 @@ public sealed class Offer : Root
     /// <summary>Åter för komplettering.</summary>
     public void Return(string because, Stamp stamp)
     {
-        Require(stamp, OfferStatus.Submitted);
+        Require(OfferAction.Return, stamp);
         RuleBreachException.When(string.IsNullOrWhiteSpace(because), Rule.Required, "Because");
         (SubmittedAt, ReturnedAt, ReturnedBecause) = (null, stamp.At, because.Trim());
         Settle(stamp, "Returned");
@@ -105,30 +105,28 @@ public sealed class Offer : Root
     /// <param name="employerApproved">Drafts may be made before AME has approved the employer; places are published after.</param>
     public void Publish(bool employerApproved, Stamp stamp)
     {
-        Require(stamp, OfferStatus.Submitted);
-        RuleBreachException.When(!employerApproved, Rule.EmployerNotApproved);
+        Require(OfferAction.Publish, stamp, f => f with { EmployerIsApproved = employerApproved });
         PublishedAt = stamp.At;
         Settle(stamp, "Published");
     }
 
     public void Pause(Stamp stamp)
     {
-        Require(stamp, OfferStatus.Published, OfferStatus.Filled);
+        Require(OfferAction.Pause, stamp);
         PausedAt = stamp.At;
         Settle(stamp, "Paused");
     }
 
     public void Resume(Stamp stamp)
     {
-        Require(stamp, OfferStatus.Paused);
+        Require(OfferAction.Resume, stamp);
         PausedAt = null;
         Settle(stamp, "Resumed");
     }
 
-    public void Close(bool hasLivePlacements, Stamp stamp)
+    public void Close(bool isBooked, Stamp stamp)
     {
-        RuleBreachException.When(StatusOn(stamp.Today) == OfferStatus.Closed, Rule.NotAllowedInStatus);
-        RuleBreachException.When(hasLivePlacements, Rule.OfferHasLivePlacements);
+        Require(OfferAction.Close, stamp, f => f with { IsBooked = isBooked });
         ClosedAt = stamp.At;
         Settle(stamp, "Closed");
     }
@@ -151,8 +149,12 @@ public sealed class Offer : Root
             Settle(stamp, "DayPassed");
     }
 
-    private void Require(Stamp stamp, params ReadOnlySpan<OfferStatus> allowed) =>
-        RuleBreachException.When(!allowed.Contains(StatusOn(stamp.Today)), Rule.NotAllowedInStatus);
+    /// <param name="know">Adds what only the caller knows to the facts.</param>
+    internal void Require(OfferAction action, Stamp stamp, Func<OfferFacts, OfferFacts>? know = null)
+    {
+        var facts = new OfferFacts(StatusOn(stamp.Today));
+        OfferTransitions.Table.Require(action, know?.Invoke(facts) ?? facts);
+    }
 
     private void Settle(Stamp stamp, string verb, params ReadOnlySpan<string> codes)
     {

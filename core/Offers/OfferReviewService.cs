@@ -11,6 +11,7 @@ public sealed class OfferReviewService(AppDb db, Viewer viewer, TimeProvider clo
 {
     public async Task PublishAsync(Guid id, CancellationToken ct)
     {
+        OfferTransitions.Table.RequireRole(OfferAction.Publish, viewer.Roles);
         var stamp = viewer.Stamp(clock);
         var offer = await LoadAsync(id, ct);
         var approved = await db.Employers.AnyAsync(e => e.Id == offer.EmployerId && e.Status == EmployerStatus.Approved, ct);
@@ -21,6 +22,7 @@ public sealed class OfferReviewService(AppDb db, Viewer viewer, TimeProvider clo
 
     public async Task ReturnAsync(Guid id, string because, CancellationToken ct)
     {
+        OfferTransitions.Table.RequireRole(OfferAction.Return, viewer.Roles);
         var stamp = viewer.Stamp(clock);
         var offer = await LoadAsync(id, ct);
         offer.Return(because, stamp);

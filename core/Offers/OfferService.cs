@@ -31,7 +31,7 @@ public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, Ru
     public async Task EditAsync(Guid id, Guid version, OfferDetails details, bool submit, CancellationToken ct)
     {
         var stamp = viewer.Stamp(clock);
-        var offer = await OwnOfferAsync(id, ct);
+        var offer = await OwnOfferAsync(id, OfferAction.Edit, ct);
         offer.EnsureVersion(version);
         var workplace = await OwnWorkplaceAsync(details.WorkplaceId, ct);
         await EnsureOfferedAsync(details, workplace, stamp, ct);
@@ -45,7 +45,7 @@ public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, Ru
 
     public async Task PauseAsync(Guid id, bool pause, CancellationToken ct)
     {
-        var offer = await OwnOfferAsync(id, ct);
+        var offer = await OwnOfferAsync(id, pause ? OfferAction.Pause : OfferAction.Resume, ct);
         if (pause)
             offer.Pause(viewer.Stamp(clock));
         else
@@ -56,10 +56,16 @@ public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, Ru
     public async Task CloseAsync(Guid id, CancellationToken ct)
     {
         var stamp = viewer.Stamp(clock);
-        var offer = await OwnOfferAsync(id, ct);
-        var live = await db.Claims.AnyAsync(c => c.OfferId == id && c.ReleasedAt == null && (c.To == null || c.To >= stamp.Today), ct);
-        offer.Close(live, stamp);
+        var offer = await OwnOfferAsync(id, OfferAction.Close, ct);
+        offer.Close(await IsBookedAsync(db, id, stamp.At, ct), stamp);
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Whether anybody is on the way to a seat of the offer, or is there.</summary>
+    public static Task<bool> IsBookedAsync(AppDb db, Guid id, DateTime now, CancellationToken ct)
+    {
+        var today = now.StockholmDate();
+        return db.Claims.AnyAsync(c => c.OfferId == id && c.ReleasedAt == null && (c.ExpiresAt == null || c.ExpiresAt > now) && (c.To == null || c.To >= today), ct);
     }
 
     /// <summary>The contract clauses that an employer may link a place to: its own contracts', after award.</summary>
@@ -102,9 +108,9 @@ public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, Ru
             ?? throw new RuleBreachException(Rule.NotYours, nameof(OfferDetails.WorkplaceId));
     }
 
-    private async Task<Offer> OwnOfferAsync(Guid id, CancellationToken ct)
+    private async Task<Offer> OwnOfferAsync(Guid id, OfferAction action, CancellationToken ct)
     {
-        var mine = viewer.EmployersAs(Role.EmployerAdmin);
+        var mine = viewer.EmployersAs(OfferTransitions.Table[action].Who);
         return await db.Offers.Include(o => o.Slots).SingleOrDefaultAsync(o => o.Id == id && mine.Contains(o.EmployerId), ct)
             ?? throw new NotFoundException("Offer");
     }

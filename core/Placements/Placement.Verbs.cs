@@ -6,25 +6,23 @@ using EnVagUt.Core.Offers;
 using EnVagUt.Core.Participants;
 using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
-using S = EnVagUt.Core.Placements.PlacementStatus;
+using A = EnVagUt.Core.Placements.PlacementAction;
 
 namespace EnVagUt.Core.Placements;
 
 public sealed partial class Placement
 {
-    private static readonly S[] BeforeRequest = [S.Proposed, S.Pencilled];
-    private static readonly S[] BeforeStart = [S.Proposed, S.Pencilled, S.Requested, S.AwaitingPaper, S.ReadyToStart];
-
     /// <summary>Preliminärboka: the slot is held for a few days while the person thinks.</summary>
     internal void Pencil(DateTime until, Stamp stamp)
     {
-        Require(stamp, BeforeRequest);
+        Require(A.Pencil, stamp);
         PencilledUntil = until;
         Settle(stamp, "Pencilled");
     }
 
     internal void LapsePencil(Stamp stamp)
     {
+        Require(A.LapsePencil, stamp);
         PencilledUntil = null;
         Settle(stamp, "PencilLapsed");
     }
@@ -32,7 +30,7 @@ public sealed partial class Placement
     /// <summary>The participant's own yes or no is a fact, not a formality (decisions 8).</summary>
     internal void ParticipantAnswered(bool yes, Stamp stamp)
     {
-        Require(stamp, BeforeRequest);
+        Require(A.Answer, stamp);
         (ParticipantAnsweredAt, ParticipantSaidYes) = (stamp.At, yes);
         if (!yes)
             SetNotHeld(NotHeldReason.ParticipantNo, stamp);
@@ -42,8 +40,7 @@ public sealed partial class Placement
     /// <summary>Dela uppgifter med arbetsplatsen, after the preview.</summary>
     internal void ReleaseToWorkplace(ReleasedFacts facts, Stamp stamp)
     {
-        Require(stamp, BeforeRequest);
-        RuleBreachException.When(ParticipantSaidYes != true, Rule.ParticipantHasNotSaidYes);
+        Require(A.Release, stamp);
         _releases.Add(new Release(Id, facts, stamp));
         Settle(stamp, "Released", facts.Needs is null ? "" : nameof(facts.Needs));
     }
@@ -51,16 +48,14 @@ public sealed partial class Placement
     /// <summary>Fråga arbetsplatsen.</summary>
     internal void Request(Stamp stamp)
     {
-        Require(stamp, BeforeRequest);
-        RuleBreachException.When(ParticipantSaidYes != true, Rule.ParticipantHasNotSaidYes);
-        RuleBreachException.When(_releases.Count == 0, Rule.NothingReleased);
+        Require(A.Request, stamp);
         RequestedAt = stamp.At;
         Settle(stamp, "Requested");
     }
 
     internal void EmployerAnswered(bool yes, NoCode? code, Stamp stamp)
     {
-        Require(stamp, S.Requested);
+        Require(yes ? A.Accept : A.Decline, stamp);
         RuleBreachException.When(!yes && code is null, Rule.NoCodeMissing, "Code");
         (EmployerAnsweredAt, EmployerSaidYes, EmployerNoCode) = (stamp.At, yes, yes ? null : code);
         if (!yes)
@@ -71,7 +66,7 @@ public sealed partial class Placement
     /// <summary>Överenskommelse klar, or another's document recorded: date, and who saw it.</summary>
     internal void RecordPaper(DateOnly doneOn, string seenBy, string? reference, Stamp stamp)
     {
-        Require(stamp, S.AwaitingPaper, S.ReadyToStart);
+        Require(A.Paper, stamp);
         RuleBreachException.When(doneOn > stamp.Today, Rule.DateImpossible, "DoneOn");
         RuleBreachException.When(string.IsNullOrWhiteSpace(seenBy), Rule.Required, "SeenBy");
         RuleBreachException.When(Form.Row().Paper == Paper.OthersDocument && string.IsNullOrWhiteSpace(reference), Rule.Required, "Reference");
@@ -81,8 +76,7 @@ public sealed partial class Placement
 
     internal void Start(DateOnly on, Stamp stamp)
     {
-        RuleBreachException.When(StatusAt(stamp.At) == S.AwaitingPaper, Rule.PaperMissing);
-        Require(stamp, S.ReadyToStart);
+        Require(A.Start, stamp);
         RuleBreachException.When(on > stamp.Today, Rule.DateImpossible, "On");
         RuleBreachException.When(!Period.Contains(on), Rule.StartBeforePeriod, "On");
         StartedOn = on;
@@ -92,7 +86,7 @@ public sealed partial class Placement
 
     internal void End(DateOnly on, ExitReason reason, InterruptedBy by, Stamp stamp)
     {
-        Require(stamp, S.Running);
+        Require(A.End, stamp);
         RuleBreachException.When(on > stamp.Today, Rule.DateImpossible, "On");
         RuleBreachException.When(on < StartedOn, Rule.EndBeforeStart, "On");
         (EndedOn, ExitReason, InterruptedBy) = (on, reason, by);
@@ -104,7 +98,7 @@ public sealed partial class Placement
     /// <summary>Resultatuppföljning; a later answer replaces an earlier one, both stay as facts.</summary>
     internal void RecordOutcome(Outcome outcome, DateOnly on, Stamp stamp)
     {
-        Require(stamp, S.Ended, S.Interrupted);
+        Require(A.Outcome, stamp);
         RuleBreachException.When(on > stamp.Today, Rule.DateImpossible, "On");
         RuleBreachException.When(on < EndedOn, Rule.EarlierEventAfterLater, "On");
         (Outcome, OutcomeOn) = (outcome, on);
@@ -115,7 +109,7 @@ public sealed partial class Placement
     /// <summary>Släpp platsen: the placement ends before its start.</summary>
     internal void NotHeld(NotHeldReason reason, Stamp stamp)
     {
-        Require(stamp, BeforeStart);
+        Require(A.Cancel, stamp);
         SetNotHeld(reason, stamp);
         Settle(stamp, "NotHeld", reason.ToString());
     }
@@ -123,7 +117,7 @@ public sealed partial class Placement
     /// <summary>Makulera: it was registered by mistake and leaves the statistics.</summary>
     internal void Void(Stamp stamp)
     {
-        RuleBreachException.When(VoidedAt is not null, Rule.NotAllowedInStatus);
+        Require(A.Void, stamp);
         VoidedAt = stamp.At;
         Fact(stamp, FactKind.Voided, stamp.Today, true);
         Settle(stamp, "Voided");
@@ -131,8 +125,7 @@ public sealed partial class Placement
 
     internal void RecordSupport(SupportDetails details, Stamp stamp)
     {
-        Require(stamp, S.AwaitingPaper, S.ReadyToStart, S.Running);
-        RuleBreachException.When(!Form.Row().TakesSupport, Rule.SupportOnlyOnEmployment);
+        Require(A.Support, stamp);
         RuleBreachException.When(details.To < details.From, Rule.PeriodReversed, nameof(details.To));
         RuleBreachException.When(string.IsNullOrWhiteSpace(details.Reference), Rule.SupportNeedsReference, nameof(details.Reference));
         RuleBreachException.When(!Period.Overlaps(new Period(details.From, details.To)), Rule.SupportDateOutside, nameof(details.From));
@@ -152,7 +145,7 @@ public sealed partial class Placement
 
     private void EnsureFits(Participant participant, Offer offer, FormRules rules, Stamp stamp)
     {
-        RuleBreachException.When(offer.StatusOn(stamp.Today) is not (OfferStatus.Published or OfferStatus.Filled), Rule.NotAllowedInStatus);
+        offer.Require(OfferAction.Propose, stamp);
         var age = participant.Person.AgeOn(From);
         RuleBreachException.When(age < rules.MinAge || age > rules.MaxAge, Rule.AgeOutsideForm, nameof(From), Form.Label(), $"{rules.MinAge}–{rules.MaxAge}");
         RuleBreachException.When(rules.LongestMonths is { } months && Period.Last >= From.AddMonths(months), Rule.PeriodTooLong, nameof(To), rules.LongestMonths ?? 0);
@@ -165,8 +158,14 @@ public sealed partial class Placement
         Fact(stamp, FactKind.Extent, From, ExtentPercent);
     }
 
-    private void Require(Stamp stamp, params ReadOnlySpan<S> allowed) =>
-        RuleBreachException.When(!allowed.Contains(StatusAt(stamp.At)), Rule.NotAllowedInStatus);
+    private void Require(A action, Stamp stamp) => PlacementTransitions.Table.Require(action,
+        new CaseFacts(StatusAt(stamp.At), Form, From, To, stamp.Today)
+        {
+            ParticipantSaidYes = ParticipantSaidYes == true,
+            Released = _releases.Count > 0,
+            PencilHasRunOut = PencilledUntil <= stamp.At,
+            HasOutcome = Outcome is not null,
+        });
 
     private void Settle(Stamp stamp, string verb, params ReadOnlySpan<string> codes)
     {

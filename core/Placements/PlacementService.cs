@@ -22,6 +22,7 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
     {
         var participant = await db.Participants.Include(p => p.Person).SingleOrDefaultAsync(p => p.Id == input.ParticipantId, ct)
             ?? throw new NotFoundException("Participant");
+        OfferTransitions.Table.RequireRole(OfferAction.Propose, viewer.RolesIn(participant.Gren));
         var slot = await db.Slots.SingleOrDefaultAsync(s => s.Id == input.SlotId, ct) ?? throw new NotFoundException("Slot");
         var offer = await db.Offers.SingleAsync(o => o.Id == slot.OfferId, ct);
         var period = Period.Of(input.From, input.To, nameof(input.To));
@@ -37,14 +38,14 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
     }
 
     /// <summary>Preliminärboka: the slot is held for <see cref="PencilWorkingDays"/> working days.</summary>
-    public Task PencilAsync(Guid id, CancellationToken ct) => ChangeAsync(id, async (placement, stamp) =>
+    public Task PencilAsync(Guid id, CancellationToken ct) => ChangeAsync(id, PlacementAction.Pencil, async (placement, stamp) =>
     {
         var until = stamp.Today.AddWorkingDays(PencilWorkingDays + 1).StartOfDayUtc();
         placement.Pencil(until, stamp);
         await bookings.HoldAsync(placement, ClaimKind.Pencil, until, stamp, ct);
     }, ct);
 
-    public Task ParticipantAnsweredAsync(Guid id, bool yes, CancellationToken ct) => ChangeAsync(id, async (placement, stamp) =>
+    public Task ParticipantAnsweredAsync(Guid id, bool yes, CancellationToken ct) => ChangeAsync(id, PlacementAction.Answer, async (placement, stamp) =>
     {
         placement.ParticipantAnswered(yes, stamp);
         if (!yes)
@@ -52,15 +53,15 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
     }, ct);
 
     /// <summary>Dela uppgifter med arbetsplatsen: exactly what the preview showed.</summary>
-    public Task ReleaseAsync(Guid id, string? needs, CancellationToken ct) => ChangeAsync(id, async (placement, stamp) =>
+    public Task ReleaseAsync(Guid id, string? needs, CancellationToken ct) => ChangeAsync(id, PlacementAction.Release, async (placement, stamp) =>
         placement.ReleaseToWorkplace(await PreviewAsync(placement, needs, ct), stamp), ct);
 
     /// <summary>What a release would tell the workplace.</summary>
     public async Task<ReleasedFacts> PreviewAsync(Guid id, string? needs, CancellationToken ct) =>
-        await PreviewAsync(await LoadAsync(id, ct), needs, ct);
+        await PreviewAsync(await LoadAsync(id, PlacementAction.Release, ct), needs, ct);
 
     /// <summary>Fråga arbetsplatsen. Under «boka efter ja» the request holds the slot; a proposed candidate holds nothing.</summary>
-    public Task RequestAsync(Guid id, CancellationToken ct) => ChangeAsync(id, async (placement, stamp) =>
+    public Task RequestAsync(Guid id, CancellationToken ct) => ChangeAsync(id, PlacementAction.Request, async (placement, stamp) =>
     {
         placement.Request(stamp);
         if (placement.Form.Row().Filling != Filling.ProposeCandidate)
@@ -68,38 +69,38 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
         await letters.RequestedAsync(placement, stamp, ct);
     }, ct);
 
-    public Task RecordPaperAsync(Guid id, RecordPaper input, CancellationToken ct) => ChangeAsync(id, (placement, stamp) =>
+    public Task RecordPaperAsync(Guid id, RecordPaper input, CancellationToken ct) => ChangeAsync(id, PlacementAction.Paper, (placement, stamp) =>
     {
         placement.RecordPaper(input.DoneOn, input.SeenBy, input.Reference, stamp);
         return Task.CompletedTask;
     }, ct);
 
-    public Task StartAsync(Guid id, DateOnly on, CancellationToken ct) => ChangeAsync(id, (placement, stamp) =>
+    public Task StartAsync(Guid id, DateOnly on, CancellationToken ct) => ChangeAsync(id, PlacementAction.Start, (placement, stamp) =>
     {
         placement.Start(on, stamp);
         return Task.CompletedTask;
     }, ct);
 
-    public Task EndAsync(Guid id, EndPlacement input, CancellationToken ct) => ChangeAsync(id, async (placement, stamp) =>
+    public Task EndAsync(Guid id, EndPlacement input, CancellationToken ct) => ChangeAsync(id, PlacementAction.End, async (placement, stamp) =>
     {
         placement.End(input.On, input.Reason, input.InterruptedBy, stamp);
         await bookings.EndAsync(placement, input.On, stamp, ct);
     }, ct);
 
-    public Task RecordOutcomeAsync(Guid id, Outcome outcome, DateOnly on, CancellationToken ct) => ChangeAsync(id, (placement, stamp) =>
+    public Task RecordOutcomeAsync(Guid id, Outcome outcome, DateOnly on, CancellationToken ct) => ChangeAsync(id, PlacementAction.Outcome, (placement, stamp) =>
     {
         placement.RecordOutcome(outcome, on, stamp);
         return Task.CompletedTask;
     }, ct);
 
-    public Task RecordSupportAsync(Guid id, SupportDetails details, CancellationToken ct) => ChangeAsync(id, (placement, stamp) =>
+    public Task RecordSupportAsync(Guid id, SupportDetails details, CancellationToken ct) => ChangeAsync(id, PlacementAction.Support, (placement, stamp) =>
     {
         placement.RecordSupport(details, stamp);
         return Task.CompletedTask;
     }, ct);
 
     /// <summary>Släpp platsen.</summary>
-    public Task CancelAsync(Guid id, NotHeldReason reason, CancellationToken ct) => ChangeAsync(id, async (placement, stamp) =>
+    public Task CancelAsync(Guid id, NotHeldReason reason, CancellationToken ct) => ChangeAsync(id, PlacementAction.Cancel, async (placement, stamp) =>
     {
         var told = placement.RequestedAt is not null;
         placement.NotHeld(reason, stamp);
@@ -110,25 +111,27 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
     }, ct);
 
     /// <summary>Makulera.</summary>
-    public Task VoidAsync(Guid id, CancellationToken ct) => ChangeAsync(id, async (placement, stamp) =>
+    public Task VoidAsync(Guid id, CancellationToken ct) => ChangeAsync(id, PlacementAction.Void, async (placement, stamp) =>
     {
         placement.Void(stamp);
         await bookings.LetGoAsync(placement, stamp, ct);
         await mail.StopAsync(id, ct);
     }, ct);
 
-    private Task ChangeAsync(Guid id, Func<Placement, Stamp, Task> change, CancellationToken ct) => BookingRetry.RunAsync(db, async () =>
+    private Task ChangeAsync(Guid id, PlacementAction action, Func<Placement, Stamp, Task> change, CancellationToken ct) => BookingRetry.RunAsync(db, async () =>
     {
-        await change(await LoadAsync(id, ct), viewer.Stamp(clock));
+        await change(await LoadAsync(id, action, ct), viewer.Stamp(clock));
         await db.SaveChangesAsync(ct);
     });
 
     // An employer's own placements pass the filter too, so the gren is asked for here.
-    private async Task<Placement> LoadAsync(Guid id, CancellationToken ct)
+    private async Task<Placement> LoadAsync(Guid id, PlacementAction action, CancellationToken ct)
     {
         var grenar = viewer.Grenar;
-        return await db.Placements.Include(p => p.Releases).Include(p => p.Supports).AsSplitQuery()
+        var placement = await db.Placements.Include(p => p.Releases).Include(p => p.Supports).AsSplitQuery()
             .SingleOrDefaultAsync(p => p.Id == id && grenar.Contains(p.Gren), ct) ?? throw new NotFoundException("Placement");
+        PlacementTransitions.Table.RequireRole(action, viewer.RolesIn(placement.Gren));
+        return placement;
     }
 
     private async Task<ReleasedFacts> PreviewAsync(Placement placement, string? needs, CancellationToken ct)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Rules;
+using A = EnVagUt.Core.Placements.PlacementAction;
 using S = EnVagUt.Core.Placements.PlacementStatus;
 
 namespace EnVagUt.Core.Placements;
@@ -24,36 +25,36 @@ public static class WhatNow
         _ => throw new UnreachableException($"{party} has no sentences"),
     };
 
-    private static string Coordinator(CaseFacts f) => f switch
+    // The sentence is about the action that is expected next.
+    private static string Coordinator(CaseFacts f) => PlacementTransitions.Next(f) switch
     {
-        { Status: S.Proposed, ParticipantSaidYes: false } when f.Form.Row().Filling == Filling.ProposeCandidate =>
-            "Berätta om platsen för kandidaten och registrera svaret.",
-        { Status: S.Proposed, ParticipantSaidYes: false } =>
-            "Berätta om platsen för deltagaren och registrera svaret. Preliminärboka om platsen ska hållas så länge.",
-        { Status: S.Pencilled, ParticipantSaidYes: false } =>
-            "Platsen hålls. Registrera deltagarens svar innan preliminärbokningen går ut.",
-        { Status: S.Proposed or S.Pencilled, Released: false } =>
-            "Svaret är ja. Dela nu de uppgifter som arbetsplatsen behöver.",
-        { Status: S.Proposed or S.Pencilled } => "Uppgifterna är delade. Fråga arbetsplatsen.",
-        { Status: S.Requested } => "Arbetsplatsen har fått frågan och tackar ja eller nej. Du får ett brev när svaret kommer.",
-        { Status: S.AwaitingPaper } => f.Form.Row().Paper == Paper.OwnAgreement
+        A.Answer when f.Status == S.Pencilled => "Platsen hålls. Registrera deltagarens svar innan preliminärbokningen går ut.",
+        A.Answer => PlacementTransitions.Table.Allows(A.Pencil, f)
+            ? "Berätta om platsen för deltagaren och registrera svaret. Preliminärboka om platsen ska hållas så länge."
+            : "Berätta om platsen för kandidaten och registrera svaret.",
+        A.Release => "Svaret är ja. Dela nu de uppgifter som arbetsplatsen behöver.",
+        A.Request => "Uppgifterna är delade. Fråga arbetsplatsen.",
+        A.Accept or A.Decline => "Arbetsplatsen har fått frågan och tackar ja eller nej. Du får ett brev när svaret kommer.",
+        A.Paper => f.Form.Row().Paper == Paper.OwnAgreement
             ? $"Arbetsplatsen har tackat ja. Se till att överenskommelsen skrivs under och registrera den före start {f.From.Written()}."
             : $"Arbetsplatsen har tackat ja. Registrera anställningsavtalets datum och referens före start {f.From.Written()}.",
-        { Status: S.ReadyToStart } => f.From > f.Today
+        A.Start => f.From > f.Today
             ? $"Allt är klart. Starten är {f.From.Written()}: bekräfta den när deltagaren har kommit."
             : $"Startdagen var {f.From.Written()}. Bekräfta starten, eller släpp platsen om det inte blev av.",
-        { Status: S.Running, SupportLapsed: true } => SupportGaps.Question,
-        { Status: S.Running, To: { } to } when to < f.Today =>
-            $"Slutdagen var {to.Written()}. Avsluta med orsak.",
-        { Status: S.Running, To: { } to } when to <= f.Today.AddWorkingDays(EndIsNearWorkingDays) =>
-            $"Sista dagen är {to.Written()}. Planera nu vad som händer sedan.",
-        { Status: S.Running } => f.To is { } to ? $"Pågår till och med {to.Written()}." : "Pågår tills vidare.",
-        { Status: S.Ended or S.Interrupted } => f.HasOutcome
+        A.Support => SupportGaps.Question,
+        A.End => f.To switch
+        {
+            { } to when to < f.Today => $"Slutdagen var {to.Written()}. Avsluta med orsak.",
+            { } to when to <= f.Today.AddWorkingDays(EndIsNearWorkingDays) => $"Sista dagen är {to.Written()}. Planera nu vad som händer sedan.",
+            { } to => $"Pågår till och med {to.Written()}.",
+            null => "Pågår tills vidare.",
+        },
+        A.Outcome => f.HasOutcome
             ? "Resultatet är registrerat. Inget mer att göra här."
             : "Ta reda på hur det gick sedan och registrera resultatet.",
-        { Status: S.NotHeld } => "Det blev inte av. Föreslå en annan plats.",
-        { Status: S.Voided } => "Makulerad: räknas inte i någon statistik.",
-        _ => throw new UnreachableException($"{f.Status} has no sentence"),
+        null when f.Status == S.NotHeld => "Det blev inte av. Föreslå en annan plats.",
+        null when f.Status == S.Voided => "Makulerad: räknas inte i någon statistik.",
+        var next => throw new UnreachableException($"{f.Status}, {next} has no sentence"),
     };
 
     private static string Workplace(CaseFacts f) => f.Status switch

@@ -12,6 +12,7 @@ public enum Rule
     NotAllowedInStatus,
     ChangedByAnother,
     NotYours,
+    NotForYourRole,
 
     // Employers and workplaces
     EmployerNotApproved,
@@ -58,6 +59,8 @@ public enum Rule
 
     // Placements
     ParticipantHasNotSaidYes,
+    ParticipantHasAnswered,
+    CandidateHoldsNothing,
     NothingReleased,
     PaperMissing,
     StartBeforePeriod,

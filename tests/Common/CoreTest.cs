@@ -93,15 +93,14 @@ public sealed class CoreTest : IAsyncDisposable
         return user.Id;
     }
 
-    public void AsJob()
-    {
-        _become = v => v.BecomeJob();
-        NewScope();
-    }
+    public void AsJob() => As(v => v.BecomeJob());
 
-    public void AsVisitor()
+    public void AsVisitor() => As(v => v.BecomeVisitor());
+
+    /// <summary>Begins a new scope seen with the eyes that are given.</summary>
+    public void As(Action<Viewer> become)
     {
-        _become = v => v.BecomeVisitor();
+        _become = become;
         NewScope();
     }
 

@@ -10,6 +10,7 @@ namespace EnVagUt.Web.Employers;
 public sealed record OfferRow(Guid Id, string Title, OfferKind Kind, string Workplace, int Slots, DateOnly From, DateOnly? To, OfferStatus Status, bool EmployerApproved)
 {
     public Period Period => new(From, To);
+    public OfferFacts Facts => new(Status) { EmployerIsApproved = EmployerApproved };
 
     public static Expression<Func<Offer, OfferRow>> Of(AppDb db) => o => new OfferRow(o.Id, o.Title, o.Kind,
         db.Workplaces.Where(w => w.Id == o.WorkplaceId).Select(w => w.Name).First(), o.Slots.Count, o.From, o.To, o.Status,

@@ -1,3 +1,4 @@
+using EnVagUt.Core.Access;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Placements;
 using Xunit;
@@ -35,16 +36,16 @@ public class WhatNowTests
     public void A_proposal_goes_from_answer_to_release_to_question()
     {
         var asked = Facts(PlacementStatus.Proposed, Form.Praktik);
-        Assert.Equal(PlacementStep.Answer, PlacementSteps.For(asked)[0]);
-        Assert.Equal(PlacementStep.Release, PlacementSteps.For(asked with { ParticipantSaidYes = true })[0]);
+        Assert.Equal(PlacementAction.Answer, Buttons(asked)[0]);
+        Assert.Equal(PlacementAction.Release, Buttons(asked with { ParticipantSaidYes = true })[0]);
         var released = asked with { ParticipantSaidYes = true, Released = true };
-        Assert.Equal(PlacementStep.Request, PlacementSteps.For(released)[0]);
+        Assert.Equal(PlacementAction.Request, Buttons(released)[0]);
         Assert.Equal("Uppgifterna är delade. Fråga arbetsplatsen.", WhatNow.For(Party.Coordinator, released));
     }
 
     [Fact]
     public void A_candidate_for_an_employment_is_not_pencilled() =>
-        Assert.DoesNotContain(PlacementStep.Pencil, PlacementSteps.For(Facts(PlacementStatus.Proposed, Form.Employment)));
+        Assert.DoesNotContain(PlacementAction.Pencil, Buttons(Facts(PlacementStatus.Proposed, Form.Employment)));
 
     [Fact]
     public void A_lapsed_support_asks_how_the_employment_goes_on() =>
@@ -67,6 +68,8 @@ public class WhatNowTests
         Assert.Equal(PlacementStatus.Proposed, CaseFacts.StatusAt(PlacementStatus.Pencilled, now, now));
         Assert.Equal(PlacementStatus.Pencilled, CaseFacts.StatusAt(PlacementStatus.Pencilled, now.AddMinutes(1), now));
     }
+
+    private static IReadOnlyList<PlacementAction> Buttons(CaseFacts facts) => PlacementTransitions.Buttons(facts, new HashSet<Role> { Role.Coordinator });
 
     private static CaseFacts Facts(PlacementStatus status, Form form) => new(status, form, Today.AddDays(14), Today.AddMonths(4), Today);
 }

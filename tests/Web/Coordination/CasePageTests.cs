@@ -11,11 +11,11 @@ namespace EnVagUt.Tests.Web.Coordination;
 
 public class CasePageTests(PortalApp app) : CoordinatorPages(app)
 {
-    private static readonly Dictionary<PlacementStep, string> Slugs = new()
+    private static readonly Dictionary<PlacementAction, string> Slugs = new()
     {
-        [PlacementStep.Answer] = "svar", [PlacementStep.Pencil] = "preliminarboka", [PlacementStep.Release] = "dela", [PlacementStep.Request] = "fraga",
-        [PlacementStep.Paper] = "overenskommelse", [PlacementStep.Start] = "start", [PlacementStep.End] = "avsluta", [PlacementStep.Outcome] = "resultat",
-        [PlacementStep.Support] = "stodbeslut", [PlacementStep.Cancel] = "slapp", [PlacementStep.Void] = "makulera",
+        [PlacementAction.Answer] = "svar", [PlacementAction.Pencil] = "preliminarboka", [PlacementAction.Release] = "dela", [PlacementAction.Request] = "fraga",
+        [PlacementAction.Paper] = "overenskommelse", [PlacementAction.Start] = "start", [PlacementAction.End] = "avsluta", [PlacementAction.Outcome] = "resultat",
+        [PlacementAction.Support] = "stodbeslut", [PlacementAction.Cancel] = "slapp", [PlacementAction.Void] = "makulera",
     };
 
     public static TheoryData<string> Routes() => ["", .. Slugs.Values.Select(s => "/" + s)];
@@ -37,7 +37,7 @@ public class CasePageTests(PortalApp app) : CoordinatorPages(app)
         };
         Assert.Contains(WhatNow.For(Party.Coordinator, facts), page.QuerySelector(".next-step")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
-            PlacementSteps.For(facts).Select(s => $"/placeringar/{id}/{Slugs[s]}").Order(StringComparer.Ordinal),
+            PlacementTransitions.Buttons(facts, new HashSet<Role> { Role.Coordinator }).Select(s => $"/placeringar/{id}/{Slugs[s]}").Order(StringComparer.Ordinal),
             page.QuerySelectorAll(".next-step a").Select(a => a.GetAttribute("href")!).Order(StringComparer.Ordinal));
         foreach (var link in page.QuerySelectorAll(".next-step a"))
             Assert.NotNull((await client.GetPageAsync(link.GetAttribute("href")!)).QuerySelector("main form[method=post]"));

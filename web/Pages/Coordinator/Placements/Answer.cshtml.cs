@@ -22,7 +22,7 @@ public sealed class AnswerModel(AppDb db, Viewer viewer, ReadLog readLog, TimePr
 
     [BindProperty] public AnswerInput Input { get; set; } = new();
 
-    public override PlacementStep? Verb => PlacementStep.Answer;
+    public override PlacementAction? Verb => PlacementAction.Answer;
 
     public void OnGet()
     {

@@ -18,7 +18,7 @@ public sealed class CancelModel(AppDb db, Viewer viewer, ReadLog readLog, TimePr
 
     [BindProperty] public CancelInput Input { get; set; } = new();
 
-    public override PlacementStep? Verb => PlacementStep.Cancel;
+    public override PlacementAction? Verb => PlacementAction.Cancel;
 
     public void OnGet()
     {

@@ -20,7 +20,7 @@ public sealed class EndModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvi
 
     [BindProperty] public EndInput Input { get; set; } = new();
 
-    public override PlacementStep? Verb => PlacementStep.End;
+    public override PlacementAction? Verb => PlacementAction.End;
 
     public void OnGet() => Input = new() { On = Case.To < Today ? Case.To : Today };
 

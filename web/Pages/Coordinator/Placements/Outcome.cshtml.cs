@@ -19,7 +19,7 @@ public sealed class OutcomeModel(AppDb db, Viewer viewer, ReadLog readLog, TimeP
 
     [BindProperty] public OutcomeInput Input { get; set; } = new();
 
-    public override PlacementStep? Verb => PlacementStep.Outcome;
+    public override PlacementAction? Verb => PlacementAction.Outcome;
 
     public void OnGet() => Input = new() { On = Today };
 

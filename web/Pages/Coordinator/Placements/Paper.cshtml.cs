@@ -21,7 +21,7 @@ public sealed class PaperModel(AppDb db, Viewer viewer, ReadLog readLog, TimePro
 
     [BindProperty] public PaperInput Input { get; set; } = new();
 
-    public override PlacementStep? Verb => PlacementStep.Paper;
+    public override PlacementAction? Verb => PlacementAction.Paper;
 
     public bool IsOwn => Case.Form.Row().Paper == EnVagUt.Core.Forms.Paper.OwnAgreement;
 

@@ -11,7 +11,7 @@ namespace EnVagUt.Web.Pages.Coordinator.Placements;
 public sealed class PencilModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, PlacementService placements)
     : PlacementPage(db, viewer, readLog, clock)
 {
-    public override PlacementStep? Verb => PlacementStep.Pencil;
+    public override PlacementAction? Verb => PlacementAction.Pencil;
 
     /// <summary>The last day that the slot is held.</summary>
     public DateOnly HeldThrough => Today.AddWorkingDays(PlacementService.PencilWorkingDays);

@@ -24,7 +24,7 @@ public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
     public sealed record CaseRow(
         Guid Id, PlacementStatus StoredStatus, DateTime? PencilledUntil, Form Form, DateOnly From, DateOnly? To, int CellMask, int ExtentPercent,
         Guid ParticipantId, string FirstName, string LastName, Guid OfferId, string Title, string Workplace, string Employer,
-        string ContactName, string? ContactPhone, string? Supervisor, string? Coordinator,
+        string ContactName, string? ContactPhone, string? Supervisor, string? Coordinator, Verksamhetsgren Gren,
         bool? ParticipantSaidYes, DateTime? RequestedAt, NoCode? NoCode,
         DateOnly? PaperDoneOn, string? PaperSeenBy, string? PaperReference, DateOnly? StartedOn, DateOnly? EndedOn,
         ExitReason? ExitReason, InterruptedBy? InterruptedBy, Outcome? Outcome, DateOnly? OutcomeOn, NotHeldReason? NotHeldBecause,
@@ -43,11 +43,14 @@ public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
     public CaseFacts Facts { get; private set; } = null!;
     public DateOnly Today => clock.Today();
 
+    /// <summary>The viewer's roles in the case's gren.</summary>
+    protected IReadOnlySet<Role> MyRoles => viewer.RolesIn(Case.Gren);
+
     /// <summary>The verb of this page; null on the case page itself.</summary>
-    public virtual PlacementStep? Verb => null;
+    public virtual PlacementAction? Verb => null;
 
     /// <summary>A refused form comes back as it was filled in, even when the case has gone on.</summary>
-    public bool ShowsForm => HttpMethods.IsPost(Request.Method) || (Verb is { } step && PlacementSteps.For(Facts).Contains(step));
+    public bool ShowsForm => HttpMethods.IsPost(Request.Method) || (Verb is { } action && PlacementTransitions.Table.Allows(action, Facts, MyRoles));
 
     protected override async Task LoadAsync()
     {
@@ -66,7 +69,7 @@ public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
                 w.ContactName, w.ContactPhone,
                 db.Supervisors.Where(s => s.Id == p.SupervisorId).Select(s => s.Name).FirstOrDefault(),
                 db.Users.Where(u => u.Id == p.CoordinatorId).Select(u => u.DisplayName).FirstOrDefault(),
-                p.ParticipantSaidYes, p.RequestedAt, p.EmployerNoCode,
+                p.Gren, p.ParticipantSaidYes, p.RequestedAt, p.EmployerNoCode,
                 p.PaperDoneOn, p.PaperSeenBy, p.PaperReference, p.StartedOn, p.EndedOn,
                 p.ExitReason, p.InterruptedBy, p.Outcome, p.OutcomeOn, p.NotHeldBecause,
                 p.Releases.Any(), p.ClauseId != null,

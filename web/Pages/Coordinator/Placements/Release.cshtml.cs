@@ -19,7 +19,7 @@ public sealed class ReleaseModel(AppDb db, Viewer viewer, ReadLog readLog, TimeP
 
     [BindProperty] public ReleaseInput Input { get; set; } = new();
 
-    public override PlacementStep? Verb => PlacementStep.Release;
+    public override PlacementAction? Verb => PlacementAction.Release;
 
     public ReleasedFacts Preview { get; private set; } = null!;
 

@@ -11,7 +11,7 @@ namespace EnVagUt.Web.Pages.Coordinator.Placements;
 public sealed class RequestModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, PlacementService placements)
     : PlacementPage(db, viewer, readLog, clock)
 {
-    public override PlacementStep? Verb => PlacementStep.Request;
+    public override PlacementAction? Verb => PlacementAction.Request;
 
     public bool HoldsSlot => Case.Form.Row().Filling != Filling.ProposeCandidate;
 

@@ -18,7 +18,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
         public string Words => HistoryWords.For(nameof(Placement), Verb);
     }
 
-    public IReadOnlyList<PlacementStep> Steps { get; private set; } = [];
+    public IReadOnlyList<PlacementAction> Steps { get; private set; } = [];
     public Told? LastRelease { get; private set; }
     public IReadOnlyList<Entry> Entries { get; private set; } = [];
     public IReadOnlyList<Period> Gaps { get; private set; } = [];
@@ -26,7 +26,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
     protected override async Task LoadAsync()
     {
         await base.LoadAsync();
-        Steps = PlacementSteps.For(Facts);
+        Steps = PlacementTransitions.Buttons(Facts, MyRoles);
         Gaps = SupportGaps.Until(Today, Case.EndedOn ?? Case.To, Case.Supports.Select(s => s.Period));
         if (Case.Released)
             LastRelease = await Db.Placements.AsNoTracking().Where(p => p.Id == Id).SelectMany(p => p.Releases)

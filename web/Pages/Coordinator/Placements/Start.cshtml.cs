@@ -18,7 +18,7 @@ public sealed class StartModel(AppDb db, Viewer viewer, ReadLog readLog, TimePro
 
     [BindProperty] public StartInput Input { get; set; } = new();
 
-    public override PlacementStep? Verb => PlacementStep.Start;
+    public override PlacementAction? Verb => PlacementAction.Start;
 
     public void OnGet() => Input = new() { On = Case.From < Today ? Case.From : Today };
 

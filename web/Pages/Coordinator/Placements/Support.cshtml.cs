@@ -26,7 +26,7 @@ public sealed class SupportModel(AppDb db, Viewer viewer, ReadLog readLog, TimeP
 
     [BindProperty] public SupportInput Input { get; set; } = new();
 
-    public override PlacementStep? Verb => PlacementStep.Support;
+    public override PlacementAction? Verb => PlacementAction.Support;
 
     /// <summary>The abolished ones too: a decision from their time may be recorded late.</summary>
     public static IReadOnlyList<SelectListItem> Kinds { get; } = [.. SupportRegistry.All.OrderBy(s => s.LastNewDay is not null).Select(s => new SelectListItem(s.Kind.Label(), s.Kind.ToString()))];

@@ -10,7 +10,7 @@ namespace EnVagUt.Web.Pages.Coordinator.Placements;
 public sealed class VoidModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, PlacementService placements)
     : PlacementPage(db, viewer, readLog, clock)
 {
-    public override PlacementStep? Verb => PlacementStep.Void;
+    public override PlacementAction? Verb => PlacementAction.Void;
 
     public void OnGet()
     {

@@ -23,7 +23,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : Ap
 
     public sealed record Row(Guid Id, string Person, string Title, string Workplace, DateOnly From, DateOnly? To, DateTime ProposedAt, DateTime? RequestedAt, DateOnly? EndedOn);
 
-    public sealed record Section(string Title, PlacementStatus Status, IReadOnlyList<Row> Rows, Func<Row, string> Sentence, PlacementStep? Step);
+    public sealed record Section(string Title, PlacementStatus Status, IReadOnlyList<Row> Rows, Func<Row, string> Sentence, PlacementAction? Step);
 
     public sealed record Counts(int Offers, int Employers, int Questions);
 
@@ -46,19 +46,19 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : Ap
                 r => $"Tillfrågad {r.RequestedAt!.Value.StockholmDate().Shown()}, inget svar på {today.WorkingDaysSince(r.RequestedAt.Value.StockholmDate())} arbetsdagar. Ring arbetsplatsen.", null),
             new("Papper saknas före start", PlacementStatus.AwaitingPaper,
                 await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.AwaitingPaper)),
-                r => r.From <= today ? $"Skulle ha startat {r.From.Shown()}. Registrera papperet, eller släpp platsen." : $"Startar {r.From.Shown()}. Registrera papperet före dess.", PlacementStep.Paper),
+                r => r.From <= today ? $"Skulle ha startat {r.From.Shown()}. Registrera papperet, eller släpp platsen." : $"Startar {r.From.Shown()}. Registrera papperet före dess.", PlacementAction.Paper),
             new("Startar", PlacementStatus.ReadyToStart,
                 await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.ReadyToStart && x.From <= startsBy)),
-                r => r.From <= today ? $"Startdagen var {r.From.Shown()}. Kom deltagaren?" : $"Startar {r.From.Shown()}. Bekräfta när deltagaren har kommit.", PlacementStep.Start),
+                r => r.From <= today ? $"Startdagen var {r.From.Shown()}. Kom deltagaren?" : $"Startar {r.From.Shown()}. Bekräfta när deltagaren har kommit.", PlacementAction.Start),
             new("Stöd utlöpt", PlacementStatus.Running,
                 await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Running && x.Supports.Any() && x.Supports.All(s => s.To < today))),
-                _ => SupportGaps.Question, PlacementStep.Support),
+                _ => SupportGaps.Question, PlacementAction.Support),
             new("Slutar", PlacementStatus.Running,
                 await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Running && x.To <= endsBy)),
-                r => r.To < today ? $"Slutdagen var {r.To.Value.Shown()}. Avsluta med orsak." : $"Slutar {r.To!.Value.Shown()}. Planera vad som händer sedan.", PlacementStep.End),
+                r => r.To < today ? $"Slutdagen var {r.To.Value.Shown()}. Avsluta med orsak." : $"Slutar {r.To!.Value.Shown()}. Planera vad som händer sedan.", PlacementAction.End),
             new("Avslutade utan resultat", PlacementStatus.Ended,
                 await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.Ended || x.Status == PlacementStatus.Interrupted) && x.Outcome == null)),
-                r => $"Slutade {r.EndedOn!.Value.Shown()}. Hur gick det sedan?", PlacementStep.Outcome),
+                r => $"Slutade {r.EndedOn!.Value.Shown()}. Hur gick det sedan?", PlacementAction.Outcome),
             new("Förslag att föra vidare", PlacementStatus.Proposed,
                 await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Proposed || x.Status == PlacementStatus.Pencilled)),
                 r => $"Föreslagen {r.ProposedAt.StockholmDate().Shown()}. Arbetsplatsen är inte tillfrågad än.", null),

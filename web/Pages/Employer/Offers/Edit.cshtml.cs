@@ -27,7 +27,7 @@ public sealed class EditModel(AppDb db, Viewer viewer, TimeProvider clock, Ruleb
         var (offer, slots) = await OwnOfferAsync(Id);
         Kind = OfferKindChoice.Of(offer);
         (Title, ReturnedBecause) = (offer.Title, offer.ReturnedBecause);
-        CanEdit = offer.StatusOn(_clock.Today()) is OfferStatus.Draft or OfferStatus.Returned;
+        CanEdit = OfferTransitions.Table.Allows(OfferAction.Edit, new OfferFacts(offer.StatusOn(_clock.Today())));
         (_stored, _version) = (FormOf(offer, slots), offer.Version);
         await LoadChoicesAsync(offer.SupervisorId);
     }

@@ -18,20 +18,25 @@ public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock, Munic
 {
     [FromRoute] public Guid Id { get; set; }
     public OfferCard Offer { get; private set; } = null!;
-    public OfferStatus Status { get; private set; }
-    public bool EmployerApproved { get; private set; }
-    public bool MayEdit { get; private set; }
+    public OfferFacts Facts { get; private set; } = null!;
+    public OfferStatus Status => Facts.Status;
+    public bool IsMine { get; private set; }
     public IReadOnlyList<EmployerView> People { get; private set; } = [];
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+
+    public bool May(OfferAction action) => OfferTransitions.Table.Allows(action, Facts, viewer.RolesAt(Offer.EmployerId));
 
     protected override async Task LoadAsync()
     {
         var (mine, today) = (viewer.EmployerIds, clock.Today());
         Offer = await db.Offers.AsNoTracking().Where(o => o.Id == Id && mine.Contains(o.EmployerId))
             .Select(OfferCard.Of(db)).SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Offer");
-        Status = Offer.StatusOn(today);
-        MayEdit = viewer.EmployersAs(Role.EmployerAdmin).Contains(Offer.EmployerId);
-        EmployerApproved = await db.Employers.AnyAsync(e => e.Id == Offer.EmployerId && e.Status == EmployerStatus.Approved, Ct);
+        IsMine = viewer.EmployersAs(Role.EmployerAdmin).Contains(Offer.EmployerId);
+        Facts = new OfferFacts(Offer.StatusOn(today))
+        {
+            EmployerIsApproved = await db.Employers.AnyAsync(e => e.Id == Offer.EmployerId && e.Status == EmployerStatus.Approved, Ct),
+            IsBooked = await OfferService.IsBookedAsync(db, Id, clock.UtcNow(), Ct),
+        };
         People = await EmployerView.Of(db, EmployerView.Placements(db, viewer, today).Where(p => p.OfferId == Id && p.NotHeldAt == null)
             .OrderBy(p => p.From).Take(100)).ToListAsync(Ct);
         History = await CaseHistory.ForEmployerAsync(db, Id, Offer.EmployerId, municipality.AmeName, Ct);

@@ -14,14 +14,16 @@ public abstract class RequestPage(AppDb db, Viewer viewer, TimeProvider clock, R
     [FromRoute] public Guid Id { get; set; }
     public EmployerView Placement { get; private set; } = null!;
     public string Now { get; private set; } = "";
-    protected Viewer Viewer => viewer;
+    public CaseFacts Facts { get; private set; } = null!;
+    public bool May(PlacementAction action) => PlacementTransitions.Table.Allows(action, Facts, viewer.RolesAt(Placement.EmployerId));
 
     protected override async Task LoadAsync()
     {
         var today = clock.Today();
         Placement = await EmployerView.Of(db, EmployerView.Placements(db, viewer, today).Where(p => p.Id == Id)).SingleOrDefaultAsync(Ct)
             ?? throw new NotFoundException("Placement");
-        Now = WhatNow.For(Party.Workplace, new CaseFacts(Placement.Status, Placement.Form, Placement.From, Placement.To, today));
+        Facts = new CaseFacts(Placement.Status, Placement.Form, Placement.From, Placement.To, today);
+        Now = WhatNow.For(Party.Workplace, Facts);
         readLog.Note(viewer, "Placement", Id);
     }
 }

@@ -1,6 +1,5 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
-using EnVagUt.Core.Placements;
 using EnVagUt.Web.Access;
 
 namespace EnVagUt.Web.Pages.Employer.Requests;
@@ -9,8 +8,6 @@ namespace EnVagUt.Web.Pages.Employer.Requests;
 [AllowRoles(Role.EmployerAdmin, Role.EmployerSupervisor, Role.EmployerReader)]
 public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock, ReadLog readLog) : RequestPage(db, viewer, clock, readLog)
 {
-    public bool MayAnswer => Viewer.EmployersAs(EmployerAnswerService.Answerers).Contains(Placement.EmployerId);
-
     public void OnGet()
     {
     }

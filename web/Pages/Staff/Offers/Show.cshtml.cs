@@ -15,9 +15,6 @@ namespace EnVagUt.Web.Pages.Staff.Offers;
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.BusinessContact, Role.UnitManager)]
 public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : AppPage
 {
-    /// <summary>Who may publish an offer or send it back.</summary>
-    public static readonly Role[] Reviewers = [Role.Coordinator, Role.BusinessContact, Role.UnitManager];
-
     public sealed record EmployerOf(string Name, bool Approved);
 
     public sealed record ContactOf(string Name, string Email, string? Phone, string Address);
@@ -26,18 +23,18 @@ public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : App
 
     [FromRoute] public Guid Id { get; set; }
     public OfferCard Offer { get; private set; } = null!;
-    public OfferStatus Status { get; private set; }
+    public OfferFacts Facts { get; private set; } = null!;
+    public OfferStatus Status => Facts.Status;
     public EmployerOf Employer { get; private set; } = null!;
     public ContactOf Contact { get; private set; } = null!;
     public IReadOnlyList<SlotRow> Slots { get; private set; } = [];
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
-    public bool MayReview => viewer.IsAny(Reviewers);
+    public bool May(OfferAction action) => OfferTransitions.Table.Allows(action, Facts, viewer.Roles);
 
     protected override async Task LoadAsync()
     {
         Offer = await db.Offers.AsNoTracking().Where(o => o.Id == Id && o.Status != OfferStatus.Draft).Select(OfferCard.Of(db))
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Offer");
-        Status = Offer.StatusOn(clock.Today());
         var around = await db.Offers.AsNoTracking().Where(o => o.Id == Id)
             .Join(db.Employers, o => o.EmployerId, e => e.Id, (o, e) => new { o, e })
             .Join(db.Workplaces, x => x.o.WorkplaceId, w => w.Id, (x, w) => new
@@ -46,6 +43,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : App
                 Contact = new ContactOf(w.ContactName, w.ContactEmail, w.ContactPhone, w.StreetAddress + ", " + w.PostalCode + " " + w.City),
             }).SingleAsync(Ct);
         (Employer, Contact) = (around.Employer, around.Contact);
+        Facts = new OfferFacts(Offer.StatusOn(clock.Today())) { EmployerIsApproved = Employer.Approved };
         Slots = await SlotsAsync();
         History = await CaseHistory.ForStaffAsync(db, Id, Ct);
     }

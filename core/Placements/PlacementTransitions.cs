@@ -1,0 +1,63 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Forms;
+using EnVagUt.Core.Rules;
+using A = EnVagUt.Core.Placements.PlacementAction;
+using S = EnVagUt.Core.Placements.PlacementStatus;
+
+namespace EnVagUt.Core.Placements;
+
+/// <summary>The one table of a placement, in the order of decisions 8. A proposal begins in the offer's table.</summary>
+public static class PlacementTransitions
+{
+    // Read a row as: the action, in these states, leads to these, may be done by, when this holds.
+    public static readonly TransitionTable<A, S, CaseFacts> Table = new(
+        new(A.LapsePencil, [S.Proposed], [], TheNightlyJob, PencilHasRunOut),
+        new(A.Pencil, [S.Proposed], [S.Pencilled], CaseWorkers, SlotIsHeldForOne),
+        new(A.Answer, BeforeRequest, [S.Proposed, S.Pencilled, S.NotHeld], CaseWorkers, ParticipantHasNotSaidYes),
+        new(A.Release, BeforeRequest, [], CaseWorkers, ParticipantSaidYes),
+        new(A.Request, BeforeRequest, [S.Requested], CaseWorkers, ParticipantSaidYes, SomethingIsReleased),
+        new(A.Decline, [S.Requested], [S.NotHeld], TheWorkplace),
+        new(A.Accept, [S.Requested], [S.AwaitingPaper], TheWorkplace),
+        new(A.Support, [S.AwaitingPaper, S.ReadyToStart, S.Running], [], CaseWorkers, FormTakesSupport),
+        new(A.Paper, [S.AwaitingPaper, S.ReadyToStart], [S.ReadyToStart], CaseWorkers),
+        new(A.Start, [S.AwaitingPaper, S.ReadyToStart], [S.Running], CaseWorkers, PaperIsDone),
+        new(A.End, [S.Running], [S.Ended, S.Interrupted], CaseWorkers),
+        new(A.Outcome, [S.Ended, S.Interrupted], [], CaseWorkers),
+        new(A.Cancel, [.. BeforeRequest, S.Requested, S.AwaitingPaper, S.ReadyToStart], [S.NotHeld], CaseWorkers),
+        new(A.Void, [.. Enum.GetValues<S>().Except([S.Voided])], [S.Voided], CaseWorkers));
+
+    private static S[] BeforeRequest => [S.Proposed, S.Pencilled];
+
+    private static Role[] CaseWorkers => [Role.Coordinator, Role.Consultant, Role.UnitManager];
+    private static Role[] TheWorkplace => [Role.EmployerAdmin, Role.EmployerSupervisor];
+    private static Role[] TheNightlyJob => [];
+
+    private static Condition<CaseFacts> PencilHasRunOut => new(f => f.PencilHasRunOut, Rule.NotAllowedInStatus);
+    private static Condition<CaseFacts> ParticipantHasNotSaidYes => new(f => !f.ParticipantSaidYes, Rule.ParticipantHasAnswered);
+    private static Condition<CaseFacts> ParticipantSaidYes => new(f => f.ParticipantSaidYes, Rule.ParticipantHasNotSaidYes);
+    private static Condition<CaseFacts> SomethingIsReleased => new(f => f.Released, Rule.NothingReleased);
+    private static Condition<CaseFacts> FormTakesSupport => new(f => f.Form.Row().TakesSupport, Rule.SupportOnlyOnEmployment);
+
+    // A proposed candidate holds nothing: several may be asked for one employment (decisions 5).
+    private static Condition<CaseFacts> SlotIsHeldForOne => new(f => f.Form.Row().Filling != Filling.ProposeCandidate, Rule.CandidateHoldsNothing);
+
+    // The paper is all that parts the two states from which a placement starts.
+    private static Condition<CaseFacts> PaperIsDone => new(f => f.Status != S.AwaitingPaper, Rule.PaperMissing);
+
+    /// <summary>Actions that end a case without a result stand apart from those that lead it on.</summary>
+    public static bool Stops(this A action) => action is A.Cancel or A.Void;
+
+    /// <summary>The buttons of somebody with the roles: the expected one first, those that stop the case last.</summary>
+    public static IReadOnlyList<A> Buttons(CaseFacts f, IReadOnlySet<Role> roles)
+    {
+        var allowed = Table.Allowed(f, roles);
+        return [.. allowed.Where(a => !a.Stops()).Reverse().OrderByDescending(a => IsUrgent(a, f)), .. allowed.Where(Stops)];
+    }
+
+    /// <summary>What is expected next, whoever does it: the allowed action that is furthest along. Null when nothing is.</summary>
+    public static A? Next(CaseFacts f) =>
+        Table.Rows.Select(r => r.Action).Where(a => !a.Stops() && Table.Allows(a, f)).Reverse().OrderByDescending(a => IsUrgent(a, f))
+            .Select(a => (A?)a).FirstOrDefault();
+
+    private static bool IsUrgent(A action, CaseFacts f) => action == A.Support && f is { Status: S.Running, SupportLapsed: true };
+}

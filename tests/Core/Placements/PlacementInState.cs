@@ -1,0 +1,87 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Forms;
+using EnVagUt.Core.Jobs;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rules;
+using EnVagUt.Tests.Common;
+using Microsoft.EntityFrameworkCore;
+using A = EnVagUt.Core.Placements.PlacementAction;
+
+namespace EnVagUt.Tests.Core.Placements;
+
+/// <summary>A placement brought to a situation through the services, and each action on it.</summary>
+public sealed record PlacementInState(Guid Id, Guid EmployerId, DateOnly From, PlacementStatus Status)
+{
+    public static async Task<PlacementInState> BringAsync(CoreTest t, Form form, string situation)
+    {
+        var offer = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync(), o => o with { Form = form });
+        var participant = await t.Stage.ParticipantAsync();
+        await t.AsAsync(Role.Coordinator);
+        var id = await t.Get<PlacementService>().ProposeAsync(
+            new ProposePlacement { ParticipantId = participant.Id, SlotId = offer.Slots[0].Id, From = offer.From, To = offer.To }, default);
+        var stage = new PlacementInState(id, offer.EmployerId, offer.From, PlacementStatus.Proposed);
+        foreach (var action in WayTo(situation))
+        {
+            await t.AsAsync(action == A.Accept ? Role.EmployerAdmin : Role.Coordinator, employerId: offer.EmployerId);
+            if (action == A.Start)
+                t.Clock.SetStockholm(offer.From);
+            await stage.DoAsync(t, action, situation == "Interrupted" ? InterruptedBy.Workplace : InterruptedBy.Nobody);
+        }
+        if (situation == "Lapsed")
+            t.Clock.AdvanceDays(10);
+        if (situation == "ReadyToStart")
+            t.Clock.SetStockholm(offer.From);
+        t.AsJob();
+        var placement = await t.Db.Placements.AsNoTracking().SingleAsync(p => p.Id == id);
+        return stage with { Status = placement.StatusAt(t.Clock.UtcNow()) };
+    }
+
+    public Task DoAsync(CoreTest t, A action, InterruptedBy by = InterruptedBy.Nobody)
+    {
+        var (service, today) = (t.Get<PlacementService>(), t.Clock.Today());
+        return action switch
+        {
+            A.LapsePencil => LapseAsync(t),
+            A.Pencil => service.PencilAsync(Id, default),
+            A.Answer => service.ParticipantAnsweredAsync(Id, true, default),
+            A.Release => service.ReleaseAsync(Id, null, default),
+            A.Request => service.RequestAsync(Id, default),
+            A.Decline => t.Get<EmployerAnswerService>().AnswerAsync(Id, false, NoCode.HighLoad, default),
+            A.Accept => t.Get<EmployerAnswerService>().AnswerAsync(Id, true, null, default),
+            A.Support => service.RecordSupportAsync(Id, new SupportDetails { Kind = Lonestod.Nystartsjobb, From = From, To = From.AddMonths(2), DecidedOn = today, Reference = "AF 1" }, default),
+            A.Paper => service.RecordPaperAsync(Id, new RecordPaper(today, "Kim", "Avtal 1"), default),
+            A.Start => service.StartAsync(Id, From, default),
+            A.End => service.EndAsync(Id, new EndPlacement(today, ExitReason.Work, by), default),
+            A.Outcome => service.RecordOutcomeAsync(Id, Outcome.Work, today, default),
+            A.Cancel => service.CancelAsync(Id, NotHeldReason.Cancelled, default),
+            A.Void => service.VoidAsync(Id, default),
+            _ => throw new ArgumentOutOfRangeException(nameof(action)),
+        };
+    }
+
+    // No service offers it: the nightly job clears the pencils it finds.
+    private static async Task LapseAsync(CoreTest t)
+    {
+        if (!t.Viewer.IsJob)
+            PlacementTransitions.Table.RequireRole(A.LapsePencil, t.Viewer.Roles);
+        var told = await t.Get<StatusOfDayJob>().RunAsync(new JobContext(Schedules.StatusOfDay, "", default, null), default);
+        RuleBreachException.When(!told.Contains(", 1 preliminär", StringComparison.Ordinal), Rule.NotAllowedInStatus);
+    }
+
+    private static A[] WayTo(string situation) => situation switch
+    {
+        "Proposed" => [],
+        "Yes" => [A.Answer],
+        "Told" => [A.Answer, A.Release],
+        "Lapsed" or "Pencilled" => [A.Pencil],
+        "PencilTold" => [A.Pencil, A.Answer, A.Release],
+        "Requested" => [.. WayTo("Told"), A.Request],
+        "AwaitingPaper" => [.. WayTo("Requested"), A.Accept],
+        "ReadyToStart" => [.. WayTo("AwaitingPaper"), A.Paper],
+        "Running" => [.. WayTo("ReadyToStart"), A.Start],
+        "Ended" or "Interrupted" => [.. WayTo("Running"), A.End],
+        "NotHeld" => [A.Cancel],
+        "Voided" => [A.Void],
+        _ => throw new ArgumentOutOfRangeException(nameof(situation)),
+    };
+}
