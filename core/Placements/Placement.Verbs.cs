@@ -2,6 +2,7 @@ using System.Globalization;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.History;
+using EnVagUt.Core.Minors;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Participants;
 using EnVagUt.Core.Rulebook;
@@ -150,12 +151,13 @@ public sealed partial class Placement
         Fact(stamp, FactKind.NotHeld, stamp.Today, reason);
     }
 
-    private void EnsureFits(Participant participant, Offer offer, FormRules rules, Stamp stamp)
+    private void EnsureFits(Participant participant, Offer offer, WeeklyPattern pattern, FormRules rules, Stamp stamp)
     {
         RuleBreachException.When(offer.StatusOn(stamp.Today) is not (OfferStatus.Published or OfferStatus.Filled), Rule.NotAllowedInStatus);
         var age = participant.Person.AgeOn(From);
         RuleBreachException.When(age < rules.MinAge || age > rules.MaxAge, Rule.AgeOutsideForm, nameof(From), Form.Label(), $"{rules.MinAge}–{rules.MaxAge}");
         RuleBreachException.When(rules.LongestMonths is { } months && Period.Last >= From.AddMonths(months), Rule.PeriodTooLong, nameof(To), rules.LongestMonths ?? 0);
+        MinorWork.EnsureAllowed(participant.Person.BirthDate, rules, Period, pattern, Cells);
     }
 
     private void NotePlan(Stamp stamp)

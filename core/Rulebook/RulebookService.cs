@@ -1,6 +1,7 @@
 using System.Globalization;
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
+using EnVagUt.Core.Minors;
 using EnVagUt.Core.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,7 @@ public sealed class RulebookService(AppDb db, Viewer viewer, TimeProvider clock)
         RuleBreachException.When(value.Length == 0, Rule.Required, nameof(input.Value));
         RuleBreachException.When(!input.Limit.IsText() && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 1_000_000),
             Rule.RuleNotANumber, nameof(input.Value));
+        RuleBreachException.When(input.Limit == Limit.SchoolHolidays && SchoolCalendar.TryParse(value) is null, Rule.SchoolHolidaysWrong, nameof(input.Value));
         var existing = await db.RuleVersions.SingleOrDefaultAsync(
             v => v.Subject == input.Subject && v.Limit == input.Limit && v.ValidFrom == input.From, ct);
         if (existing is null)

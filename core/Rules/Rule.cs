@@ -36,6 +36,7 @@ public enum Rule
     RuleDayPassed,
     RuleHasBegun,
     RuleNotANumber,
+    SchoolHolidaysWrong,
     SupportAbolished,
 
     // Participants
@@ -44,6 +45,15 @@ public enum Rule
     PersonNumberWrong,
     PersonNumberNotBirthDate,
     BirthDateUnlikely,
+
+    // Minors
+    MinorTooYoung,
+    MinorOutsideClock,
+    MinorDayTooLong,
+    MinorWeekTooLong,
+    MinorBreakMissing,
+    MinorNightRestTooShort,
+    MinorWeekRestTooShort,
 
     // Bookings
     SlotTaken,
