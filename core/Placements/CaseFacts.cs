@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using EnVagUt.Core.BeforeStart;
 using EnVagUt.Core.Forms;
 
 namespace EnVagUt.Core.Placements;
@@ -16,6 +17,12 @@ public sealed record CaseFacts(PlacementStatus Status, Form Form, DateOnly From,
     /// <summary>See <see cref="SupportGaps"/>.</summary>
     public bool SupportLapsed { get; init; }
 
+    /// <summary>What must be noted before the start and is not.</summary>
+    public IReadOnlyList<MissingFact> Missing { get; init; } = [];
+
+    /// <summary>Whether there is anything to note before the start.</summary>
+    public bool AsksBeforeStart { get; init; } = Form.Row().Requires.HasFlag(RequiredFacts.UnionStatement);
+
     /// <summary>The stored status is for queries; an expired pencil has not been seen by any command yet (decisions 7).</summary>
     public static PlacementStatus StatusAt(PlacementStatus stored, DateTime? pencilledUntil, DateTime now) =>
         stored == PlacementStatus.Pencilled && pencilledUntil <= now ? PlacementStatus.Proposed : stored;
@@ -29,6 +36,7 @@ public enum PlacementStep
     [Display(Name = "Dela uppgifter med arbetsplatsen")] Release,
     [Display(Name = "Fråga arbetsplatsen")] Request,
     [Display(Name = "Registrera överenskommelsen")] Paper,
+    [Display(Name = "Före start")] BeforeStart,
     [Display(Name = "Bekräfta start")] Start,
     [Display(Name = "Avsluta")] End,
     [Display(Name = "Registrera resultat")] Outcome,
@@ -44,8 +52,9 @@ public static class PlacementSteps
     {
         PlacementStatus.Proposed or PlacementStatus.Pencilled => [.. BeforeRequest(f), PlacementStep.Cancel, PlacementStep.Void],
         PlacementStatus.Requested => [PlacementStep.Cancel, PlacementStep.Void],
-        PlacementStatus.AwaitingPaper => [PlacementStep.Paper, .. Support(f), PlacementStep.Cancel, PlacementStep.Void],
-        PlacementStatus.ReadyToStart => [PlacementStep.Start, .. Support(f), PlacementStep.Paper, PlacementStep.Cancel, PlacementStep.Void],
+        PlacementStatus.AwaitingPaper => [PlacementStep.Paper, .. BeforeStart(f), .. Support(f), PlacementStep.Cancel, PlacementStep.Void],
+        PlacementStatus.ReadyToStart when f.Missing.Count > 0 => [PlacementStep.BeforeStart, .. Support(f), PlacementStep.Paper, PlacementStep.Cancel, PlacementStep.Void],
+        PlacementStatus.ReadyToStart => [PlacementStep.Start, .. BeforeStart(f), .. Support(f), PlacementStep.Paper, PlacementStep.Cancel, PlacementStep.Void],
         PlacementStatus.Running => f.SupportLapsed
             ? [PlacementStep.Support, PlacementStep.End, PlacementStep.Void]
             : [PlacementStep.End, .. Support(f), PlacementStep.Void],
@@ -68,6 +77,8 @@ public static class PlacementSteps
         if (f is { ParticipantSaidYes: true, Released: true })
             yield return PlacementStep.Release;
     }
+
+    private static IEnumerable<PlacementStep> BeforeStart(CaseFacts f) => f.AsksBeforeStart ? [PlacementStep.BeforeStart] : [];
 
     private static IEnumerable<PlacementStep> Support(CaseFacts f) => f.Form.Row().TakesSupport ? [PlacementStep.Support] : [];
 }

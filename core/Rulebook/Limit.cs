@@ -45,6 +45,7 @@ public enum Limit
     [Display(Name = "Minderårig: nattvila, timmar")] MinorNightRestHours,
     [Display(Name = "Minderårig: veckovila, lediga dagar i följd")] MinorWeekRestDays,
     [Display(Name = "Minderårig: lag och föreskrift, text")] MinorLaw,
+    [Display(Name = "Minderårig: förbjudna uppgifter, text")] MinorForbiddenTasks,
 }
 
 /// <summary>How sure we are of a shipped value; an administrator sees it beside the value.</summary>

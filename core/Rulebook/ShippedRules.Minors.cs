@@ -16,6 +16,9 @@ public static partial class ShippedRules
     private static ShippedRule[] OfMinors() =>
     [
         new(All, SchoolHolidays, "06-15–08-15, 12-23–01-06", Proposal, "Vårt förslag, snävt räknat: lägg in kommunens läsårstider"),
+        new(All, MinorForbiddenTasks, "Arbete med risk för olycksfall eller överansträngning: maskiner som kan klämma eller skära, truck och traktor, "
+            + "farliga kemikalier, tunga lyft, hög höjd, ensamarbete och uppgifter med risk för hot eller våld.",
+            FromMemory, "Arbetsmiljölagen 5 kap. 3 § och AFS 2012:3 bilaga 1; kontrollera mot AFS 2023:2"),
 
         new(Child, MinAge, "13", Verified, "Arbetsmiljölagen 5 kap. 2 §: lätt arbete från 13 år"),
         new(Child, MinorSchoolDayHours, "2", Verified, Table),

@@ -96,7 +96,7 @@ public static partial class ShippedRules
         : Enum.TryParse<Lonestod>(subject, out var support) ? support.Label()
         : Enum.TryParse<AgeGroup>(subject, out var group) ? char.ToUpper(group.Label()[0], SwedishTime.Culture) + group.Label()[1..] : "Alla former";
 
-    public static bool IsText(this Limit limit) => limit is ShortText or InsuranceText or SchoolHolidays or MinorLaw;
+    public static bool IsText(this Limit limit) => limit is ShortText or InsuranceText or SchoolHolidays or MinorLaw or MinorForbiddenTasks;
 
     private static IEnumerable<ShippedRule> Of(Form form, int minAge, int maxAge, string text, string insurance)
     {

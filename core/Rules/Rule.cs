@@ -78,6 +78,10 @@ public enum Rule
     SupportNeedsReference,
     NoCodeMissing,
     EarlierEventAfterLater,
+    BeforeStartIncomplete,
+    NothingToRecord,
+    DateInFuture,
+    ExtractNotRequired,
 
     // Procurement
     CommitmentNotPositive,
