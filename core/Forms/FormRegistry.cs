@@ -58,7 +58,6 @@ public static class FormRegistry
         Form.Prao => School(form, Decider.SchoolOwner, Paper.OwnAgreement, [Approver.Workplace, Approver.Municipality]) with
         {
             FollowUp = FollowUpPlan.OneCall,
-            RefusesOffers = "reglerna för minderåriga är inte på plats än. Hör av er till En väg in så antecknar vi ert intresse",
         },
         Form.AplGymnasium => School(form, Decider.SchoolOwner, Paper.OthersDocument, Nobody),
         Form.AplKomvux => School(form, Decider.SchoolOwner, Paper.OthersDocument, Nobody),
