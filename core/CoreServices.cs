@@ -1,4 +1,5 @@
 using EnVagUt.Core.Access;
+using EnVagUt.Core.BeforeStart;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.Import;
 using EnVagUt.Core.Jobs;
@@ -47,6 +48,7 @@ public static class CoreServices
         services.AddScoped<ShortageLog>();
         services.AddScoped<SlotSuggestions>();
         services.AddScoped<Bookings>();
+        services.AddScoped<BeforeStartService>();
         services.AddScoped<PlacementService>();
         services.AddScoped<EmployerAnswerService>();
         services.AddScoped<PlacementLetters>();

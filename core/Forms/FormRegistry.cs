@@ -62,7 +62,6 @@ public static class FormRegistry
         Form.Prao => School(form, Decider.SchoolOwner, Paper.OwnAgreement, [Approver.Workplace, Approver.Municipality]) with
         {
             FollowUp = FollowUpPlan.OneCall,
-            RefusesOffers = "Reglerna för minderåriga är inte på plats än",
         },
         Form.AplGymnasium => School(form, Decider.SchoolOwner, Paper.OthersDocument, Nobody),
         Form.AplKomvux => School(form, Decider.SchoolOwner, Paper.OthersDocument, Nobody),

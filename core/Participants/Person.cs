@@ -8,6 +8,9 @@ namespace EnVagUt.Core.Participants;
 /// </summary>
 public sealed class Person : Entity
 {
+    /// <summary>Majority (föräldrabalken 9 kap. 1 §), which no municipality sets; a minor is younger (arbetsmiljölagen 5 kap. 1 §).</summary>
+    public const int AdultAge = 18;
+
     private Person() { }
 
     public Person(PersonDetails d, PersonNumber? number)

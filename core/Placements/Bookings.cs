@@ -1,4 +1,5 @@
 using EnVagUt.Core.Data;
+using EnVagUt.Core.Employers;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,20 @@ public sealed class Bookings(AppDb db)
         var claims = await db.Claims.Where(c => c.PlacementId == placement.Id && c.ReleasedAt == null).ToListAsync(ct);
         claims.ForEach(c => c.EndOn(lastDay, stamp.At));
         await LoadChangedAsync(placement, await db.Slots.SingleAsync(s => s.Id == placement.SlotId, ct), stamp, ct);
+    }
+
+    /// <summary>A supervisor is named for a placement that had none: checked and counted as a new claim on the supervisor would be.</summary>
+    public async Task SuperviseAsync(Placement placement, Supervisor supervisor, Stamp stamp, CancellationToken ct)
+    {
+        placement.NameSupervisor(supervisor.Id, stamp);
+        var live = await db.Claims.Where(c => c.ReleasedAt == null && (c.SupervisorId == supervisor.Id || c.PlacementId == placement.Id)).ToListAsync(ct);
+        live.RemoveAll(c => !c.IsLive(stamp.At));
+        if (supervisor.Ceiling is { } ceiling)
+            RuleBreachException.When(
+                Occupancy.PeakWith(placement.Period, placement.Cells, [.. live.Where(c => c.PlacementId != placement.Id).Select(c => (c.Period, c.Cells))]) > ceiling,
+                Rule.SupervisorFull, nameof(placement.SupervisorId), ceiling, placement.Period);
+        live.FindAll(c => c.PlacementId == placement.Id).ForEach(c => c.Supervise(supervisor.Id));
+        supervisor.LoadChanged();
     }
 
     private async Task EnsureFreeAsync(Placement placement, Slot slot, Stamp stamp, CancellationToken ct)

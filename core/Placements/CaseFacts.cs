@@ -1,3 +1,4 @@
+using EnVagUt.Core.BeforeStart;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Rules;
 
@@ -21,6 +22,12 @@ public sealed record CaseFacts(PlacementStatus Status, Form Form, DateOnly From,
 
     /// <summary>See <see cref="SupportGaps"/>.</summary>
     public bool SupportLapsed { get; init; }
+
+    /// <summary>What must be noted before the start and is not.</summary>
+    public IReadOnlyList<MissingFact> Missing { get; init; } = [];
+
+    /// <summary>Whether there is anything to note before the start.</summary>
+    public bool AsksBeforeStart { get; init; } = Form.Row().Requires.HasFlag(RequiredFacts.UnionStatement);
 
     /// <summary>The stored status is for queries; an expired pencil has not been seen by any command yet (decisions 7).</summary>
     public static PlacementStatus StatusAt(PlacementStatus stored, DateTime? pencilledUntil, DateTime now) =>

@@ -53,6 +53,8 @@ public sealed class Claim : Entity
         return this;
     }
 
+    internal void Supervise(Guid supervisorId) => SupervisorId = supervisorId;
+
     internal void Release(DateTime now) => ReleasedAt ??= now;
 
     /// <summary>The slot is free again from the day after; what has been stays.</summary>

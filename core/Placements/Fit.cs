@@ -1,5 +1,6 @@
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Employers;
+using EnVagUt.Core.Minors;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Participants;
 using EnVagUt.Core.Rulebook;
@@ -71,6 +72,8 @@ public sealed record Fit(Guid SlotId, Period? Period, Cells Cells, IReadOnlyList
                 : $"Ingen tid kvar: platsen finns {slot.Period}, {slot.Cells}"));
         }
         AboutAge(person, slot, window?.Period.From ?? slot.Period.From, reasons);
+        if (window is { } used)
+            reasons.AddRange(MinorWork.Faults(person.BirthDate, slot.Rules, used.Period, slot.Pattern, used.Cells).Select(f => new FitReason(FitKind.Blocks, f.Summary)));
         AboutSkills(person, slot, reasons);
         return new(slot.SlotId, window?.Period, window?.Cells ?? Cells.Empty, [.. reasons.OrderByDescending(r => r.Kind)]);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.History;
+using EnVagUt.Core.Minors;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Participants;
 using EnVagUt.Core.Rulebook;
@@ -143,12 +144,13 @@ public sealed partial class Placement
         Fact(stamp, FactKind.NotHeld, stamp.Today, reason);
     }
 
-    private void EnsureFits(Participant participant, Offer offer, FormRules rules, Stamp stamp)
+    private void EnsureFits(Participant participant, Offer offer, WeeklyPattern pattern, FormRules rules, Stamp stamp)
     {
         offer.Require(OfferAction.Propose, stamp);
         var age = participant.Person.AgeOn(From);
         RuleBreachException.When(age < rules.MinAge || age > rules.MaxAge, Rule.AgeOutsideForm, nameof(From), Form.Label(), $"{rules.MinAge}–{rules.MaxAge}");
         RuleBreachException.When(rules.LongestMonths is { } months && Period.Last >= From.AddMonths(months), Rule.PeriodTooLong, nameof(To), rules.LongestMonths ?? 0);
+        MinorWork.EnsureAllowed(participant.Person.BirthDate, rules, Period, pattern, Cells);
     }
 
     private void NotePlan(Stamp stamp)
@@ -165,6 +167,8 @@ public sealed partial class Placement
             Released = _releases.Count > 0,
             PencilHasRunOut = PencilledUntil <= stamp.At,
             HasOutcome = Outcome is not null,
+            // Workplace and age decide what is asked; the service knows them.
+            AsksBeforeStart = true,
         });
 
     private void Settle(Stamp stamp, string verb, params ReadOnlySpan<string> codes)

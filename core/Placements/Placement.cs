@@ -44,7 +44,7 @@ public sealed partial class Placement : Root
             ProposedAt = stamp.At,
         };
         placement.SortKey = LatestFirst(period.From, placement.Id);
-        placement.EnsureFits(participant, offer, rules, stamp);
+        placement.EnsureFits(participant, offer, slot.Pattern, rules, stamp);
         placement.NotePlan(stamp);
         placement.Settle(stamp, "Proposed", offer.Form.ToString());
         return placement;

@@ -17,6 +17,7 @@ internal sealed class PlacementConfiguration : IEntityTypeConfiguration<Placemen
         b.HasIndex(p => new { p.WorkplaceId, p.From });
         b.HasIndex(p => new { p.EmployerId, p.Status, p.From });
         b.HasIndex(p => new { p.Status, p.From });
+        b.Property(p => p.GuardianInformedBy).HasMaxLength(80);
         b.Property(p => p.SortKey).HasMaxLength(60);
         b.HasIndex(p => new { p.Status, p.SortKey });
         b.HasIndex(p => new { p.CoordinatorId, p.Status });

@@ -1,4 +1,5 @@
 using EnVagUt.Core.Access;
+using EnVagUt.Core.BeforeStart;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Mail;
@@ -11,7 +12,7 @@ namespace EnVagUt.Core.Placements;
 
 /// <summary>The coordinator's side of a placement, in the order of decisions 8. One save each: change, history, claim, letter.</summary>
 public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock, Bookings bookings, RulebookService rulebook,
-    PlacementLetters letters, MailService mail)
+    BeforeStartService beforeStart, PlacementLetters letters, MailService mail)
 {
     /// <summary>Days that a preliminärbokning holds, working days (practice.md «Defaults»).</summary>
     public const int PencilWorkingDays = 5;
@@ -75,10 +76,10 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
         return Task.CompletedTask;
     }, ct);
 
-    public Task StartAsync(Guid id, DateOnly on, CancellationToken ct) => ChangeAsync(id, PlacementAction.Start, (placement, stamp) =>
+    public Task StartAsync(Guid id, DateOnly on, CancellationToken ct) => ChangeAsync(id, PlacementAction.Start, async (placement, stamp) =>
     {
         placement.Start(on, stamp);
-        return Task.CompletedTask;
+        await beforeStart.EnsureCompleteAsync(placement, on, ct);
     }, ct);
 
     public Task EndAsync(Guid id, EndPlacement input, CancellationToken ct) => ChangeAsync(id, PlacementAction.End, async (placement, stamp) =>

@@ -19,8 +19,9 @@ public static class PlacementTransitions
         new(A.Decline, [S.Requested], [S.NotHeld], TheWorkplace),
         new(A.Accept, [S.Requested], [S.AwaitingPaper], TheWorkplace),
         new(A.Support, [S.AwaitingPaper, S.ReadyToStart, S.Running], [], CaseWorkers, FormTakesSupport),
+        new(A.BeforeStart, [S.AwaitingPaper, S.ReadyToStart], [], CaseWorkers, FormAsksBeforeStart),
         new(A.Paper, [S.AwaitingPaper, S.ReadyToStart], [S.ReadyToStart], CaseWorkers),
-        new(A.Start, [S.AwaitingPaper, S.ReadyToStart], [S.Running], CaseWorkers, PaperIsDone),
+        new(A.Start, [S.AwaitingPaper, S.ReadyToStart], [S.Running], CaseWorkers, PaperIsDone, NothingIsMissing),
         new(A.End, [S.Running], [S.Ended, S.Interrupted], CaseWorkers),
         new(A.Outcome, [S.Ended, S.Interrupted], [], CaseWorkers),
         new(A.Cancel, [.. BeforeRequest, S.Requested, S.AwaitingPaper, S.ReadyToStart], [S.NotHeld], CaseWorkers),
@@ -41,6 +42,9 @@ public static class PlacementTransitions
     // A proposed candidate holds nothing: several may be asked for one employment (decisions 5).
     private static Condition<CaseFacts> SlotIsHeldForOne => new(f => f.Form.Row().Filling != Filling.ProposeCandidate, Rule.CandidateHoldsNothing);
 
+    private static Condition<CaseFacts> FormAsksBeforeStart => new(f => f.AsksBeforeStart, Rule.NothingToRecord);
+    private static Condition<CaseFacts> NothingIsMissing => new(f => f.Missing.Count == 0, Rule.BeforeStartIncomplete);
+
     // The paper is all that parts the two states from which a placement starts.
     private static Condition<CaseFacts> PaperIsDone => new(f => f.Status != S.AwaitingPaper, Rule.PaperMissing);
 
@@ -59,5 +63,10 @@ public static class PlacementTransitions
         Table.Rows.Select(r => r.Action).Where(a => !a.Stops() && Table.Allows(a, f)).Reverse().OrderByDescending(a => IsUrgent(a, f))
             .Select(a => (A?)a).FirstOrDefault();
 
-    private static bool IsUrgent(A action, CaseFacts f) => action == A.Support && f is { Status: S.Running, SupportLapsed: true };
+    private static bool IsUrgent(A action, CaseFacts f) => action switch
+    {
+        A.Support => f is { Status: S.Running, SupportLapsed: true },
+        A.BeforeStart => f is { Status: S.ReadyToStart, Missing.Count: > 0 },
+        _ => false,
+    };
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using EnVagUt.Core.BeforeStart;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Rules;
 using A = EnVagUt.Core.Placements.PlacementAction;
@@ -38,6 +39,7 @@ public static class WhatNow
         A.Paper => f.Form.Row().Paper == Paper.OwnAgreement
             ? $"Arbetsplatsen har tackat ja. Se till att överenskommelsen skrivs under och registrera den före start {f.From.Written()}."
             : $"Arbetsplatsen har tackat ja. Registrera anställningsavtalets datum och referens före start {f.From.Written()}.",
+        A.BeforeStart => $"Starten är {f.From.Written()}. Före start saknas: {BeforeStartFacts.Words(f.Missing)}.",
         A.Start => f.From > f.Today
             ? $"Allt är klart. Starten är {f.From.Written()}: bekräfta den när deltagaren har kommit."
             : $"Startdagen var {f.From.Written()}. Bekräfta starten, eller släpp platsen om det inte blev av.",

@@ -28,6 +28,24 @@ public enum Limit
     [Display(Name = "Riskbedömning gäller, månader")] RiskMonths,
     [Display(Name = "Arbetsgivarens försäkran gäller, månader")] DeclarationMonths,
     [Display(Name = "Dagar av uppehåll innan frågan om fortsättning ställs")] PauseAskDays,
+    [Display(Name = "Skolornas lov, till exempel 06-15–08-15 eller 2027-02-22–2027-02-26")] SchoolHolidays,
+
+    // Of minors: an age group's, or a form's own
+    [Display(Name = "Minderårig: högst en skoldag, timmar")] MinorSchoolDayHours,
+    [Display(Name = "Minderårig: högst en skolfri dag under terminen, timmar")] MinorFreeDayHours,
+    [Display(Name = "Minderårig: högst en dag på lov som varar minst en vecka, timmar")] MinorHolidayDayHours,
+    [Display(Name = "Minderårig: högst i veckan under terminen, timmar")] MinorTermWeekHours,
+    [Display(Name = "Minderårig: högst i veckan på lov, timmar")] MinorHolidayWeekHours,
+    [Display(Name = "Minderårig: tidigast, klockslag")] MinorFromHour,
+    [Display(Name = "Minderårig: senast, klockslag")] MinorToHour,
+    [Display(Name = "Minderårig: tidigast om dagen slutar senare, klockslag")] MinorLaterFromHour,
+    [Display(Name = "Minderårig: senast om dagen börjar senare, klockslag")] MinorLaterToHour,
+    [Display(Name = "Minderårig: rast efter högst, minuter")] MinorBreakAfterMinutes,
+    [Display(Name = "Minderårig: rastens längd, minuter")] MinorBreakMinutes,
+    [Display(Name = "Minderårig: nattvila, timmar")] MinorNightRestHours,
+    [Display(Name = "Minderårig: veckovila, lediga dagar i följd")] MinorWeekRestDays,
+    [Display(Name = "Minderårig: lag och föreskrift, text")] MinorLaw,
+    [Display(Name = "Minderårig: förbjudna uppgifter, text")] MinorForbiddenTasks,
 }
 
 /// <summary>How sure we are of a shipped value; an administrator sees it beside the value.</summary>

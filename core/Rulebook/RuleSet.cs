@@ -59,6 +59,7 @@ public sealed class FormRules(Form form, RulesOfDay day)
 {
     public Form Form { get; } = form;
     public FormRow Row => Form.Row();
+    public RulesOfDay OfDay => day;
 
     /// <summary>Longest period of one placement in months; null when the law of employment or the education decides.</summary>
     public int? LongestMonths => day.Number(Form.ToString(), Limit.LongestMonths);

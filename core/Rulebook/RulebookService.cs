@@ -1,6 +1,7 @@
 using System.Globalization;
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
+using EnVagUt.Core.Minors;
 using EnVagUt.Core.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,6 +48,7 @@ public sealed class RulebookService(AppDb db, Viewer viewer, TimeProvider clock)
         RuleBreachException.When(value.Length == 0, Rule.Required, nameof(input.Value));
         RuleBreachException.When(!input.Limit.IsText() && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Highest),
             Rule.RuleNotANumber, nameof(input.Value));
+        RuleBreachException.When(input.Limit == Limit.SchoolHolidays && SchoolCalendar.TryParse(value) is null, Rule.SchoolHolidaysWrong, nameof(input.Value));
         RuleBreachException.When(string.IsNullOrWhiteSpace(input.Source), Rule.Required, nameof(input.Source));
     }
 }

@@ -1,4 +1,5 @@
 using EnVagUt.Core.Forms;
+using EnVagUt.Core.Minors;
 using EnVagUt.Core.Rules;
 using static EnVagUt.Core.Rulebook.Limit;
 using static EnVagUt.Core.Rulebook.SourceMark;
@@ -20,7 +21,7 @@ public sealed record ShippedRule(string Subject, Limit Limit, string Value, Sour
 /// The values that the portal comes with. A municipality's administrator puts dated values of its own over them; a case is
 /// judged by the value of its own day.
 /// </summary>
-public static class ShippedRules
+public static partial class ShippedRules
 {
     /// <summary>Subject of the rules that hold for all forms.</summary>
     public const string All = "All";
@@ -88,14 +89,16 @@ public static class ShippedRules
         new(All, RiskMonths, "12", Practice, "Yrkespraxis: bedömningen gäller arbetsplatsen och formen"),
         new(All, DeclarationMonths, "12", Proposal, "Vårt förslag"),
         new(All, PauseAskDays, "14", Practice, "Yrkespraxis"),
+        .. OfMinors(),
     ];
 
     /// <summary>«Praktik», «Nystartsjobb», «Alla former».</summary>
     public static string SubjectLabel(string subject) =>
         Enum.TryParse<Form>(subject, out var form) ? form.Label()
-        : Enum.TryParse<Lonestod>(subject, out var support) ? support.Label() : "Alla former";
+        : Enum.TryParse<Lonestod>(subject, out var support) ? support.Label()
+        : Enum.TryParse<AgeGroup>(subject, out var group) ? char.ToUpper(group.Label()[0], SwedishTime.Culture) + group.Label()[1..] : "Alla former";
 
-    public static bool IsText(this Limit limit) => limit is ShortText or InsuranceText;
+    public static bool IsText(this Limit limit) => limit is ShortText or InsuranceText or SchoolHolidays or MinorLaw or MinorForbiddenTasks;
 
     private static IEnumerable<ShippedRule> Of(Form form, int minAge, int maxAge, string text, string insurance)
     {

@@ -37,6 +37,7 @@ public enum Rule
     RuleDayPassed,
     RuleHasBegun,
     RuleNotANumber,
+    SchoolHolidaysWrong,
     SupportAbolished,
 
     // Participants
@@ -45,6 +46,15 @@ public enum Rule
     PersonNumberWrong,
     PersonNumberNotBirthDate,
     BirthDateUnlikely,
+
+    // Minors
+    MinorTooYoung,
+    MinorOutsideClock,
+    MinorDayTooLong,
+    MinorWeekTooLong,
+    MinorBreakMissing,
+    MinorNightRestTooShort,
+    MinorWeekRestTooShort,
 
     // Bookings
     SlotTaken,
@@ -71,6 +81,10 @@ public enum Rule
     SupportNeedsReference,
     NoCodeMissing,
     EarlierEventAfterLater,
+    BeforeStartIncomplete,
+    NothingToRecord,
+    DateInFuture,
+    ExtractNotRequired,
 
     // Procurement
     CommitmentNotPositive,

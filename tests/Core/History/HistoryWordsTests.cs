@@ -8,7 +8,7 @@ namespace EnVagUt.Tests.Core.History;
 public partial class HistoryWordsTests
 {
     [Theory]
-    [InlineData("Placement", "core/Placements/Placement.cs", "core/Placements/Placement.Verbs.cs")]
+    [InlineData("Placement", "core/Placements/Placement.cs", "core/Placements/Placement.Verbs.cs", "core/Placements/Placement.BeforeStart.cs")]
     [InlineData("Participant", "core/Participants/Participant.cs")]
     [InlineData("Offer", "core/Offers/Offer.cs")]
     [InlineData("Workplace", "core/Employers/Workplace.cs")]

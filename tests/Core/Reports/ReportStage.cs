@@ -103,6 +103,7 @@ internal sealed class ReportStage : IAsyncDisposable
         await Test.Get<EmployerAnswerService>().AnswerAsync(id, true, null, Ct);
         await Test.AsAsync(Role.Coordinator, gren);
         await Test.Get<PlacementService>().RecordPaperAsync(id, new RecordPaper(Test.Clock.Today(), "Kim Konsulent", "REF 1"), Ct);
+        await Test.NoteBeforeStartAsync(id);
         await Test.Get<PlacementService>().StartAsync(id, Test.Clock.Today(), Ct);
         Test.NewScope();
         return id;

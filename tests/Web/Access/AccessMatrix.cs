@@ -59,6 +59,7 @@ internal static class AccessMatrix
         Row.For("/placeringar/{id:guid}/dela", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/fraga", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/overenskommelse", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/fore-start", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/start", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/avsluta", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/resultat", PersonStaff).OfGren(),

@@ -21,10 +21,10 @@ public abstract class CoordinatorPages(PortalApp app) : IClassFixture<PortalApp>
     protected Stage Stage { get; } = new(app.Database, app.Clock);
 
     protected async Task<(Offer Offer, Participant Participant, Guid Id)> PlacementAsync(
-        PlacementStatus status = PlacementStatus.Proposed, Func<OfferDetails, OfferDetails>? change = null, Offer? on = null)
+        PlacementStatus status = PlacementStatus.Proposed, Func<OfferDetails, OfferDetails>? change = null, Offer? on = null, DateOnly? birthDate = null)
     {
         var offer = on ?? await Stage.OfferAsync(await Stage.WorkplaceAsync(), change);
-        var participant = await Stage.ParticipantAsync();
+        var participant = await Stage.ParticipantAsync(birthDate: birthDate);
         var (user, grants) = await TestUsers.AddAsync(App.Database, App.Clock, [Role.Coordinator]);
         var (employer, employerGrants) = await TestUsers.AddAsync(App.Database, App.Clock, [Role.EmployerAdmin], employerId: offer.EmployerId);
         Task<T> Do<T>(Func<PlacementService, Task<T>> work) =>

@@ -1,4 +1,7 @@
+using EnVagUt.Core.BeforeStart;
+using EnVagUt.Core.Employers;
 using EnVagUt.Core.Forms;
+using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rules;
 
@@ -76,12 +79,26 @@ internal sealed class DemoCase(DemoStage stage, DemoLogins logins, DemoParticipa
         SetInterruption();
         var paper = Min(day.AddWorkingDays(stage.Random.Next(1, 5)), start);
         stage.On(paper, () => DoAsync(s => s.RecordPaperAsync(_id, new RecordPaper(paper, "Arbetsmarknadsenheten", IsEmployment ? $"Anställningsavtal {paper:yyyy-MM-dd}" : null), default)));
+        if (Person.AgeOn(person.Input.Person.BirthDate, start) < Person.AdultAge)
+            stage.On(paper, () => NoteBeforeStartAsync(paper));
         if (IsEmployment)
             PlanSupport(paper);
         if (StopsAt == PlacementStatus.ReadyToStart)
             return;
         stage.On(start, () => DoAsync(s => s.StartAsync(_id, start, default)));
         PlanEnd();
+    }
+
+    // Nobody under 18 starts without it; the workplaces have no supervisor of their own until then.
+    private async Task NoteBeforeStartAsync(DateOnly day)
+    {
+        var supervisor = await stage.AskAsync<EmployerService, Guid>(person.Coordinator, s =>
+            s.AddSupervisorAsync(offer.Place.WorkplaceId, new SupervisorDetails { Name = "Hani Handledare" }, default));
+        await stage.DoAsync<BeforeStartService>(person.Coordinator, s => s.RecordAsync(_id, new BeforeStartDetails
+        {
+            RiskAssessedOn = day, RiskAccepted = true, RiskAssessedBy = "Hani Handledare", SupervisorId = supervisor,
+            GuardianInformedOn = day, GuardianInformedBy = "Arbetsmarknadsenheten", ForbiddenTasksShownOn = day,
+        }, default));
     }
 
     // Arbetsförmedlingen's decision is recorded; a new one follows on it as long as the employment lasts.

@@ -1,4 +1,5 @@
 using EnVagUt.Core.Access;
+using EnVagUt.Core.BeforeStart;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Offers;
@@ -21,6 +22,13 @@ public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
         public Period Period => new(From, To);
     }
 
+    /// <summary>What is noted before the start, and the newest risk assessment of the workplace and form.</summary>
+    public sealed record BeforeRow(
+        BeforeStartFacts Facts, Guid WorkplaceId, string? ExtractLaw, string? GuardianInformedBy, DateOnly? UnionThrough)
+    {
+        public bool IsMinorOn(DateOnly start) => Facts.IsMinorOn(start);
+    }
+
     public sealed record CaseRow(
         Guid Id, PlacementStatus StoredStatus, DateTime? PencilledUntil, Form Form, DateOnly From, DateOnly? To, int CellMask, int ExtentPercent,
         Guid ParticipantId, string FirstName, string LastName, Guid OfferId, string Title, string Workplace, string Employer,
@@ -28,7 +36,7 @@ public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
         bool? ParticipantSaidYes, DateTime? RequestedAt, NoCode? NoCode,
         DateOnly? PaperDoneOn, string? PaperSeenBy, string? PaperReference, DateOnly? StartedOn, DateOnly? EndedOn,
         ExitReason? ExitReason, InterruptedBy? InterruptedBy, Outcome? Outcome, DateOnly? OutcomeOn, NotHeldReason? NotHeldBecause,
-        bool Released, bool FromClause, List<Support> Supports)
+        bool Released, bool FromClause, BeforeRow Before, List<Support> Supports)
     {
         public string Name => $"{FirstName} {LastName}";
         public Period Period => new(From, To);
@@ -45,6 +53,9 @@ public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
 
     /// <summary>The viewer's roles in the case's gren.</summary>
     protected IReadOnlySet<Role> MyRoles => viewer.RolesIn(Case.Gren);
+
+    /// <summary>The planned first day, or today when that day has been.</summary>
+    protected DateOnly StartDay => Case.From < Today ? Today : Case.From;
 
     /// <summary>The verb of this page; null on the case page itself.</summary>
     public virtual PlacementAction? Verb => null;
@@ -73,6 +84,14 @@ public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
                 p.PaperDoneOn, p.PaperSeenBy, p.PaperReference, p.StartedOn, p.EndedOn,
                 p.ExitReason, p.InterruptedBy, p.Outcome, p.OutcomeOn, p.NotHeldBecause,
                 p.Releases.Any(), p.ClauseId != null,
+                new BeforeRow(
+                    new BeforeStartFacts(x.Person.BirthDate, w.ExtractRequired,
+                        db.WorkplaceChecks.Where(c => c.WorkplaceId == p.WorkplaceId && c.Form == p.Form && c.Kind == WorkplaceCheckKind.RiskAssessment && c.AnsweredOn != null)
+                            .OrderByDescending(c => c.AnsweredOn).ThenByDescending(c => c.Id).Select(c => c.Accepted == true ? c.ValidThrough : null).FirstOrDefault(),
+                        p.GuardianInformedOn, p.SupervisorId != null, p.ForbiddenTasksShownOn, p.ExtractShownOn),
+                    w.Id, w.ExtractLegalBasis, p.GuardianInformedBy,
+                    db.WorkplaceChecks.Where(c => c.WorkplaceId == p.WorkplaceId && c.Form == p.Form && c.Kind == WorkplaceCheckKind.UnionStatement && c.AnsweredOn != null)
+                        .OrderByDescending(c => c.AnsweredOn).ThenByDescending(c => c.Id).Select(c => c.Accepted == true ? c.ValidThrough : null).FirstOrDefault()),
                 p.Supports.OrderBy(s => s.From).Select(s => new Support(s.Id, s.Kind, s.From, s.To, s.DecidedOn, s.Reference, s.SharePercent)).ToList()))
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Placement");
         Facts = new CaseFacts(CaseFacts.StatusAt(Case.StoredStatus, Case.PencilledUntil, clock.UtcNow()), Case.Form, Case.From, Case.To, Today)
@@ -80,6 +99,8 @@ public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
             ParticipantSaidYes = Case.ParticipantSaidYes == true,
             Released = Case.Released,
             HasOutcome = Case.Outcome is not null,
+            Missing = Case.Before.Facts.MissingOn(StartDay),
+            AsksBeforeStart = Case.Before.IsMinorOn(StartDay) || Case.Before.Facts.ExtractRequired || Case.Form.Row().Requires.HasFlag(RequiredFacts.UnionStatement),
             SupportLapsed = SupportGaps.Lapsed(Today, [.. Case.Supports.Select(s => s.Period)]),
         };
         if (HttpMethods.IsGet(Request.Method))

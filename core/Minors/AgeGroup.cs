@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace EnVagUt.Core.Minors;
+
+/// <summary>The groups that the law on minors' work is written for; the words are those of a sentence.</summary>
+public enum AgeGroup
+{
+    [Display(Name = "ett barn som inte har fyllt 13 år")] YoungerChild,
+    [Display(Name = "en elev i grundskolan (äldre barn)")] OlderChild,
+    [Display(Name = "en ungdom under 18 år")] Youth,
+    [Display(Name = "en vuxen")] Adult,
+}
+
+public enum DayKind
+{
+    [Display(Name = "en skoldag")] SchoolDay,
+    [Display(Name = "en skolfri dag under terminen")] FreeDay,
+    /// <summary>Of a holiday of at least a week.</summary>
+    [Display(Name = "en dag på lovet")] Holiday,
+}

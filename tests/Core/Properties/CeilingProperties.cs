@@ -1,0 +1,39 @@
+using EnVagUt.Core.Offers;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rules;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit;
+
+namespace EnVagUt.Tests.Core.Properties;
+
+public class CeilingProperties
+{
+    private static readonly DateOnly First = new(2027, 3, 22);
+    private static readonly Gen<(Period Period, Cells Cells)> Claims =
+        from start in Gen.Choose(0, 20)
+        from length in Gen.Choose(0, 20)
+        from cells in Gen.Choose(0, Cells.Count - 1).ListOf(8)
+        select (new Period(First.AddDays(start), First.AddDays(start + length)), Cells.From(cells));
+
+    /// <summary>The oracle books one head at a time into a chair chart, and asks whether the newcomer finds a chair everywhere.</summary>
+    [Fact]
+    public void A_newcomer_is_refused_exactly_when_some_half_day_has_no_chair_left() => Share.Holds(
+        from mine in Claims from others in Claims.ListOf(4) from ceiling in Gen.Choose(1, 4) select (mine, others, ceiling), "refused", c =>
+        {
+            var chairs = new Dictionary<(DateOnly, int), int>();
+            foreach (var (period, cells) in c.others)
+                foreach (var seat in Seats(period, cells))
+                    chairs[seat] = chairs.GetValueOrDefault(seat) + 1;
+            var refused = Seats(c.mine.Period, c.mine.Cells).Any(seat => chairs.GetValueOrDefault(seat) >= c.ceiling);
+            return (Occupancy.PeakWith(c.mine.Period, c.mine.Cells, [.. c.others]) > c.ceiling == refused, refused);
+        });
+
+    private static IEnumerable<(DateOnly Day, int Cell)> Seats(Period period, Cells cells)
+    {
+        for (var day = period.From; day <= period.To; day = day.AddDays(1))
+            for (var part = 0; part < 3; part++)
+                if (cells.Has(((int)day.DayOfWeek + 6) % 7 * 3 + part))
+                    yield return (day, part);
+    }
+}
