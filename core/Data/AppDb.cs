@@ -1,4 +1,5 @@
 using EnVagUt.Core.Access;
+using EnVagUt.Core.Agreements;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.History;
 using EnVagUt.Core.Import;
@@ -48,6 +49,7 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
     public DbSet<SavedSelection> SavedSelections => Set<SavedSelection>();
     public DbSet<SearchMiss> SearchMisses => Set<SearchMiss>();
     public DbSet<Placement> Placements => Set<Placement>();
+    public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<Claim> Claims => Set<Claim>();
     public DbSet<Question> Questions => Set<Question>();
     public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();

@@ -69,6 +69,18 @@ public enum Rule
     NoCodeMissing,
     EarlierEventAfterLater,
 
+    // Agreements
+    AgreementNotOurs,
+    AgreementUnderWay,
+    AgreementConcluded,
+    AgreementNotSent,
+    AgreementGoalsMissing,
+    EffectiveOutsidePeriod,
+    ApprovalOutOfOrder,
+    ApprovalWayNotAllowed,
+    BehalfReasonMissing,
+    SignedInFuture,
+
     // Procurement
     CommitmentNotPositive,
     ReductionTooLarge,
