@@ -28,6 +28,7 @@ public enum PlacementStep
     [Display(Name = "Preliminärboka")] Pencil,
     [Display(Name = "Dela uppgifter med arbetsplatsen")] Release,
     [Display(Name = "Fråga arbetsplatsen")] Request,
+    [Display(Name = "Överenskommelsen")] Agreement,
     [Display(Name = "Registrera överenskommelsen")] Paper,
     [Display(Name = "Bekräfta start")] Start,
     [Display(Name = "Avsluta")] End,
@@ -44,7 +45,7 @@ public static class PlacementSteps
     {
         PlacementStatus.Proposed or PlacementStatus.Pencilled => [.. BeforeRequest(f), PlacementStep.Cancel, PlacementStep.Void],
         PlacementStatus.Requested => [PlacementStep.Cancel, PlacementStep.Void],
-        PlacementStatus.AwaitingPaper => [PlacementStep.Paper, .. Support(f), PlacementStep.Cancel, PlacementStep.Void],
+        PlacementStatus.AwaitingPaper => [.. Agreement(f), PlacementStep.Paper, .. Support(f), PlacementStep.Cancel, PlacementStep.Void],
         PlacementStatus.ReadyToStart => [PlacementStep.Start, .. Support(f), PlacementStep.Paper, PlacementStep.Cancel, PlacementStep.Void],
         PlacementStatus.Running => f.SupportLapsed
             ? [PlacementStep.Support, PlacementStep.End, PlacementStep.Void]
@@ -68,6 +69,8 @@ public static class PlacementSteps
         if (f is { ParticipantSaidYes: true, Released: true })
             yield return PlacementStep.Release;
     }
+
+    private static IEnumerable<PlacementStep> Agreement(CaseFacts f) => f.Form.Row().Paper == Paper.OwnAgreement ? [PlacementStep.Agreement] : [];
 
     private static IEnumerable<PlacementStep> Support(CaseFacts f) => f.Form.Row().TakesSupport ? [PlacementStep.Support] : [];
 }

@@ -14,7 +14,7 @@ public class CasePageTests(PortalApp app) : CoordinatorPages(app)
     private static readonly Dictionary<PlacementStep, string> Slugs = new()
     {
         [PlacementStep.Answer] = "svar", [PlacementStep.Pencil] = "preliminarboka", [PlacementStep.Release] = "dela", [PlacementStep.Request] = "fraga",
-        [PlacementStep.Paper] = "overenskommelse", [PlacementStep.Start] = "start", [PlacementStep.End] = "avsluta", [PlacementStep.Outcome] = "resultat",
+        [PlacementStep.Agreement] = "overenskommelse/visa", [PlacementStep.Paper] = "overenskommelse", [PlacementStep.Start] = "start", [PlacementStep.End] = "avsluta", [PlacementStep.Outcome] = "resultat",
         [PlacementStep.Support] = "stodbeslut", [PlacementStep.Cancel] = "slapp", [PlacementStep.Void] = "makulera",
     };
 

@@ -7,7 +7,8 @@ namespace EnVagUt.Web.Pages.Coordinator.Placements;
 /// <summary>The page of each step, and the word on its button.</summary>
 public static class StepLinks
 {
-    public static string Page(this PlacementStep step) => $"/Coordinator/Placements/{step}";
+    public static string Page(this PlacementStep step) =>
+        step == PlacementStep.Agreement ? "/Coordinator/Agreements/Show" : $"/Coordinator/Placements/{step}";
 
     /// <summary>An employment is papered by somebody else's document, and that is what the button says.</summary>
     public static string Word(this PlacementStep step, Form form) =>

@@ -14,6 +14,7 @@ public abstract class RequestPage(AppDb db, Viewer viewer, TimeProvider clock, R
     [FromRoute] public Guid Id { get; set; }
     public EmployerView Placement { get; private set; } = null!;
     public string Now { get; private set; } = "";
+    protected AppDb Db => db;
     protected Viewer Viewer => viewer;
 
     protected override async Task LoadAsync()
