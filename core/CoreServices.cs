@@ -1,4 +1,5 @@
 using EnVagUt.Core.Access;
+using EnVagUt.Core.Agreements;
 using EnVagUt.Core.BeforeStart;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.Import;
@@ -52,6 +53,7 @@ public static class CoreServices
         services.AddScoped<PlacementService>();
         services.AddScoped<EmployerAnswerService>();
         services.AddScoped<PlacementLetters>();
+        services.AddAgreements();
         services.AddScoped<ContractService>();
         services.AddScoped<QuestionService>();
         services.AddReports();

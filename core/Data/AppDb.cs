@@ -1,4 +1,5 @@
 using EnVagUt.Core.Access;
+using EnVagUt.Core.Agreements;
 using EnVagUt.Core.BeforeStart;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.History;
@@ -50,6 +51,7 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
     public DbSet<SearchMiss> SearchMisses => Set<SearchMiss>();
     public DbSet<Placement> Placements => Set<Placement>();
     public DbSet<WorkplaceCheck> WorkplaceChecks => Set<WorkplaceCheck>();
+    public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<Claim> Claims => Set<Claim>();
     public DbSet<Question> Questions => Set<Question>();
     public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();

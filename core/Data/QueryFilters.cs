@@ -1,3 +1,4 @@
+using EnVagUt.Core.Agreements;
 using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
 using Microsoft.EntityFrameworkCore;
@@ -19,5 +20,7 @@ public sealed partial class AppDb
         builder.Entity<Participant>().HasQueryFilter(ProtectedFilter, p => !p.IsProtected || Viewer.ProtectedIdentities);
         builder.Entity<Placement>().HasQueryFilter(GrenFilter, p => Viewer.Grenar.Contains(p.Gren) || Viewer.EmployerIds.Contains(p.EmployerId));
         builder.Entity<Placement>().HasQueryFilter(ProtectedFilter, p => !p.IsProtected || Viewer.ProtectedIdentities);
+        builder.Entity<Agreement>().HasQueryFilter(GrenFilter, a => Viewer.Grenar.Contains(a.Gren) || Viewer.EmployerIds.Contains(a.EmployerId));
+        builder.Entity<Agreement>().HasQueryFilter(ProtectedFilter, a => !a.IsProtected || Viewer.ProtectedIdentities);
     }
 }

@@ -69,6 +69,8 @@ public enum Approver
     [Display(Name = "Arbetsplatsen")] Workplace,
     /// <summary>The guardian too when the person is under 18.</summary>
     [Display(Name = "Deltagaren")] Participant,
+    /// <summary>In no form's order: follows on a participant under 18.</summary>
+    [Display(Name = "Vårdnadshavaren")] Guardian,
     [Display(Name = "Kommunen")] Municipality,
 }
 

@@ -13,6 +13,7 @@ public enum PlacementAction
     [Display(Name = "Tacka ja")] Accept,
     [Display(Name = "Tacka nej")] Decline,
     [Display(Name = "Registrera överenskommelsen")] Paper,
+    [Display(Name = "Överenskommelsen")] Agreement,
     [Display(Name = "Före start")] BeforeStart,
     [Display(Name = "Bekräfta start")] Start,
     [Display(Name = "Avsluta")] End,

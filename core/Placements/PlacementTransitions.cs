@@ -21,6 +21,7 @@ public static class PlacementTransitions
         new(A.Support, [S.AwaitingPaper, S.ReadyToStart, S.Running], [], CaseWorkers, FormTakesSupport),
         new(A.BeforeStart, [S.AwaitingPaper, S.ReadyToStart], [], CaseWorkers, FormAsksBeforeStart),
         new(A.Paper, [S.AwaitingPaper, S.ReadyToStart], [S.ReadyToStart], CaseWorkers),
+        new(A.Agreement, [S.AwaitingPaper], [], CaseWorkers, FormHasOwnAgreement),
         new(A.Start, [S.AwaitingPaper, S.ReadyToStart], [S.Running], CaseWorkers, PaperIsDone, NothingIsMissing),
         new(A.End, [S.Running], [S.Ended, S.Interrupted], CaseWorkers),
         new(A.Outcome, [S.Ended, S.Interrupted], [], CaseWorkers),
@@ -30,7 +31,8 @@ public static class PlacementTransitions
     private static S[] BeforeRequest => [S.Proposed, S.Pencilled];
 
     private static Role[] CaseWorkers => [Role.Coordinator, Role.Consultant, Role.UnitManager];
-    private static Role[] TheWorkplace => [Role.EmployerAdmin, Role.EmployerSupervisor];
+    /// <summary>Who of the workplace answers a request and approves an agreement.</summary>
+    public static Role[] TheWorkplace => [Role.EmployerAdmin, Role.EmployerSupervisor];
     private static Role[] TheNightlyJob => [];
 
     private static Condition<CaseFacts> PencilHasRunOut => new(f => f.PencilHasRunOut, Rule.NotAllowedInStatus);
@@ -42,6 +44,7 @@ public static class PlacementTransitions
     // A proposed candidate holds nothing: several may be asked for one employment (decisions 5).
     private static Condition<CaseFacts> SlotIsHeldForOne => new(f => f.Form.Row().Filling != Filling.ProposeCandidate, Rule.CandidateHoldsNothing);
 
+    private static Condition<CaseFacts> FormHasOwnAgreement => new(f => f.Form.Row().Paper == Forms.Paper.OwnAgreement, Rule.NotAllowedInStatus);
     private static Condition<CaseFacts> FormAsksBeforeStart => new(f => f.AsksBeforeStart, Rule.NothingToRecord);
     private static Condition<CaseFacts> NothingIsMissing => new(f => f.Missing.Count == 0, Rule.BeforeStartIncomplete);
 

@@ -36,8 +36,9 @@ public static class WhatNow
         A.Release => "Svaret är ja. Dela nu de uppgifter som arbetsplatsen behöver.",
         A.Request => "Uppgifterna är delade. Fråga arbetsplatsen.",
         A.Accept or A.Decline => "Arbetsplatsen har fått frågan och tackar ja eller nej. Du får ett brev när svaret kommer.",
-        A.Paper => f.Form.Row().Paper == Paper.OwnAgreement
-            ? $"Arbetsplatsen har tackat ja. Se till att överenskommelsen skrivs under och registrera den före start {f.From.Written()}."
+        A.Agreement => $"Arbetsplatsen har tackat ja. Skriv överenskommelsen, så att alla har godkänt den före start {f.From.Written()}.",
+        A.Paper => f.Form.Row().Family != FormFamily.Employment
+            ? $"Arbetsplatsen har tackat ja. Registrera avtalets datum och referens före start {f.From.Written()}."
             : $"Arbetsplatsen har tackat ja. Registrera anställningsavtalets datum och referens före start {f.From.Written()}.",
         A.BeforeStart => $"Starten är {f.From.Written()}. Före start saknas: {BeforeStartFacts.Words(f.Missing)}.",
         A.Start => f.From > f.Today
@@ -66,7 +67,7 @@ public static class WhatNow
             ? "Vi föreslår en kandidat. Träffas gärna, och tacka sedan ja eller nej."
             : "Ni har fått en förfrågan. Träffas gärna först, och tacka sedan ja eller nej.",
         S.AwaitingPaper => f.Form.Row().Paper == Paper.OwnAgreement
-            ? $"Ni har tackat ja. Överenskommelsen om praktik ska vara underskriven före start {f.From.Written()}."
+            ? $"Ni har tackat ja. Överenskommelsen om praktik ska vara godkänd av alla före start {f.From.Written()}."
             : $"Ni har tackat ja. Skriv anställningsavtal före start {f.From.Written()} och skicka oss datum och referens.",
         S.ReadyToStart => $"Allt är klart. {Outward(f.Form)} börjar {f.From.Written()}.",
         S.Running => f.To is { } to ? $"{Outward(f.Form)} pågår till och med {to.Written()}. Ring kontaktpersonen om något ändras."
@@ -84,7 +85,7 @@ public static class WhatNow
             : "Din kontaktperson har ett förslag till dig. Tacka ja eller nej.",
         S.Requested => "Arbetsplatsen har fått frågan. Du får veta så snart de har svarat.",
         S.AwaitingPaper => f.Form.Row().Paper == Paper.OwnAgreement
-            ? $"Arbetsplatsen har tackat ja. Före start {f.From.Written()} skriver ni under överenskommelsen om praktik."
+            ? $"Arbetsplatsen har tackat ja. Före start {f.From.Written()} godkänner ni överenskommelsen om praktik."
             : $"Arbetsplatsen har tackat ja. Före start {f.From.Written()} skriver ni anställningsavtal.",
         S.ReadyToStart => $"Allt är klart. {Yours(f.Form)} börjar {f.From.Written()}.",
         S.Running => f.To is { } to ? $"{Yours(f.Form)} pågår till och med {to.Written()}." : $"{Yours(f.Form)} pågår tills vidare.",

@@ -86,6 +86,18 @@ public enum Rule
     DateInFuture,
     ExtractNotRequired,
 
+    // Agreements
+    AgreementNotOurs,
+    AgreementUnderWay,
+    AgreementConcluded,
+    AgreementNotSent,
+    AgreementGoalsMissing,
+    EffectiveOutsidePeriod,
+    ApprovalOutOfOrder,
+    ApprovalWayNotAllowed,
+    BehalfReasonMissing,
+    SignedInFuture,
+
     // Procurement
     CommitmentNotPositive,
     ReductionTooLarge,

@@ -35,6 +35,7 @@ internal static class StatusTones
         ["Done"] = "success",
         ["Sent"] = "success",
         ["Awarded"] = "success",
+        ["Concluded"] = "success",
         ["HandedOver"] = "success",
         // gone wrong
         ["Rejected"] = "danger",

@@ -10,6 +10,7 @@ public partial class HistoryWordsTests
     [Theory]
     [InlineData("Placement", "core/Placements/Placement.cs", "core/Placements/Placement.Verbs.cs", "core/Placements/Placement.BeforeStart.cs")]
     [InlineData("Participant", "core/Participants/Participant.cs")]
+    [InlineData("Agreement", "core/Agreements/Agreement.cs")]
     [InlineData("Offer", "core/Offers/Offer.cs")]
     [InlineData("Workplace", "core/Employers/Workplace.cs")]
     public void Every_verb_has_a_swedish_word(string kind, params string[] files)

@@ -60,6 +60,11 @@ internal static class AccessMatrix
         Row.For("/placeringar/{id:guid}/fraga", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/overenskommelse", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/fore-start", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/overenskommelse/visa", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/overenskommelse/skriv", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/overenskommelse/registrera", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/overenskommelse/skriv-ut", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/overenskommelse/dokument", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/start", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/avsluta", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/resultat", PersonStaff).OfGren(),
@@ -94,6 +99,8 @@ internal static class AccessMatrix
         Row.For("/arbetsgivare/forfragningar/{id:guid}/tacka-ja", EmployerAdmin, EmployerSupervisor).OfEmployer(),
         Row.For("/arbetsgivare/forfragningar/{id:guid}/tacka-nej", EmployerAdmin, EmployerSupervisor).OfEmployer(),
         Row.For("/arbetsgivare/placeringar", Employers),
+        Row.For("/arbetsgivare/placeringar/{id:guid}/overenskommelse", Employers).OfEmployer(),
+        Row.For("/arbetsgivare/placeringar/{id:guid}/overenskommelse/dokument", Employers).OfEmployer(),
 
         // AME's review of employers and of their places
         Row.For("/foretag", Coordinator, Consultant, BusinessContact, UnitManager, Administrator),

@@ -1,4 +1,5 @@
 using EnVagUt.Core.Access;
+using EnVagUt.Core.Agreements;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.Forms;
@@ -49,6 +50,7 @@ internal sealed partial class MatrixData
         Set("/deltagare/{id:guid}", Participants[0].Id);
         Set("/deltagare/{id:guid}/foresla/{slotId:guid}", Offers[0].Slots[0].Id);
         Set("/placeringar/{id:guid}", Placements[PlacementStatus.AwaitingPaper]);
+        Set("/arbetsgivare/placeringar/{id:guid}", Placements[PlacementStatus.AwaitingPaper]);
         Set("/platser/{id:guid}", Offers[0].Id);
         Set("/arbetsgivare/platser/ny/{kind}", "krav");
         Set("/arbetsgivare/platser/{id:guid}", Offers[0].Id);
@@ -207,7 +209,9 @@ internal sealed partial class MatrixData
             if (status == PlacementStatus.Requested)
                 continue;
             await AsEmployer(s => s.AnswerAsync(id, true, null, default));
-            if (status != PlacementStatus.AwaitingPaper)
+            if (status == PlacementStatus.AwaitingPaper)
+                await app.InScopeAsync(async s => { await SendAgreementAsync(s, id); return 0; }, v => v.BecomeUser(coordinator.Id, grants));
+            else
                 await AsCoordinator(s => s.RecordPaperAsync(id, new RecordPaper(app.Clock.Today(), "Kim Samordnare", null), default));
         }
 
@@ -218,5 +222,14 @@ internal sealed partial class MatrixData
             if (status == PlacementStatus.Ended)
                 await AsCoordinator(s => s.EndAsync(id, new EndPlacement(app.Clock.Today(), ExitReason.Work, InterruptedBy.Nobody), default));
         }
+    }
+
+    private static async Task SendAgreementAsync(IServiceProvider services, Guid placementId)
+    {
+        var (agreements, db) = (services.GetRequiredService<AgreementService>(), services.GetRequiredService<AppDb>());
+        async Task<Guid> Version() => await db.Agreements.Where(a => a.PlacementId == placementId).Select(a => a.Version).SingleAsync();
+        await agreements.DraftAsync(placementId, default);
+        await agreements.ReviseAsync(placementId, new ReviseAgreement(await Version(), new AgreementWords("Pröva på arbete", null, "Visa runt")), default);
+        await agreements.SendAsync(placementId, await Version(), default);
     }
 }

@@ -7,7 +7,8 @@ namespace EnVagUt.Web.Pages.Coordinator.Placements;
 /// <summary>The page of each of the case workers' actions, and the word on its button.</summary>
 public static class StepLinks
 {
-    public static string Page(this PlacementAction step) => $"/Coordinator/Placements/{step}";
+    public static string Page(this PlacementAction step) =>
+        step == PlacementAction.Agreement ? "/Coordinator/Agreements/Show" : $"/Coordinator/Placements/{step}";
 
     /// <summary>An employment is papered by somebody else's document, and that is what the button says.</summary>
     public static string Word(this PlacementAction step, Form form) =>

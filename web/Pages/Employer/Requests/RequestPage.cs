@@ -16,6 +16,8 @@ public abstract class RequestPage(AppDb db, Viewer viewer, TimeProvider clock, R
     public string Now { get; private set; } = "";
     public CaseFacts Facts { get; private set; } = null!;
     public bool May(PlacementAction action) => PlacementTransitions.Table.Allows(action, Facts, viewer.RolesAt(Placement.EmployerId));
+    protected AppDb Db => db;
+    protected Viewer Viewer => viewer;
 
     protected override async Task LoadAsync()
     {

@@ -1,6 +1,9 @@
 using EnVagUt.Core.Access;
+using EnVagUt.Core.Agreements;
 using EnVagUt.Core.Data;
 using EnVagUt.Web.Access;
+using EnVagUt.Web.Pages.Employer.Agreements;
+using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Employer.Requests;
 
@@ -8,6 +11,16 @@ namespace EnVagUt.Web.Pages.Employer.Requests;
 [AllowRoles(Role.EmployerAdmin, Role.EmployerSupervisor, Role.EmployerReader)]
 public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock, ReadLog readLog) : RequestPage(db, viewer, clock, readLog)
 {
+    /// <summary>The latest that has been sent; none when it was not held.</summary>
+    public AgreementView? Agreement { get; private set; }
+
+    protected override async Task LoadAsync()
+    {
+        await base.LoadAsync();
+        if (Placement.Name is not null)
+            Agreement = await AgreementView.Of(EmployerAgreementPage.Sent(Db, Id)).FirstOrDefaultAsync(Ct);
+    }
+
     public void OnGet()
     {
     }

@@ -1,0 +1,133 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Forms;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rules;
+
+namespace EnVagUt.Core.Agreements;
+
+/// <summary>
+/// Överenskommelse: one version of what workplace, participant and municipality have agreed about a placement. Until all
+/// have approved it can be written anew, which voids what was approved; after that it never changes.
+/// </summary>
+public sealed class Agreement : Root
+{
+    private readonly List<Approval> _approvals = [];
+
+    private Agreement() { }
+
+    /// <param name="latest">The placement's latest version; null when there is none.</param>
+    internal static Agreement Draft(Placement placement, Agreement? latest, AgreementTerms terms, bool needsGuardian, DateOnly effectiveOn, Stamp stamp)
+    {
+        EnsurePlacement(placement, stamp);
+        RuleBreachException.When(placement.Form.Row().Paper != Paper.OwnAgreement, Rule.AgreementNotOurs);
+        RuleBreachException.When(latest is { ConcludedAt: null }, Rule.AgreementUnderWay);
+        var agreement = new Agreement
+        {
+            PlacementId = placement.Id,
+            Gren = placement.Gren,
+            EmployerId = placement.EmployerId,
+            IsProtected = placement.IsProtected,
+            Form = placement.Form,
+            Number = (latest?.Number ?? 0) + 1,
+            Change = latest is null ? AgreementChange.First : AgreementChange.Essential,
+            CreatedAt = stamp.At,
+        };
+        (agreement.Terms, agreement.NeedsGuardian, agreement.EffectiveOn) = (terms, needsGuardian, effectiveOn);
+        agreement.Changed(stamp, "Drafted", agreement.Change.ToString());
+        return agreement;
+    }
+
+    public Guid PlacementId { get; private set; }
+    public Verksamhetsgren Gren { get; private set; }
+    public Guid EmployerId { get; private set; }
+    public bool IsProtected { get; private set; }
+    public Form Form { get; private set; }
+
+    /// <summary>1 for the placement's first.</summary>
+    public int Number { get; private set; }
+
+    public AgreementChange Change { get; private set; }
+
+    /// <summary>From which day it holds.</summary>
+    public DateOnly EffectiveOn { get; private set; }
+
+    public AgreementTerms Terms { get; private set; } = null!;
+    public bool NeedsGuardian { get; private set; }
+    public DateTime CreatedAt { get; private set; }
+
+    /// <summary>Sent to be approved; null while it is written.</summary>
+    public DateTime? SentAt { get; private set; }
+
+    /// <summary>How many times it has been sent.</summary>
+    public int Rounds { get; private set; }
+
+    public DateTime? ConcludedAt { get; private set; }
+    public IReadOnlyList<Approval> Approvals => _approvals;
+
+    public IReadOnlyList<Approver> Given => [.. _approvals.Where(a => a.VoidedAt is null).Select(a => a.Approver)];
+    public Approver? Next => ApprovalOrder.Next(Form, NeedsGuardian, Given);
+    public AgreementStatus Status => StatusOf(SentAt, ConcludedAt);
+
+    public static AgreementStatus StatusOf(DateTime? sentAt, DateTime? concludedAt) =>
+        concludedAt is not null ? AgreementStatus.Concluded : sentAt is not null ? AgreementStatus.Sent : AgreementStatus.Draft;
+
+    /// <summary>Writes it anew. What was sent must be sent again, and what was approved is void; the same words again change nothing.</summary>
+    internal void Revise(Placement placement, AgreementTerms terms, bool needsGuardian, DateOnly effectiveOn, Stamp stamp)
+    {
+        EnsurePlacement(placement, stamp);
+        EnsureOpen();
+        EnsureSound(terms, effectiveOn);
+        if (terms == Terms && needsGuardian == NeedsGuardian && effectiveOn == EffectiveOn)
+            return;
+        var voids = Given.Count > 0;
+        (Terms, NeedsGuardian, EffectiveOn, SentAt) = (terms, needsGuardian, effectiveOn, null);
+        _approvals.ForEach(a => a.Void(stamp));
+        Changed(stamp, voids ? "ApprovalsVoided" : "Revised");
+    }
+
+    /// <summary>Skicka för godkännande.</summary>
+    internal void Send(Placement placement, Stamp stamp)
+    {
+        EnsurePlacement(placement, stamp);
+        RuleBreachException.When(Status != AgreementStatus.Draft, Rule.NotAllowedInStatus);
+        EnsureSound(Terms, EffectiveOn);
+        (SentAt, Rounds) = (stamp.At, Rounds + 1);
+        Changed(stamp, "Sent");
+    }
+
+    /// <summary>Godkänn, in the form's order. The last one concludes it.</summary>
+    internal void Approve(Placement placement, Approver approver, GivenApproval given, Stamp stamp)
+    {
+        EnsurePlacement(placement, stamp);
+        RuleBreachException.When(Status != AgreementStatus.Sent, Rule.AgreementNotSent);
+        RuleBreachException.When(Next != approver, Rule.ApprovalOutOfOrder, null, Next?.Word(Form) ?? "");
+        EnsureGiven(approver, given, stamp);
+        _approvals.Add(new Approval(Id, approver, given, stamp));
+        if (Next is null)
+            ConcludedAt = stamp.At;
+        Changed(stamp, $"ApprovedBy{approver}", given.Way.ToString(), given.Reason?.ToString() ?? "");
+    }
+
+    private void EnsureOpen() => RuleBreachException.When(ConcludedAt is not null, Rule.AgreementConcluded);
+
+    private void EnsureSound(AgreementTerms terms, DateOnly effectiveOn)
+    {
+        var needsGoals = (Form.Row().Requires & (RequiredFacts.Goals | RequiredFacts.LanguageGoals)) != 0;
+        RuleBreachException.When(needsGoals && string.IsNullOrWhiteSpace(terms.Goals), Rule.AgreementGoalsMissing, nameof(terms.Goals));
+        RuleBreachException.When(AgreementTerms.Lines(terms.Introduction).Count == 0, Rule.Required, nameof(terms.Introduction));
+        RuleBreachException.When(!new Period(terms.From, terms.To).Contains(effectiveOn), Rule.EffectiveOutsidePeriod, nameof(EffectiveOn), new Period(terms.From, terms.To));
+    }
+
+    private static void EnsureGiven(Approver approver, GivenApproval given, Stamp stamp)
+    {
+        RuleBreachException.When(given.Way == ApprovalWay.OnBehalf && given.Reason is null, Rule.BehalfReasonMissing, nameof(given.Reason));
+        RuleBreachException.When(given.Way == ApprovalWay.OnPaper && given.SignedOn is null, Rule.Required, nameof(given.SignedOn));
+        RuleBreachException.When(given.Way == ApprovalWay.OnPaper && given.SignedOn > stamp.Today, Rule.SignedInFuture, nameof(given.SignedOn));
+        RuleBreachException.When(given.Way == ApprovalWay.OnPaper && string.IsNullOrWhiteSpace(given.SeenBy), Rule.Required, nameof(given.SeenBy));
+        RuleBreachException.When(approver != Approver.Participant && string.IsNullOrWhiteSpace(given.GivenBy), Rule.Required, nameof(given.GivenBy));
+    }
+
+    private static void EnsurePlacement(Placement placement, Stamp stamp) => RuleBreachException.When(
+        placement.StatusAt(stamp.At) is not (PlacementStatus.AwaitingPaper or PlacementStatus.ReadyToStart or PlacementStatus.Running), Rule.NotAllowedInStatus);
+}

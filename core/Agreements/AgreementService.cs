@@ -1,0 +1,95 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Forms;
+using EnVagUt.Core.Mail;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Core.Agreements;
+
+/// <summary>The coordinator's side of an agreement: writes it, sends it, records who has approved, approves for the municipality.</summary>
+public sealed class AgreementService(AppDb db, Viewer viewer, TimeProvider clock, AgreementCases cases, AgreementLetters letters, ContentFolder content)
+{
+    /// <summary>The next version: goals and introduction as in the one before, adaptations as they were released to the workplace.</summary>
+    public async Task DraftAsync(Guid placementId, CancellationToken ct)
+    {
+        var (placement, latest, stamp) = await LoadAsync(placementId, ct);
+        var needs = await db.Placements.Where(p => p.Id == placementId).SelectMany(p => p.Releases)
+            .OrderByDescending(r => r.ReleasedAt).Select(r => r.Needs).FirstOrDefaultAsync(ct);
+        var words = latest is null
+            ? new AgreementWords(null, needs, DefaultIntroduction())
+            : new AgreementWords(latest.Terms.Goals, latest.Terms.Adaptations, latest.Terms.Introduction);
+        var terms = AgreementComposer.Compose(await cases.SourceAsync(placement, ct), words);
+        var effective = latest is null || stamp.Today < terms.From ? terms.From : stamp.Today;
+        db.Agreements.Add(Agreement.Draft(placement, latest, terms, await cases.NeedsGuardianAsync(placement, stamp, ct), effective, stamp));
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException e) when (db.Dialect.IsUniqueBreach(e))
+        {
+            throw new RuleBreachException(Rule.AgreementUnderWay);
+        }
+    }
+
+    public async Task ReviseAsync(Guid placementId, ReviseAgreement input, CancellationToken ct)
+    {
+        var (placement, agreement, stamp) = await OpenAsync(placementId, input.Version, ct);
+        var terms = AgreementComposer.Compose(await cases.SourceAsync(placement, ct), input.Words);
+        agreement.Revise(placement, terms, await cases.NeedsGuardianAsync(placement, stamp, ct), input.EffectiveOn ?? agreement.EffectiveOn, stamp);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Skicka för godkännande: the workplace gets a letter.</summary>
+    public async Task SendAsync(Guid placementId, Guid version, CancellationToken ct)
+    {
+        var (placement, agreement, stamp) = await OpenAsync(placementId, version, ct);
+        agreement.Send(placement, stamp);
+        await letters.SentAsync(placement, agreement, stamp, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Records the approval of whose turn it is: on the screen, on paper, or on somebody's behalf.</summary>
+    public async Task RecordApprovalAsync(Guid placementId, RecordApproval input, CancellationToken ct)
+    {
+        var (placement, agreement, stamp) = await OpenAsync(placementId, input.Version, ct);
+        RuleBreachException.When(!ApprovalOrder.Recordable(input.Approver).Contains(input.Given.Way), Rule.ApprovalWayNotAllowed, nameof(input.Given.Way));
+        AgreementCases.Approve(placement, agreement, input.Approver, input.Given, stamp);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Godkänn för kommunen.</summary>
+    public async Task ApproveAsync(Guid placementId, Guid version, CancellationToken ct)
+    {
+        var (placement, agreement, stamp) = await OpenAsync(placementId, version, ct);
+        var given = new GivenApproval(ApprovalWay.Portal) { GivenBy = await cases.NameAsync(stamp, ct) };
+        AgreementCases.Approve(placement, agreement, Approver.Municipality, given, stamp);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private string DefaultIntroduction() => string.Join('\n',
+        AgreementTerms.Lines(content.ReadText("texts/introduktion.md")).Where(l => l.StartsWith("- ", StringComparison.Ordinal)).Select(l => l[2..].Trim()));
+
+    private async Task<(Placement, Agreement, Stamp)> OpenAsync(Guid placementId, Guid version, CancellationToken ct)
+    {
+        var (placement, latest, stamp) = await LoadAsync(placementId, ct);
+        var agreement = latest ?? throw new NotFoundException(nameof(Agreement));
+        agreement.EnsureVersion(version);
+        return (placement, agreement, stamp);
+    }
+
+    // An employer's own placements pass the filter too, so the gren is asked for here.
+    private async Task<(Placement, Agreement?, Stamp)> LoadAsync(Guid placementId, CancellationToken ct)
+    {
+        var grenar = viewer.Grenar;
+        var placement = await db.Placements.SingleOrDefaultAsync(p => p.Id == placementId && grenar.Contains(p.Gren), ct)
+            ?? throw new NotFoundException(nameof(Placement));
+        return (placement, await cases.LatestAsync(placementId, ct), viewer.Stamp(clock));
+    }
+}
+
+/// <param name="EffectiveOn">Null keeps the day: a first agreement holds from the placement's first.</param>
+public sealed record ReviseAgreement(Guid Version, AgreementWords Words, DateOnly? EffectiveOn = null);
+
+public sealed record RecordApproval(Guid Version, Approver Approver, GivenApproval Given);

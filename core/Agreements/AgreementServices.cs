@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EnVagUt.Core.Agreements;
+
+internal static class AgreementServices
+{
+    public static void AddAgreements(this IServiceCollection services)
+    {
+        services.AddScoped<AgreementCases>();
+        services.AddScoped<AgreementService>();
+        services.AddScoped<EmployerAgreementService>();
+        services.AddScoped<AgreementLetters>();
+        services.AddSingleton<AgreementFile>();
+    }
+}

@@ -1,0 +1,28 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Forms;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Core.Agreements;
+
+/// <summary>The workplace's side of an agreement: Godkänn överenskommelsen.</summary>
+public sealed class EmployerAgreementService(AppDb db, Viewer viewer, TimeProvider clock, AgreementCases cases, AgreementLetters letters)
+{
+    /// <param name="version">Of what was read: nobody approves words that have been changed since.</param>
+    public async Task ApproveAsync(Guid placementId, Guid version, CancellationToken ct)
+    {
+        var stamp = viewer.Stamp(clock);
+        var mine = viewer.EmployersAs(PlacementTransitions.TheWorkplace);
+        var placement = await db.Placements.SingleOrDefaultAsync(p => p.Id == placementId && mine.Contains(p.EmployerId), ct)
+            ?? throw new NotFoundException(nameof(Placement));
+        // A draft is not there for the workplace.
+        var agreement = await cases.LatestAsync(placementId, ct) is { SentAt: not null } sent ? sent : throw new NotFoundException(nameof(Agreement));
+        agreement.EnsureVersion(version);
+        var given = new GivenApproval(ApprovalWay.Portal) { GivenBy = await cases.NameAsync(stamp, ct) };
+        AgreementCases.Approve(placement, agreement, Approver.Workplace, given, stamp);
+        await letters.ApprovedByWorkplaceAsync(placement, agreement, stamp, ct);
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,66 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+using EnVagUt.Core.Agreements;
+using EnVagUt.Tests.Common;
+using Xunit;
+
+namespace EnVagUt.Tests.Core.Agreements;
+
+/// <summary>The agreement as a Word file: valid, whole, and the same bytes for the same version.</summary>
+public class AgreementFileTests
+{
+    [Fact]
+    public async Task It_is_valid_and_says_all_that_is_agreed_and_who_has_approved()
+    {
+        await using var s = await AgreementStage.StartAsync();
+        await s.ConcludeAsync();
+        var view = await s.ViewAsync() with { PersonName = "Robin Provperson" };
+        var text = Read(s.Test.Get<AgreementFile>().Write(view));
+
+        Assert.Contains("Överenskommelse om praktik", text, StringComparison.Ordinal);
+        foreach (var said in new[]
+        {
+            "DeltagarenRobin Provperson", "Butiken, Storgatan 1, 123 45 Lindköping", "Period2026-12-07–2027-03-07", "mån–fre 08.00–12.00 och 12.30–16.30",
+            "Plocka upp varor och möta kunder.", "Pröva på arbete i butik", "Behöver korta pauser", "Visa utrymningsvägar, brandskydd och första hjälpen",
+            "14 december 2026: efter första veckan", "Kommunen försäkrar deltagaren mot olycksfall", "Gäller från7 december 2026", "Sam Handledare",
+            "ArbetsplatsenTest EmployerAdmin, godkände 23 november 2026 i portalen", "Deltagarengodkände 23 november 2026 på handläggarens skärm",
+            "KommunenTest Coordinator, godkände 23 november 2026 i portalen",
+        })
+            Assert.Contains(said, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("namnteckning", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Before_all_have_approved_it_has_a_line_to_sign_for_each_of_the_others()
+    {
+        await using var s = await AgreementStage.StartAsync(birthDate: new DateOnly(2009, 3, 1));
+        await s.SentAsync();
+        await s.ApproveAsWorkplaceAsync();
+        var view = await s.ViewAsync();
+        var text = Read(s.Test.Get<AgreementFile>().Write(view));
+        foreach (var who in new[] { "Deltagaren", "Vårdnadshavaren", "Kommunen" })
+            Assert.Contains($"{who}: datum, namnteckning och namnförtydligande", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Arbetsplatsen: datum", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_version_gives_the_same_bytes_whenever_it_is_written()
+    {
+        await using var s = await AgreementStage.StartAsync();
+        await s.ConcludeAsync();
+        var first = s.Test.Get<AgreementFile>().Write(await s.ViewAsync());
+        s.Test.Clock.AdvanceDays(40);
+        s.Test.NewScope();
+        Assert.Equal(first, s.Test.Get<AgreementFile>().Write(await s.ViewAsync()));
+        Assert.Equal("overenskommelse-2026-12-07-nummer-1.docx", AgreementFile.FileName(await s.ViewAsync()));
+    }
+
+    private static string Read(byte[] bytes)
+    {
+        using var file = WordprocessingDocument.Open(new MemoryStream(bytes), false);
+        Expect.None(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(file).Select(e => $"{e.Path?.XPath} {e.Description}"));
+        return string.Join('\n', file.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(p => p.InnerText));
+    }
+}

@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Agreements;
+using EnVagUt.Core.Data;
+using EnVagUt.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EnVagUt.Web.Pages.Coordinator.Agreements;
+
+[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
+public sealed class EditModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, AgreementService agreements)
+    : AgreementPage(db, viewer, readLog, clock)
+{
+    public sealed record AgreementInput
+    {
+        [Required, StringLength(1000)] public string? Goals { get; init; }
+        [StringLength(1000)] public string? Adaptations { get; init; }
+        [Required, StringLength(4000)] public string? Introduction { get; init; }
+        public DateOnly? EffectiveOn { get; init; }
+    }
+
+    [BindProperty] public AgreementInput Input { get; set; } = new();
+
+    public bool MayEdit => PlacementTakesIt && Agreement!.Status != AgreementStatus.Concluded;
+
+    public void OnGet() => Input = new()
+    {
+        Goals = Agreement!.Terms.Goals,
+        Adaptations = Agreement.Terms.Adaptations,
+        Introduction = Agreement.Terms.Introduction,
+        EffectiveOn = Agreement.EffectiveOn,
+    };
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var sent = Agreement!.Status == AgreementStatus.Sent;
+        await agreements.ReviseAsync(Id, new(Version, new(Input.Goals, Input.Adaptations, Input.Introduction), Input.EffectiveOn), Ct);
+        return DoneWithAgreement(sent
+            ? "Överenskommelsen är sparad. Har något ändrats gäller inte de godkännanden som fanns: skicka den då på nytt."
+            : "Överenskommelsen är sparad.");
+    }
+}

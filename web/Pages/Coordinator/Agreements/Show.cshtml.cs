@@ -1,0 +1,51 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Agreements;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Forms;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Employers;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EnVagUt.Web.Pages.Coordinator.Agreements;
+
+/// <summary>What is agreed, who has approved it and whose turn it is.</summary>
+[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
+public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, AgreementService agreements)
+    : AgreementPage(db, viewer, readLog, clock)
+{
+    public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+
+    public bool IsOwn => Case.Form.Row().Paper == Paper.OwnAgreement;
+    public bool MayDraft => IsOwn && PlacementTakesIt && Agreement is null or { Status: AgreementStatus.Concluded };
+
+    protected override bool NeedsAgreement => false;
+
+    protected override async Task LoadAsync()
+    {
+        await base.LoadAsync();
+        if (Agreement is not null)
+            History = await CaseHistory.ForStaffAsync(Db, Agreement.Id, Ct);
+    }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostDraftAsync()
+    {
+        await agreements.DraftAsync(Id, Ct);
+        return Done("/Coordinator/Agreements/Edit", "Överenskommelsen är påbörjad. Skriv målet och skicka den sedan för godkännande.", new { Id });
+    }
+
+    public async Task<IActionResult> OnPostSendAsync()
+    {
+        await agreements.SendAsync(Id, Version, Ct);
+        return DoneWithAgreement("Överenskommelsen är skickad. Arbetsplatsen har fått ett brev och godkänner först.");
+    }
+
+    public async Task<IActionResult> OnPostApproveAsync()
+    {
+        await agreements.ApproveAsync(Id, Version, Ct);
+        return DoneWithAgreement("Överenskommelsen är godkänd av alla, och allt är klart för start.");
+    }
+}

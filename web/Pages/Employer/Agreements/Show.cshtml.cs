@@ -1,0 +1,30 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Agreements;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Forms;
+using EnVagUt.Core.Placements;
+using EnVagUt.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EnVagUt.Web.Pages.Employer.Agreements;
+
+[AllowRoles(Role.EmployerAdmin, Role.EmployerSupervisor, Role.EmployerReader)]
+public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock, ReadLog readLog, EmployerAgreementService agreements)
+    : EmployerAgreementPage(db, viewer, clock, readLog)
+{
+    /// <summary>Of what was read: nobody approves words that have been changed since.</summary>
+    [BindProperty] public Guid Version { get; set; }
+
+    public bool IsOurTurn => Agreement.Next == Approver.Workplace;
+    public bool MayApprove => Viewer.EmployersAs(PlacementTransitions.TheWorkplace).Contains(Placement.EmployerId);
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await agreements.ApproveAsync(Id, Version, Ct);
+        return Done("Show", "Tack! Ni har godkänt överenskommelsen.", new { Id });
+    }
+}
