@@ -1,0 +1,124 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Employers;
+using EnVagUt.Core.Offers;
+using EnVagUt.Core.Participants;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rules;
+using EnVagUt.Tests.Common;
+using EnVagUt.Tests.Core.Rules;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+using A = EnVagUt.Core.Offers.OfferAction;
+
+namespace EnVagUt.Tests.Core.Offers;
+
+/// <summary>
+/// Who may do what, when. e = the employer's administrator · r = reviewer (samordnare, företagskontakt, enhetschef) ·
+/// c = case worker (samordnare, arbetskonsulent, enhetschef) · everybody else, and everybody where a point stands, is refused.
+/// </summary>
+public class OfferTransitionTests
+{
+    // Unapproved: sent in by an employer that AME has not approved. Pencilled: one of two seats is held for somebody.
+    private static readonly TransitionDocument Document = new("""
+                  Draft Submitted Unapproved Returned Published Pencilled Filled Paused Closed TimeIsOver
+        Edit        e       ·         ·          e        ·         ·        ·      ·      ·       ·
+        Submit      e       ·         ·          e        ·         ·        ·      ·      ·       ·
+        Return      ·       r         r          ·        ·         ·        ·      ·      ·       ·
+        Publish     ·       r         ·          ·        ·         ·        ·      ·      ·       ·
+        Propose     ·       ·         ·          ·        c         c        c      ·      ·       ·
+        Pause       ·       ·         ·          ·        e         e        e      ·      ·       ·
+        Resume      ·       ·         ·          ·        ·         ·        ·      e      ·       ·
+        Close       e       e         e          e        e         ·        ·      e      ·       ·
+        """);
+
+    public static TheoryData<string> Situations() => [.. Document.Situations];
+
+    [Theory]
+    [MemberData(nameof(Situations))]
+    public async Task Each_role_can_do_what_the_document_says_and_nothing_else(string situation)
+    {
+        await using var t = await CoreTest.StartAsync();
+        var workplace = await t.Stage.WorkplaceAsync(approved: situation != "Unapproved");
+        var offer = await BringAsync(t, workplace, situation);
+        var participant = await t.Stage.ParticipantAsync();
+        t.AsJob();
+        var before = await StatusAsync(t, offer.Id);
+        var happened = new List<string>();
+        var actors = await WhoMay.AllAsync(t, offer.EmployerId);
+        foreach (var action in Document.Actions.Select(Enum.Parse<A>))
+        {
+            var passed = new List<string>();
+            foreach (var actor in actors)
+                if (await actor.TryAsync(t, () => DoAsync(t, action, offer, participant), async () => Assert.Contains(await StatusAsync(t, offer.Id),
+                        OfferTransitions.Table[action].LeadsTo is { Length: > 0 } leadsTo ? leadsTo : [before])))
+                    passed.Add(actor.Name);
+            happened.Add($"{action}: {WhoMay.Letter(passed)}");
+        }
+        Assert.Equal(Document.Column(situation), happened);
+    }
+
+    [Fact]
+    public void The_document_has_every_action_and_every_status()
+    {
+        Assert.Equal(Enum.GetNames<A>().Order(), Document.Actions.Order());
+        Assert.Empty(Enum.GetNames<OfferStatus>().Except(Document.Situations));
+    }
+
+    private static async Task<OfferStatus> StatusAsync(CoreTest t, Guid id) =>
+        (await t.Db.Offers.AsNoTracking().SingleAsync(o => o.Id == id)).StatusOn(t.Clock.Today());
+
+    private static async Task<Offer> BringAsync(CoreTest t, Workplace workplace, string situation)
+    {
+        var offer = await t.Stage.OfferAsync(workplace, o => o with { Slots = situation == "Pencilled" ? 2 : 1 }, published: false);
+        A[] way = situation switch
+        {
+            "Draft" => [],
+            "Submitted" or "Unapproved" => [A.Submit],
+            "Returned" => [A.Submit, A.Return],
+            "Paused" => [A.Submit, A.Publish, A.Pause],
+            "Closed" => [A.Close],
+            _ => [A.Submit, A.Publish],
+        };
+        foreach (var action in way)
+        {
+            await t.AsAsync(action is A.Publish or A.Return ? Role.BusinessContact : Role.EmployerAdmin, employerId: offer.EmployerId);
+            await DoAsync(t, action, offer, null);
+        }
+        if (situation is "Pencilled" or "Filled")
+        {
+            await t.AsAsync(Role.Coordinator);
+            await t.Get<PlacementService>().PencilAsync(await ProposeAsync(t, offer, await t.Stage.ParticipantAsync()), default);
+        }
+        if (situation == "TimeIsOver")
+            t.Clock.SetStockholm(offer.To!.Value.AddDays(1));
+        return offer;
+    }
+
+    private static async Task DoAsync(CoreTest t, A action, Offer offer, Participant? participant) => await (action switch
+    {
+        A.Edit or A.Submit => EditAsync(t, offer, submit: action == A.Submit),
+        A.Return => t.Get<OfferReviewService>().ReturnAsync(offer.Id, "Vilka tider gäller?", default),
+        A.Publish => t.Get<OfferReviewService>().PublishAsync(offer.Id, default),
+        A.Propose => ProposeAsync(t, offer, participant!),
+        A.Pause or A.Resume => t.Get<OfferService>().PauseAsync(offer.Id, action == A.Pause, default),
+        A.Close => t.Get<OfferService>().CloseAsync(offer.Id, default),
+        _ => throw new ArgumentOutOfRangeException(nameof(action)),
+    });
+
+    private static async Task EditAsync(CoreTest t, Offer offer, bool submit)
+    {
+        var version = await t.Db.Offers.AsNoTracking().Where(o => o.Id == offer.Id).Select(o => o.Version).SingleAsync();
+        await t.Get<OfferService>().EditAsync(offer.Id, version, new OfferDetails
+        {
+            WorkplaceId = offer.WorkplaceId, Form = offer.Form, Title = offer.Title, Tasks = offer.Tasks,
+            From = offer.From, To = offer.To, Pattern = offer.Pattern.Times,
+        }, submit, default);
+    }
+
+    private static async Task<Guid> ProposeAsync(CoreTest t, Offer offer, Participant participant)
+    {
+        var slot = await t.Db.Slots.Where(s => s.OfferId == offer.Id).OrderBy(s => s.Number).Select(s => s.Id).FirstAsync();
+        return await t.Get<PlacementService>().ProposeAsync(
+            new ProposePlacement { ParticipantId = participant.Id, SlotId = slot, From = offer.From, To = offer.To }, default);
+    }
+}
