@@ -2,6 +2,7 @@ using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.History;
 using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 using EnVagUt.Web.Access;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Web.Pages.Coordinator.Placements;
 
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock) : PlacementPage(db, viewer, readLog, clock)
+public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, RulebookService rulebook)
+    : PlacementPage(db, viewer, readLog, clock)
 {
     public sealed record Told(DateTime At, string FirstName, string LastName, string? Phone, int ExtentPercent, string? Needs);
 
@@ -22,12 +24,15 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
     public Told? LastRelease { get; private set; }
     public IReadOnlyList<Entry> Entries { get; private set; } = [];
     public IReadOnlyList<Period> Gaps { get; private set; } = [];
+    public IReadOnlyList<string> Warnings { get; private set; } = [];
 
     protected override async Task LoadAsync()
     {
         await base.LoadAsync();
         Steps = PlacementTransitions.Buttons(Facts, MyRoles);
         Gaps = SupportGaps.Until(Today, Case.EndedOn ?? Case.To, Case.Supports.Select(s => s.Period));
+        if (Case.Supports.Count > 0)
+            Warnings = SupportWarnings.Of(await rulebook.ReadAsync(Ct), [.. Case.Supports.Select(s => new DecidedSupport(s.Kind, s.Period, s.SharePercent))]);
         if (Case.Released)
             LastRelease = await Db.Placements.AsNoTracking().Where(p => p.Id == Id).SelectMany(p => p.Releases)
                 .OrderByDescending(r => r.ReleasedAt).ThenByDescending(r => r.Id)
