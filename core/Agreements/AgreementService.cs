@@ -85,6 +85,7 @@ public sealed class AgreementService(AppDb db, Viewer viewer, TimeProvider clock
         var grenar = viewer.Grenar;
         var placement = await db.Placements.SingleOrDefaultAsync(p => p.Id == placementId && grenar.Contains(p.Gren), ct)
             ?? throw new NotFoundException(nameof(Placement));
+        PlacementTransitions.Table.RequireRole(PlacementAction.Agreement, viewer.RolesIn(placement.Gren));
         return (placement, await cases.LatestAsync(placementId, ct), viewer.Stamp(clock));
     }
 }

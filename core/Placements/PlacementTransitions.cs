@@ -21,7 +21,7 @@ public static class PlacementTransitions
         new(A.Support, [S.AwaitingPaper, S.ReadyToStart, S.Running], [], CaseWorkers, FormTakesSupport),
         new(A.BeforeStart, [S.AwaitingPaper, S.ReadyToStart], [], CaseWorkers, FormAsksBeforeStart),
         new(A.Paper, [S.AwaitingPaper, S.ReadyToStart], [S.ReadyToStart], CaseWorkers),
-        new(A.Agreement, [S.AwaitingPaper], [], CaseWorkers, FormHasOwnAgreement),
+        new(A.Agreement, [S.AwaitingPaper, S.ReadyToStart, S.Running], [], CaseWorkers, FormHasOwnAgreement),
         new(A.Start, [S.AwaitingPaper, S.ReadyToStart], [S.Running], CaseWorkers, PaperIsDone, NothingIsMissing),
         new(A.End, [S.Running], [S.Ended, S.Interrupted], CaseWorkers),
         new(A.Outcome, [S.Ended, S.Interrupted], [], CaseWorkers),

@@ -1,4 +1,6 @@
 using EnVagUt.Core.Access;
+using EnVagUt.Core.Agreements;
+using EnVagUt.Core.BeforeStart;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Jobs;
 using EnVagUt.Core.Placements;
@@ -50,6 +52,8 @@ public sealed record PlacementInState(Guid Id, Guid EmployerId, DateOnly From, P
             A.Accept => t.Get<EmployerAnswerService>().AnswerAsync(Id, true, null, default),
             A.Support => service.RecordSupportAsync(Id, new SupportDetails { Kind = Lonestod.Nystartsjobb, From = From, To = From.AddMonths(2), DecidedOn = today, Reference = "AF 1" }, default),
             A.Paper => service.RecordPaperAsync(Id, new RecordPaper(today, "Kim", "Avtal 1"), default),
+            A.Agreement => t.Get<AgreementService>().DraftAsync(Id, default),
+            A.BeforeStart => t.Get<BeforeStartService>().RecordAsync(Id, new BeforeStartDetails { UnionAskedOn = today }, default),
             A.Start => service.StartAsync(Id, From, default),
             A.End => service.EndAsync(Id, new EndPlacement(today, ExitReason.Work, by), default),
             A.Outcome => service.RecordOutcomeAsync(Id, Outcome.Work, today, default),

@@ -29,7 +29,9 @@ public class PlacementTransitionTests
         Decline        ·      ·   ·     ·       ·          ·          w           ·            ·          ·      ·        ·         ·      ·
         Accept         ·      ·   ·     ·       ·          ·          w           ·            ·          ·      ·        ·         ·      ·
         Support        ·      ·   ·     ·       ·          ·          ·           ·            ·          ·      ·        ·         ·      ·
+        BeforeStart    ·      ·   ·     ·       ·          ·          ·           c            c          ·      ·        ·         ·      ·
         Paper          ·      ·   ·     ·       ·          ·          ·           c            c          ·      ·        ·         ·      ·
+        Agreement      ·      ·   ·     ·       ·          ·          ·           c            c          c      ·        ·         ·      ·
         Start          ·      ·   ·     ·       ·          ·          ·           ·            c          ·      ·        ·         ·      ·
         End            ·      ·   ·     ·       ·          ·          ·           ·            ·          c      ·        ·         ·      ·
         Outcome        ·      ·   ·     ·       ·          ·          ·           ·            ·          ·      c        c         ·      ·
@@ -48,7 +50,9 @@ public class PlacementTransitionTests
         Decline        ·      ·   ·       w           ·            ·          ·      ·        ·         ·      ·
         Accept         ·      ·   ·       w           ·            ·          ·      ·        ·         ·      ·
         Support        ·      ·   ·       ·           c            c          c      ·        ·         ·      ·
+        BeforeStart    ·      ·   ·       ·           c            c          ·      ·        ·         ·      ·
         Paper          ·      ·   ·       ·           c            c          ·      ·        ·         ·      ·
+        Agreement      ·      ·   ·       ·           ·            ·          ·      ·        ·         ·      ·
         Start          ·      ·   ·       ·           ·            c          ·      ·        ·         ·      ·
         End            ·      ·   ·       ·           ·            ·          c      ·        ·         ·      ·
         Outcome        ·      ·   ·       ·           ·            ·          ·      c        c         ·      ·
