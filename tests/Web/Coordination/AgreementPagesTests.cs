@@ -66,7 +66,7 @@ public class AgreementPagesTests(PortalApp app) : CoordinatorPages(app)
 
         using var response = await client.PostFormAsync($"/placeringar/{id}/overenskommelse/skriv",
             new Dictionary<string, string?> { ["Input.Goals"] = "", ["Input.Adaptations"] = "Vill ha instruktioner i bild" });
-        var page = await AssertRefusedAsync(response, "Vad ska tiden leda till?: Fyll i uppgiften.");
+        var page = await AssertRefusedAsync(response, "Vad ska tiden leda till? Fyll i uppgiften.");
         Assert.Contains("Vill ha instruktioner i bild", page.QuerySelector("[name='Input.Adaptations']")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Visa runt", page.QuerySelector("[name='Input.Introduction']")!.TextContent, StringComparison.Ordinal);
     }
@@ -83,7 +83,7 @@ public class AgreementPagesTests(PortalApp app) : CoordinatorPages(app)
         var page = await AssertRefusedAsync(refused, "Datum på pappret: Uppgiften måste fyllas i.");
         Assert.Equal("Kim Kontakt", page.QuerySelector("[name='Input.GivenBy']")!.GetAttribute("value"));
         using var wrong = await client.PostFormAsync(url, new Dictionary<string, string?>(paper) { ["Input.Way"] = null });
-        await AssertRefusedAsync(wrong, "Hur godkändes den?: Välj ett av alternativen.");
+        await AssertRefusedAsync(wrong, "Hur godkändes den? Välj ett av alternativen.");
 
         using var response = await client.PostFormAsync(url, new Dictionary<string, string?>(paper) { ["Input.SignedOn"] = $"{App.Clock.Today():yyyy-MM-dd}" });
         await AssertDoneAsync(client, response, $"/placeringar/{id}/overenskommelse/visa", "Godkännandet är registrerat.");

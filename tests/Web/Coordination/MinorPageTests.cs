@@ -24,7 +24,7 @@ public class MinorPageTests(PortalApp app) : CoordinatorPages(app)
         using var response = await client.PostFormAsync(await client.GetPageAsync(url), url,
             [KeyValuePair.Create("Input.To", (string?)last), KeyValuePair.Create("Input.Cells", (string?)"1"), KeyValuePair.Create("Input.Cells", (string?)"2")]);
         const string message = "Passet mån kväll 18.00–21.00 ligger utanför de tider då en elev i grundskolan (äldre barn) får arbeta: kl. 06–20. Välj bara pass inom de tiderna.";
-        var page = await AssertRefusedAsync(response, "Vilka pass?: " + message);
+        var page = await AssertRefusedAsync(response, "Vilka pass? " + message);
         var field = page.QuerySelector("[name='Input.Cells']")!.Closest("fieldset")!;
         Assert.Contains(message, field.TextContent, StringComparison.Ordinal);
         Assert.Equal(["1", "2"], page.QuerySelectorAll("[name='Input.Cells'][checked]").Select(e => e.GetAttribute("value")));
@@ -51,7 +51,7 @@ public class MinorPageTests(PortalApp app) : CoordinatorPages(app)
         await AssertRefusedAsync(early, "Första dagen: Det här saknas före start: riskbedömning av arbetsplatsen");
 
         using var half = await client.PostFormAsync(url, new Dictionary<string, string?> { ["Input.GuardianInformedOn"] = $"{offer.From:yyyy-MM-dd}", ["Input.RiskAssessedBy"] = "Sam" });
-        var refused = await AssertRefusedAsync(half, "Vem informerade?: Uppgiften måste fyllas i.");
+        var refused = await AssertRefusedAsync(half, "Vem informerade? Uppgiften måste fyllas i.");
         Assert.Equal("Sam", refused.QuerySelector("[name='Input.RiskAssessedBy']")!.GetAttribute("value"));
         using var future = await client.PostFormAsync(url, new Dictionary<string, string?> { ["Input.ForbiddenTasksShownOn"] = $"{offer.From.AddDays(1):yyyy-MM-dd}" });
         await AssertRefusedAsync(future, "När visades de förbjudna uppgifterna för handledaren?: Datumet ligger i framtiden.");
