@@ -54,7 +54,7 @@ public class MinorPageTests(PortalApp app) : CoordinatorPages(app)
         var refused = await AssertRefusedAsync(half, "Vem informerade? Uppgiften måste fyllas i.");
         Assert.Equal("Sam", refused.QuerySelector("[name='Input.RiskAssessedBy']")!.GetAttribute("value"));
         using var future = await client.PostFormAsync(url, new Dictionary<string, string?> { ["Input.ForbiddenTasksShownOn"] = $"{offer.From.AddDays(1):yyyy-MM-dd}" });
-        await AssertRefusedAsync(future, "När visades de förbjudna uppgifterna för handledaren?: Datumet ligger i framtiden.");
+        await AssertRefusedAsync(future, "När visades de förbjudna uppgifterna för handledaren? Datumet ligger i framtiden.");
 
         using var done = await client.PostFormAsync(url, new Dictionary<string, string?>
         {
