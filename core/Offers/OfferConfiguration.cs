@@ -23,7 +23,8 @@ internal sealed class OfferConfiguration : IEntityTypeConfiguration<Offer>
         b.Property(o => o.ReturnedBecause).HasMaxLength(1000);
         b.Property(o => o.Pattern).HasMaxLength(500).HasConversion(PatternConverter, PatternComparer);
         b.Property(o => o.SortKey).HasMaxLength(120);
-        b.HasIndex(o => new { o.Status, o.SortKey });
+        // The list of places reads and counts by this alone: what has passed its end is left out.
+        b.HasIndex(o => new { o.Status, o.SortKey, o.To });
         b.HasIndex(o => new { o.EmployerId, o.SortKey });
         b.HasOne<Employer>().WithMany().HasForeignKey(o => o.EmployerId).OnDelete(DeleteBehavior.NoAction);
         b.HasOne<Workplace>().WithMany().HasForeignKey(o => o.WorkplaceId).OnDelete(DeleteBehavior.NoAction);

@@ -11,7 +11,7 @@ internal sealed record Benchmark(string Name, HttpClient Client, Func<int, strin
 {
     private const int Rounds = 7;
     private const int Connections = 8;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RoundTime = TimeSpan.FromSeconds(2);
 
     public async Task<string> RunAsync()

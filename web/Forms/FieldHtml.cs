@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -8,7 +9,9 @@ namespace EnVagUt.Web.Forms;
 /// <summary>The markup of <see cref="FieldTagHelper"/>: Designsystemet's classes, plain elements, every relation by id.</summary>
 internal static class FieldHtml
 {
-    public static string Encode(string? text) => HtmlEncoder.Default.Encode(text ?? "");
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    public static string Encode(string? text) => Encoder.Encode(text ?? "");
 
     public static IHtmlContent Field(FieldState f, IHtmlContent label, IHtmlContent control)
     {

@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using EnVagUt.Core.Rules;
 using EnVagUt.Core.Settings;
 using EnVagUt.Web.Content;
@@ -5,6 +6,7 @@ using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.WebEncoders;
 
 namespace EnVagUt.Web.Hosting;
 
@@ -18,6 +20,8 @@ internal static class Look
         services.Configure<MvcOptions>(SwedishMessages.Use);
         services.Configure<MvcOptions>(o => o.ModelBinderProviders.Insert(0, new TolerantBinders()));
         services.Configure<RazorPagesOptions>(o => o.Conventions.Add(new NamedInputs()));
+        // å ä ö are written as they are: pages are UTF-8, and half of what they say would be escapes.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
         services.Configure<RequestLocalizationOptions>(o =>
         {
             o.DefaultRequestCulture = new RequestCulture(SwedishTime.Culture);

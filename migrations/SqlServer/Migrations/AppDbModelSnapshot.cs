@@ -991,7 +991,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.HasIndex("EmployerId", "SortKey");
 
-                    b.HasIndex("Status", "SortKey");
+                    b.HasIndex("Status", "SortKey", "To");
 
                     b.ToTable("Offers");
                 });

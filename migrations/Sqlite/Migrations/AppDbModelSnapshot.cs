@@ -986,7 +986,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.HasIndex("EmployerId", "SortKey");
 
-                    b.HasIndex("Status", "SortKey");
+                    b.HasIndex("Status", "SortKey", "To");
 
                     b.ToTable("Offers");
                 });

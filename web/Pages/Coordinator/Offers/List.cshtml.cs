@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Coordinator.Offers;
 
-/// <summary>Published places with what is free of them: «kök deltid centrum fm». Two statements whatever is found.</summary>
+/// <summary>Published places with what is free of them: «kök deltid centrum fm». One statement whatever is found.</summary>
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager, Role.BusinessContact)]
 public sealed class ListModel(AppDb db, TimeProvider clock, ShortageLog shortage) : AppPage
 {
@@ -30,20 +30,19 @@ public sealed class ListModel(AppDb db, TimeProvider clock, ShortageLog shortage
     [BindProperty(SupportsGet = true, Name = "efter")] public string? After { get; set; }
 
     public KeyPage<Row> Rows { get; private set; } = KeyPage<Row>.None;
-    public int Count { get; private set; }
+    public int Count => Rows.Count;
 
     protected override async Task LoadAsync()
     {
         var found = Found();
-        Count = await found.Take(CountedAtMost + 1).CountAsync(Ct);
-        if (Count > 0)
-            Rows = await found
-                .Join(db.Workplaces, o => o.WorkplaceId, w => w.Id, (o, w) => new { o, w })
-                .Join(db.Employers, x => x.o.EmployerId, e => e.Id, (x, e) => new { x.o, x.w, e })
-                .ReadPageAsync(x => x.o.SortKey,
-                    x => new Row(x.o.Id, x.o.Title, x.o.Kind, x.e.Name, x.w.Name, x.w.Area, x.o.From, x.o.To,
-                        x.o.Pattern, x.o.FreeSlots, x.o.SlotCount), Before, After, Ct);
-        else if (!string.IsNullOrWhiteSpace(Words) && Kind is null && Form is null)
+        Rows = await found
+            .Join(db.Workplaces, o => o.WorkplaceId, w => w.Id, (o, w) => new { o, w })
+            .Join(db.Employers, x => x.o.EmployerId, e => e.Id, (x, e) => new { x.o, x.w, e })
+            .ReadPageAsync(x => x.o.SortKey,
+                x => new Row(x.o.Id, x.o.Title, x.o.Kind, x.e.Name, x.w.Name, x.w.Area, x.o.From, x.o.To,
+                    x.o.Pattern, x.o.FreeSlots, x.o.SlotCount), Before, After, Ct, counted: found.Take(CountedAtMost + 1));
+        var nothing = Rows.Rows.Count == 0 && Before is null && After is null;
+        if (nothing && !string.IsNullOrWhiteSpace(Words) && Kind is null && Form is null)
             await shortage.NoteAsync(Words, Ct);
     }
 
