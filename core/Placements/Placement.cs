@@ -65,6 +65,9 @@ public sealed partial class Placement : Root
     /// <summary>The contract clause that the placement counts toward, copied from the offer; the ledger reads this one.</summary>
     public Guid? ClauseId { get; private set; }
 
+    /// <summary>Fortsättning av: the placement whose days, lock-in and progression this one keeps; supervisor and agreement do not follow.</summary>
+    public Guid? ContinuesId { get; private set; }
+
     public DateOnly From { get; private set; }
     public DateOnly? To { get; private set; }
     public int CellMask { get; private set; }

@@ -24,6 +24,7 @@ internal sealed class PlacementConfiguration : IEntityTypeConfiguration<Placemen
         b.HasIndex(p => p.ClauseId);
         b.HasIndex(p => p.OfferId);
         b.HasOne<Participant>().WithMany().HasForeignKey(p => p.ParticipantId).OnDelete(DeleteBehavior.NoAction);
+        b.HasOne<Placement>().WithMany().HasForeignKey(p => p.ContinuesId).OnDelete(DeleteBehavior.NoAction);
         b.HasOne<Offer>().WithMany().HasForeignKey(p => p.OfferId).OnDelete(DeleteBehavior.NoAction);
         b.HasOne<Slot>().WithMany().HasForeignKey(p => p.SlotId).OnDelete(DeleteBehavior.NoAction);
         b.HasOne<Employer>().WithMany().HasForeignKey(p => p.EmployerId).OnDelete(DeleteBehavior.NoAction);
