@@ -15,6 +15,7 @@ using EnVagUt.Core.Reports;
 using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Settings;
 using EnVagUt.Core.Users;
+using EnVagUt.Core.Warnings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -50,6 +51,7 @@ public static class CoreServices
         services.AddScoped<SlotSuggestions>();
         services.AddScoped<Bookings>();
         services.AddScoped<BeforeStartService>();
+        services.AddScoped<WarningService>();
         services.AddScoped<PlacementService>();
         services.AddScoped<EmployerAnswerService>();
         services.AddScoped<PlacementLetters>();

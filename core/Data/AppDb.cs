@@ -13,6 +13,7 @@ using EnVagUt.Core.Questions;
 using EnVagUt.Core.Reports;
 using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Users;
+using EnVagUt.Core.Warnings;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +53,7 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
     public DbSet<Placement> Placements => Set<Placement>();
     public DbSet<WorkplaceCheck> WorkplaceChecks => Set<WorkplaceCheck>();
     public DbSet<Agreement> Agreements => Set<Agreement>();
+    public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
     public DbSet<Claim> Claims => Set<Claim>();
     public DbSet<Question> Questions => Set<Question>();
     public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();

@@ -18,6 +18,7 @@ public static class HistoryWords
         ["Placement.BeforeStartNoted"] = "Uppgifter före start antecknade",
         ["Placement.SupervisorNamed"] = "Handledare utsedd",
         ["WorkplaceCheck.Recorded"] = "Riskbedömning eller facklig fråga antecknad",
+        ["Placement.Acknowledged"] = "Varning bedömd, skäl antecknat",
         ["Placement.Started"] = "Start bekräftad",
         ["Placement.Ended"] = "Avslutad",
         ["Placement.OutcomeRecorded"] = "Resultat registrerat",

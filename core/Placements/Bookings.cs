@@ -12,6 +12,9 @@ namespace EnVagUt.Core.Placements;
 /// </summary>
 public sealed class Bookings(AppDb db)
 {
+    public Task<bool> HoldsAsync(Placement placement, Stamp stamp, CancellationToken ct) => db.Claims.AnyAsync(
+        c => c.PlacementId == placement.Id && c.ReleasedAt == null && (c.ExpiresAt == null || c.ExpiresAt > stamp.At), ct);
+
     /// <exception cref="RuleBreachException">Taken, busy, full, closed or outside the slot; the text names what.</exception>
     public async Task HoldAsync(Placement placement, ClaimKind kind, DateTime? expiresAt, Stamp stamp, CancellationToken ct)
     {
@@ -54,7 +57,7 @@ public sealed class Bookings(AppDb db)
         placement.NameSupervisor(supervisor.Id, stamp);
         var live = await db.Claims.Where(c => c.ReleasedAt == null && (c.SupervisorId == supervisor.Id || c.PlacementId == placement.Id)).ToListAsync(ct);
         live.RemoveAll(c => !c.IsLive(stamp.At));
-        if (supervisor.Ceiling is { } ceiling)
+        if (supervisor is { Ceiling: { } ceiling, CeilingIsHard: true })
             RuleBreachException.When(
                 Occupancy.PeakWith(placement.Period, placement.Cells, [.. live.Where(c => c.PlacementId != placement.Id).Select(c => (c.Period, c.Cells))]) > ceiling,
                 Rule.SupervisorFull, nameof(placement.SupervisorId), ceiling, placement.Period);
@@ -79,17 +82,18 @@ public sealed class Bookings(AppDb db)
         if (live.Find(c => c.PersonId == placement.PersonId && Meets(c)) is { } busy)
             throw new RuleBreachException(Rule.PersonBusy, null, Busy(busy, period, cells));
 
+        // A soft ceiling warns instead, before it comes to this (WarningService).
         var atWorkplace = live.Where(c => c.WorkplaceId == slot.WorkplaceId).Select(c => (c.Period, c.Cells)).ToList();
-        RuleBreachException.When(Occupancy.PeakWith(period, cells, atWorkplace) > workplace.EffectiveCeiling,
+        RuleBreachException.When(workplace.CeilingIsHard && Occupancy.PeakWith(period, cells, atWorkplace) > workplace.EffectiveCeiling,
             Rule.WorkplaceFull, null, workplace.EffectiveCeiling, period);
 
-        if (slot.SupervisorId is { } supervisorId && (await db.Supervisors.SingleAsync(s => s.Id == supervisorId, ct)).Ceiling is { } ceiling)
+        if (slot.SupervisorId is { } supervisorId
+            && await db.Supervisors.SingleAsync(s => s.Id == supervisorId, ct) is { Ceiling: { } ceiling, CeilingIsHard: true })
             RuleBreachException.When(
                 Occupancy.PeakWith(period, cells, [.. live.Where(c => c.SupervisorId == supervisorId).Select(c => (c.Period, c.Cells))]) > ceiling,
                 Rule.SupervisorFull, null, ceiling, period);
     }
 
-    // A soft ceiling refuses too, until acknowledged rules exist (decisions 5).
     private async Task<List<Claim>> LiveClaimsAsync(Placement placement, Slot slot, Stamp stamp, CancellationToken ct)
     {
         var (from, to) = (placement.From, placement.To ?? DateOnly.MaxValue);

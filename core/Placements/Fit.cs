@@ -22,7 +22,9 @@ public sealed record FitSlot(
     public Cells Cells => Pattern.Cells;
     public ClosedWeeks? ClosedWeeks { get; init; }
     public int WorkplaceCeiling { get; init; } = int.MaxValue;
+    public bool WorkplaceCeilingIsHard { get; init; }
     public int? SupervisorCeiling { get; init; }
+    public bool SupervisorCeilingIsHard { get; init; }
     public IReadOnlyList<Busy> Taken { get; init; } = [];
     public IReadOnlyList<Busy> AtWorkplace { get; init; } = [];
     public IReadOnlyList<Busy> AtSupervisor { get; init; } = [];
@@ -82,7 +84,7 @@ public sealed record Fit(Guid SlotId, Period? Period, Cells Cells, IReadOnlyList
     {
         var (age, rules) = (Person.AgeOn(person.BirthDate, start), slot.Rules);
         if (age < rules.MinAge || age > rules.MaxAge)
-            reasons.Add(new(FitKind.Blocks, $"{rules.Form.Label()} är för {rules.MinAge}–{rules.MaxAge} år; personen är {age} vid starten"));
+            reasons.Add(new(rules.Row.IsOurDecision ? FitKind.Blocks : FitKind.Against, $"{rules.Form.Label()} är för {rules.MinAge}–{rules.MaxAge} år; personen är {age} vid starten"));
     }
 
     // Only when: never which form, workplace or gren it comes from (decisions 4, 13).
@@ -98,15 +100,15 @@ public sealed record Fit(Guid SlotId, Period? Period, Cells Cells, IReadOnlyList
 
     private static void AboutCeilings(FitSlot slot, FreeWindow free, List<FitReason> reasons)
     {
-        AboutCeiling("Handledaren", slot.SupervisorCeiling ?? int.MaxValue, slot.AtSupervisor, free, reasons);
-        AboutCeiling("Arbetsplatsen", slot.WorkplaceCeiling, slot.AtWorkplace, free, reasons);
+        AboutCeiling("Handledaren", slot.SupervisorCeiling ?? int.MaxValue, slot.SupervisorCeilingIsHard, slot.AtSupervisor, free, reasons);
+        AboutCeiling("Arbetsplatsen", slot.WorkplaceCeiling, slot.WorkplaceCeilingIsHard, slot.AtWorkplace, free, reasons);
     }
 
-    private static void AboutCeiling(string who, int ceiling, IReadOnlyList<Busy> load, FreeWindow free, List<FitReason> reasons)
+    private static void AboutCeiling(string who, int ceiling, bool isHard, IReadOnlyList<Busy> load, FreeWindow free, List<FitReason> reasons)
     {
         var full = FullWeeks.Of(free.Period, free.Cells, ceiling, load);
         if (full.Weeks.Count > 0)
-            reasons.Add(new(full.IsAll ? FitKind.Blocks : FitKind.Against, $"{who} har fullt {full}"));
+            reasons.Add(new(full.IsAll && isHard ? FitKind.Blocks : FitKind.Against, $"{who} har fullt {full}"));
     }
 
     private static void AboutExtent(FitPerson person, FitSlot slot, Cells cells, List<FitReason> reasons)

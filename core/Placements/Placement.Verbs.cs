@@ -7,6 +7,7 @@ using EnVagUt.Core.Offers;
 using EnVagUt.Core.Participants;
 using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
+using EnVagUt.Core.Warnings;
 using A = EnVagUt.Core.Placements.PlacementAction;
 
 namespace EnVagUt.Core.Placements;
@@ -138,6 +139,23 @@ public sealed partial class Placement
         Settle(stamp, "SupportRecorded", details.Kind.ToString());
     }
 
+    internal IReadOnlyList<Warning> Unanswered(IReadOnlyCollection<Warning> warnings) =>
+        [.. warnings.Where(w => !_acknowledgements.Exists(a => a.Rule == w.Rule))];
+
+    /// <summary>Keeps the reason for going on against each warning that has none yet.</summary>
+    /// <exception cref="RuleBreachException">A warning was not on the page, or no reason was given; the text holds the warnings.</exception>
+    internal void Acknowledge(IReadOnlyCollection<Warning> warnings, Acknowledged answer, Stamp stamp)
+    {
+        var open = Unanswered(warnings);
+        RuleBreachException.When(open.Any(w => !answer.Seen.Contains(w.Rule)) || (open.Count > 0 && answer.Because is null),
+            Rule.WarningsNotAcknowledged, nameof(answer.Because), string.Join(" ", open.Select(w => w.Text)));
+        foreach (var warning in open)
+        {
+            _acknowledgements.Add(new Acknowledgement(Id, warning.Rule, answer.Because!.Value, stamp));
+            Changed(stamp, "Acknowledged", warning.Rule.ToString(), answer.Because.Value.ToString());
+        }
+    }
+
     private void SetNotHeld(NotHeldReason reason, Stamp stamp)
     {
         (NotHeldBecause, NotHeldAt) = (reason, stamp.At);
@@ -148,8 +166,12 @@ public sealed partial class Placement
     {
         offer.Require(OfferAction.Propose, stamp);
         var age = participant.Person.AgeOn(From);
-        RuleBreachException.When(age < rules.MinAge || age > rules.MaxAge, Rule.AgeOutsideForm, nameof(From), Form.Label(), $"{rules.MinAge}–{rules.MaxAge}");
-        RuleBreachException.When(rules.LongestMonths is { } months && Period.Last >= From.AddMonths(months), Rule.PeriodTooLong, nameof(To), rules.LongestMonths ?? 0);
+        // Somebody else's decision outside our parameters is warned about, never refused (decisions 22).
+        if (rules.Row.IsOurDecision)
+        {
+            RuleBreachException.When(age < rules.MinAge || age > rules.MaxAge, Rule.AgeOutsideForm, nameof(From), Form.Label(), $"{rules.MinAge}–{rules.MaxAge}");
+            RuleBreachException.When(rules.LongestMonths is { } months && Period.Last >= From.AddMonths(months), Rule.PeriodTooLong, nameof(To), rules.LongestMonths ?? 0);
+        }
         MinorWork.EnsureAllowed(participant.Person.BirthDate, rules, Period, pattern, Cells);
     }
 

@@ -6,6 +6,7 @@ using EnVagUt.Core.Offers;
 using EnVagUt.Core.Participants;
 using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
+using EnVagUt.Core.Warnings;
 
 namespace EnVagUt.Core.Placements;
 
@@ -17,6 +18,7 @@ public sealed partial class Placement : Root
 {
     private readonly List<Release> _releases = [];
     private readonly List<SupportDecision> _supports = [];
+    private readonly List<Acknowledgement> _acknowledgements = [];
 
     private Placement() { }
 
@@ -111,6 +113,7 @@ public sealed partial class Placement : Root
 
     public IReadOnlyList<Release> Releases => _releases;
     public IReadOnlyList<SupportDecision> Supports => _supports;
+    public IReadOnlyList<Acknowledgement> Acknowledgements => _acknowledgements;
     public Period Period => new(From, To);
     public Cells Cells => new(CellMask);
 

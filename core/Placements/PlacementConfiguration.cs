@@ -33,6 +33,8 @@ internal sealed class PlacementConfiguration : IEntityTypeConfiguration<Placemen
         b.HasOne<Sysselsattningskrav>().WithMany().HasForeignKey(p => p.ClauseId).OnDelete(DeleteBehavior.NoAction);
         b.HasMany(p => p.Releases).WithOne().HasForeignKey(r => r.PlacementId).OnDelete(DeleteBehavior.Cascade);
         b.HasMany(p => p.Supports).WithOne().HasForeignKey(s => s.PlacementId).OnDelete(DeleteBehavior.Cascade);
+        b.HasMany(p => p.Acknowledgements).WithOne().HasForeignKey(a => a.PlacementId).OnDelete(DeleteBehavior.Cascade);
+        b.Navigation(p => p.Acknowledgements).UsePropertyAccessMode(PropertyAccessMode.Field);
         b.Navigation(p => p.Releases).UsePropertyAccessMode(PropertyAccessMode.Field);
         b.Navigation(p => p.Supports).UsePropertyAccessMode(PropertyAccessMode.Field);
     }

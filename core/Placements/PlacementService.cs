@@ -6,17 +6,15 @@ using EnVagUt.Core.Mail;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
+using EnVagUt.Core.Warnings;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Core.Placements;
 
 /// <summary>The coordinator's side of a placement, in the order of decisions 8. One save each: change, history, claim, letter.</summary>
 public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock, Bookings bookings, RulebookService rulebook,
-    BeforeStartService beforeStart, PlacementLetters letters, MailService mail)
+    BeforeStartService beforeStart, WarningService warnings, PlacementLetters letters, MailService mail)
 {
-    /// <summary>Days that a preliminärbokning holds, working days (practice.md «Defaults»).</summary>
-    public const int PencilWorkingDays = 5;
-
     /// <summary>Föreslå plats: holds nothing yet.</summary>
     /// <returns>The placement's id.</returns>
     public async Task<Guid> ProposeAsync(ProposePlacement input, CancellationToken ct)
@@ -32,18 +30,29 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
         RuleBreachException.When(cells.IsEmpty || !slot.Cells.Contains(cells), Rule.OutsideSlotPattern, nameof(input.Cells), slot.Cells);
 
         var rules = (await rulebook.OnAsync(period.From, ct)).Of(offer.Form);
-        var placement = Placement.Propose(participant, offer, slot, period, cells, rules, viewer.Stamp(clock));
+        var stamp = viewer.Stamp(clock);
+        var placement = Placement.Propose(participant, offer, slot, period, cells, rules, stamp);
+        var facts = await warnings.FactsAsync(Plan.Of(placement), ct);
+        PlanWarnings.EnsureFormsGoTogether(facts);
+        placement.Acknowledge(PlanWarnings.Of(facts), input.Acknowledged, stamp);
         db.Placements.Add(placement);
         await db.SaveChangesAsync(ct);
         return placement.Id;
     }
 
-    /// <summary>Preliminärboka: the slot is held for <see cref="PencilWorkingDays"/> working days.</summary>
-    public Task PencilAsync(Guid id, CancellationToken ct) => ChangeAsync(id, PlacementAction.Pencil, async (placement, stamp) =>
+    /// <summary>The last day that a preliminärbokning made today holds, by the rules of today.</summary>
+    public async Task<DateOnly> PencilHoldsThroughAsync(CancellationToken ct)
     {
-        var until = stamp.Today.AddWorkingDays(PencilWorkingDays + 1).StartOfDayUtc();
+        var today = clock.Today();
+        return today.AddWorkingDays((await rulebook.OnAsync(today, ct)).Number(Limit.PencilWorkingDays));
+    }
+
+    /// <summary>Preliminärboka: the slot is held for some working days.</summary>
+    public Task PencilAsync(Guid id, CancellationToken ct, Acknowledged? answer = null) => ChangeAsync(id, PlacementAction.Pencil, async (placement, stamp) =>
+    {
+        var until = (await PencilHoldsThroughAsync(ct)).AddDays(1).StartOfDayUtc();
         placement.Pencil(until, stamp);
-        await bookings.HoldAsync(placement, ClaimKind.Pencil, until, stamp, ct);
+        await HoldAsync(placement, ClaimKind.Pencil, until, answer, stamp, ct);
     }, ct);
 
     public Task ParticipantAnsweredAsync(Guid id, bool yes, CancellationToken ct) => ChangeAsync(id, PlacementAction.Answer, async (placement, stamp) =>
@@ -62,11 +71,11 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
         await PreviewAsync(await LoadAsync(id, PlacementAction.Release, ct), needs, ct);
 
     /// <summary>Fråga arbetsplatsen. Under «boka efter ja» the request holds the slot; a proposed candidate holds nothing.</summary>
-    public Task RequestAsync(Guid id, CancellationToken ct) => ChangeAsync(id, PlacementAction.Request, async (placement, stamp) =>
+    public Task RequestAsync(Guid id, CancellationToken ct, Acknowledged? answer = null) => ChangeAsync(id, PlacementAction.Request, async (placement, stamp) =>
     {
         placement.Request(stamp);
         if (placement.Form.Row().Filling != Filling.ProposeCandidate)
-            await bookings.HoldAsync(placement, ClaimKind.Request, null, stamp, ct);
+            await HoldAsync(placement, ClaimKind.Request, null, answer, stamp, ct);
         await letters.RequestedAsync(placement, stamp, ct);
     }, ct);
 
@@ -76,10 +85,12 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
         return Task.CompletedTask;
     }, ct);
 
-    public Task StartAsync(Guid id, DateOnly on, CancellationToken ct) => ChangeAsync(id, PlacementAction.Start, async (placement, stamp) =>
+    public Task StartAsync(Guid id, DateOnly on, CancellationToken ct, Acknowledged? answer = null) => ChangeAsync(id, PlacementAction.Start, async (placement, stamp) =>
     {
         placement.Start(on, stamp);
         await beforeStart.EnsureCompleteAsync(placement, on, ct);
+        if (await warnings.OfUnionAsync(placement, on, ct) is { } warning)
+            placement.Acknowledge([warning], answer ?? Acknowledged.Nothing, stamp);
     }, ct);
 
     public Task EndAsync(Guid id, EndPlacement input, CancellationToken ct) => ChangeAsync(id, PlacementAction.End, async (placement, stamp) =>
@@ -119,6 +130,18 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
         await mail.StopAsync(id, ct);
     }, ct);
 
+    // A claim that is held already was judged when it was made.
+    private async Task HoldAsync(Placement placement, ClaimKind kind, DateTime? expiresAt, Acknowledged? answer, Stamp stamp, CancellationToken ct)
+    {
+        if (!await bookings.HoldsAsync(placement, stamp, ct))
+        {
+            var facts = await warnings.FactsAsync(Plan.Of(placement), ct);
+            PlanWarnings.EnsureFormsGoTogether(facts);
+            placement.Acknowledge(PlanWarnings.Of(facts), answer ?? Acknowledged.Nothing, stamp);
+        }
+        await bookings.HoldAsync(placement, kind, expiresAt, stamp, ct);
+    }
+
     private Task ChangeAsync(Guid id, PlacementAction action, Func<Placement, Stamp, Task> change, CancellationToken ct) => BookingRetry.RunAsync(db, async () =>
     {
         await change(await LoadAsync(id, action, ct), viewer.Stamp(clock));
@@ -129,7 +152,7 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
     private async Task<Placement> LoadAsync(Guid id, PlacementAction action, CancellationToken ct)
     {
         var grenar = viewer.Grenar;
-        var placement = await db.Placements.Include(p => p.Releases).Include(p => p.Supports).AsSplitQuery()
+        var placement = await db.Placements.Include(p => p.Releases).Include(p => p.Supports).Include(p => p.Acknowledgements).AsSplitQuery()
             .SingleOrDefaultAsync(p => p.Id == id && grenar.Contains(p.Gren), ct) ?? throw new NotFoundException("Placement");
         PlacementTransitions.Table.RequireRole(action, viewer.RolesIn(placement.Gren));
         return placement;
@@ -152,6 +175,8 @@ public sealed record ProposePlacement
 
     /// <summary>Null means all cells of the slot.</summary>
     public Cells? Cells { get; init; }
+
+    public Acknowledged Acknowledged { get; init; } = Acknowledged.Nothing;
 }
 
 public sealed record RecordPaper(DateOnly DoneOn, string SeenBy, string? Reference);

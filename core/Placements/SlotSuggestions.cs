@@ -77,8 +77,9 @@ public sealed class SlotSuggestions(AppDb db, Viewer viewer, RulebookService rul
         join w in db.Workplaces on o.WorkplaceId equals w.Id
         join e in db.Employers on o.EmployerId equals e.Id
         select new Candidate(s.Id, o.Id, o.Form, o.Kind, o.Title, o.Tasks, o.Requirements, o.Swedish, o.DrivingLicence,
-            e.Name, w.Name, w.Area, s.From, s.To, s.Pattern, s.Number, w.Id, w.Ceiling, w.Employees, w.ClosedWeeks, s.SupervisorId,
-            db.Supervisors.Where(v => v.Id == s.SupervisorId).Select(v => v.Ceiling).FirstOrDefault()))
+            e.Name, w.Name, w.Area, s.From, s.To, s.Pattern, s.Number, w.Id, w.Ceiling, w.CeilingIsHard, w.Employees, w.ClosedWeeks, s.SupervisorId,
+            db.Supervisors.Where(v => v.Id == s.SupervisorId).Select(v => v.Ceiling).FirstOrDefault(),
+            db.Supervisors.Where(v => v.Id == s.SupervisorId).Select(v => v.CeilingIsHard).FirstOrDefault()))
         .ToListAsync(ct);
 
     // A supervisor belongs to one workplace, so the workplaces' claims hold the supervisors' too.
@@ -102,13 +103,15 @@ public sealed class SlotSuggestions(AppDb db, Viewer viewer, RulebookService rul
     private sealed record Candidate(
         Guid SlotId, Guid OfferId, Form Form, OfferKind Kind, string Title, string Tasks, string? Requirements, SwedishLevel Swedish, bool DrivingLicence,
         string Employer, string Workplace, string? Area, DateOnly From, DateOnly? To, WeeklyPattern Pattern, int Number,
-        Guid WorkplaceId, int? Ceiling, int Employees, ClosedWeeks? ClosedWeeks, Guid? SupervisorId, int? SupervisorCeiling)
+        Guid WorkplaceId, int? Ceiling, bool CeilingIsHard, int Employees, ClosedWeeks? ClosedWeeks, Guid? SupervisorId, int? SupervisorCeiling, bool SupervisorCeilingIsHard)
     {
         public FitSlot ToFitSlot(List<ClaimRow> load, RulesOfDay rules) => new(SlotId, rules.Of(Form), Title, Swedish, DrivingLicence, new Period(From, To), Pattern)
         {
             ClosedWeeks = ClosedWeeks,
             WorkplaceCeiling = Ceiling ?? Employers.Workplace.DefaultCeiling(Employees),
+            WorkplaceCeilingIsHard = CeilingIsHard,
             SupervisorCeiling = SupervisorCeiling,
+            SupervisorCeilingIsHard = SupervisorCeilingIsHard,
             Taken = Of(load.Where(c => c.SlotId == SlotId)),
             AtWorkplace = Of(load.Where(c => c.WorkplaceId == WorkplaceId)),
             AtSupervisor = Of(load.Where(c => SupervisorId is not null && c.SupervisorId == SupervisorId)),

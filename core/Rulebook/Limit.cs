@@ -23,6 +23,7 @@ public enum Limit
     [Display(Name = "Varning för inlåsning, dagar i kommunens praktik")] LockInWarnDays,
     [Display(Name = "Larm för inlåsning, dagar i kommunens praktik")] LockInAlarmDays,
     [Display(Name = "Perioder på samma arbetsplats som ger varning")] PeriodsAtWorkplace,
+    [Display(Name = "Minderåriga samtidigt per handledare som ger varning")] MinorsPerSupervisor,
     [Display(Name = "Arbetsdagar som en preliminärbokning håller")] PencilWorkingDays,
     [Display(Name = "Facklig fråga gäller, månader")] UnionMonths,
     [Display(Name = "Riskbedömning gäller, månader")] RiskMonths,

@@ -84,6 +84,7 @@ public static partial class ShippedRules
         new(All, LockInWarnDays, "90", Practice, "Yrkespraxis"),
         new(All, LockInAlarmDays, "180", Practice, "Yrkespraxis"),
         new(All, PeriodsAtWorkplace, "3", Practice, "Yrkespraxis"),
+        new(All, MinorsPerSupervisor, "2", Practice, "Yrkespraxis"),
         new(All, PencilWorkingDays, "5", Practice, "Yrkespraxis"),
         new(All, UnionMonths, "12", Practice, "Yrkespraxis: svaret gäller arbetsplatsen och formen"),
         new(All, RiskMonths, "12", Practice, "Yrkespraxis: bedömningen gäller arbetsplatsen och formen"),

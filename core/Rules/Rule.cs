@@ -66,6 +66,8 @@ public enum Rule
     PeriodTooLong,
     WorkplaceClosed,
     TooManyRetries,
+    FormsDoNotGoTogether,
+    WarningsNotAcknowledged,
 
     // Placements
     ParticipantHasNotSaidYes,

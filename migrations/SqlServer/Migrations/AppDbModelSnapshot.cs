@@ -1363,6 +1363,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<Guid?>("ClauseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("ContinuesId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("CoordinatorId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1519,6 +1522,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ClauseId");
+
+                    b.HasIndex("ContinuesId");
 
                     b.HasIndex("OfferId");
 
@@ -2286,6 +2291,38 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.ToTable("Users", (string)null);
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Warnings.Acknowledgement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlacementId", "Rule")
+                        .IsUnique();
+
+                    b.ToTable("Acknowledgements", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -2527,6 +2564,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.NoAction);
 
+                    b.HasOne("EnVagUt.Core.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("ContinuesId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("EnVagUt.Core.Employers.Employer", null)
                         .WithMany()
                         .HasForeignKey("EmployerId")
@@ -2664,6 +2706,15 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Warnings.Acknowledgement", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Placements.Placement", null)
+                        .WithMany("Acknowledgements")
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("EnVagUt.Core.Users.User", null)
@@ -2713,6 +2764,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("EnVagUt.Core.Placements.Placement", b =>
                 {
+                    b.Navigation("Acknowledgements");
+
                     b.Navigation("Releases");
 
                     b.Navigation("Supports");

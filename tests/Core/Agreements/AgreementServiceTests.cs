@@ -3,6 +3,7 @@ using EnVagUt.Core.Agreements;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rules;
+using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -146,7 +147,7 @@ public class AgreementServiceTests
 
         s.Test.Clock.SetStockholm(s.Offer.From);
         s.Test.NewScope();
-        await s.Test.Get<PlacementService>().StartAsync(s.PlacementId, s.Offer.From, Ct);
+        await s.Test.Get<PlacementService>().StartAsync(s.PlacementId, s.Offer.From, Ct, Answered.ToAll);
         s.Test.Clock.AdvanceDays(10);
         s.Test.NewScope();
         await s.Agreements.DraftAsync(s.PlacementId, Ct);

@@ -44,15 +44,15 @@ public class BeforeStartTests
     {
         await using var t = await CoreTest.StartAsync();
         var (offer, id) = await ReadyAsync(t);
-        var refused = await RefusedAsync(t, s => s.Get<PlacementService>().StartAsync(id, offer.From, Ct));
+        var refused = await RefusedAsync(t, s => s.Get<PlacementService>().StartAsync(id, offer.From, Ct, Answered.ToAll));
         Assert.Equal(Rule.BeforeStartIncomplete, refused.Rule);
         Assert.Equal("riskbedömning av arbetsplatsen, besked till vårdnadshavaren, namngiven handledare, genomgång av förbjudna uppgifter", refused.Values[0]);
 
         await t.NoteBeforeStartAsync(id, d => d with { GuardianInformedOn = null });
-        Assert.Equal("besked till vårdnadshavaren", (await RefusedAsync(t, s => s.Get<PlacementService>().StartAsync(id, offer.From, Ct))).Values[0]);
+        Assert.Equal("besked till vårdnadshavaren", (await RefusedAsync(t, s => s.Get<PlacementService>().StartAsync(id, offer.From, Ct, Answered.ToAll))).Values[0]);
         await t.NoteBeforeStartAsync(id);
         t.NewScope();
-        await t.Get<PlacementService>().StartAsync(id, offer.From, Ct);
+        await t.Get<PlacementService>().StartAsync(id, offer.From, Ct, Answered.ToAll);
         Assert.Equal(PlacementStatus.Running, (await t.Db.Placements.AsNoTracking().SingleAsync(Ct)).Status);
         Assert.All(await t.Db.Claims.AsNoTracking().ToListAsync(Ct), c => Assert.NotNull(c.SupervisorId));
     }
@@ -70,7 +70,7 @@ public class BeforeStartTests
         var (_, next) = await ReadyAsync(t, offer.WorkplaceId);
         await t.NoteBeforeStartAsync(next, d => d with { RiskAssessedOn = null });
         t.NewScope();
-        await t.Get<PlacementService>().StartAsync(next, t.Clock.Today(), Ct);
+        await t.Get<PlacementService>().StartAsync(next, t.Clock.Today(), Ct, Answered.ToAll);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public class BeforeStartTests
         var (offer, id) = await ReadyAsync(t);
         await t.NoteBeforeStartAsync(id, d => d with { RiskAssessedOn = d.RiskAssessedOn!.Value.AddDays(-3) });
         await t.NoteBeforeStartAsync(id, d => d with { RiskAccepted = false });
-        Assert.Equal("riskbedömning av arbetsplatsen", (await RefusedAsync(t, s => s.Get<PlacementService>().StartAsync(id, offer.From, Ct))).Values[0]);
+        Assert.Equal("riskbedömning av arbetsplatsen", (await RefusedAsync(t, s => s.Get<PlacementService>().StartAsync(id, offer.From, Ct, Answered.ToAll))).Values[0]);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public class BeforeStartTests
     {
         await using var t = await CoreTest.StartAsync();
         var (_, id) = await ReadyAsync(t, born: Grown, extract: true);
-        Assert.Equal("utdrag ur belastningsregistret – uppvisat", (await RefusedAsync(t, s => s.Get<PlacementService>().StartAsync(id, t.Clock.Today(), Ct))).Values[0]);
+        Assert.Equal("utdrag ur belastningsregistret – uppvisat", (await RefusedAsync(t, s => s.Get<PlacementService>().StartAsync(id, t.Clock.Today(), Ct, Answered.ToAll))).Values[0]);
         await t.Get<BeforeStartService>().RecordAsync(id, new() { ExtractShownOn = t.Clock.Today() }, Ct);
         var placement = await t.Db.Placements.AsNoTracking().SingleAsync(Ct);
         Assert.Equal((t.Clock.Today(), t.Viewer.UserId, "Skollagen 2 kap. 31 §"), (placement.ExtractShownOn, placement.ExtractNotedBy, placement.ExtractLaw));

@@ -97,10 +97,11 @@ public class FitTests
     }
 
     [Fact]
-    public void A_workplace_that_is_full_the_whole_time_blocks()
+    public void A_workplace_that_is_full_the_whole_time_blocks_when_its_ceiling_is_hard()
     {
-        var fit = Fit.Of(Anyone, Office with { WorkplaceCeiling = 1, AtWorkplace = [new(new(Today, null), Cells.OfficeWeek)] }, Today);
-        AssertReason(FitKind.Blocks, "Arbetsplatsen har fullt v. 2–14", fit);
+        var full = Office with { WorkplaceCeiling = 1, AtWorkplace = [new(new(Today, null), Cells.OfficeWeek)] };
+        AssertReason(FitKind.Against, "Arbetsplatsen har fullt v. 2–14", Fit.Of(Anyone, full, Today));
+        AssertReason(FitKind.Blocks, "Arbetsplatsen har fullt v. 2–14", Fit.Of(Anyone, full with { WorkplaceCeilingIsHard = true }, Today));
     }
 
     [Fact]

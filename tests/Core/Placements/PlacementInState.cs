@@ -54,7 +54,7 @@ public sealed record PlacementInState(Guid Id, Guid EmployerId, DateOnly From, P
             A.Paper => service.RecordPaperAsync(Id, new RecordPaper(today, "Kim", "Avtal 1"), default),
             A.Agreement => t.Get<AgreementService>().DraftAsync(Id, default),
             A.BeforeStart => t.Get<BeforeStartService>().RecordAsync(Id, new BeforeStartDetails { UnionAskedOn = today }, default),
-            A.Start => service.StartAsync(Id, From, default),
+            A.Start => service.StartAsync(Id, From, default, Answered.ToAll),
             A.End => service.EndAsync(Id, new EndPlacement(today, ExitReason.Work, by), default),
             A.Outcome => service.RecordOutcomeAsync(Id, Outcome.Work, today, default),
             A.Cancel => service.CancelAsync(Id, NotHeldReason.Cancelled, default),

@@ -33,12 +33,12 @@ public class PlacementThreadTests
         await t.AsAsync(Role.Coordinator);
         coordinator = t.Get<PlacementService>();
         Assert.Equal(PlacementStatus.AwaitingPaper, await StatusAsync(t, id));
-        var refused = await Assert.ThrowsAsync<RuleBreachException>(() => coordinator.StartAsync(id, offer.From, Ct));
+        var refused = await Assert.ThrowsAsync<RuleBreachException>(() => coordinator.StartAsync(id, offer.From, Ct, Answered.ToAll));
         Assert.Equal(Rule.PaperMissing, refused.Rule);
 
         await coordinator.RecordPaperAsync(id, new RecordPaper(t.Clock.Today(), "Kim Konsulent", null), Ct);
         t.Clock.SetStockholm(offer.From);
-        await coordinator.StartAsync(id, offer.From, Ct);
+        await coordinator.StartAsync(id, offer.From, Ct, Answered.ToAll);
         Assert.Equal(PlacementStatus.Running, await StatusAsync(t, id));
 
         t.Clock.SetStockholm(offer.From.AddDays(30));
@@ -46,7 +46,7 @@ public class PlacementThreadTests
         await coordinator.RecordOutcomeAsync(id, Outcome.Work, t.Clock.Today(), Ct);
         Assert.Equal(PlacementStatus.Ended, await StatusAsync(t, id));
         Assert.Equal(OfferStatus.Published, await OfferStatusAsync(t, offer.Id));
-        Assert.Equal(9, await t.Db.History.CountAsync(h => h.SubjectId == id, Ct));
+        Assert.Equal(10, await t.Db.History.CountAsync(h => h.SubjectId == id, Ct));
     }
 
     [Fact]

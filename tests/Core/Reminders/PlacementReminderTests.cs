@@ -236,7 +236,7 @@ public class PlacementReminderTests
     {
         await t.AsAsync(Role.Coordinator);
         await t.Get<PlacementService>().RecordPaperAsync(id, new RecordPaper(t.Clock.Today(), "Kim Konsulent", null), Ct);
-        await t.Get<PlacementService>().StartAsync(id, offer.From, Ct);
+        await t.Get<PlacementService>().StartAsync(id, offer.From, Ct, Answered.ToAll);
     }
 
     /// <summary>Runs the job at six every morning from the clock's day to a day, both included.</summary>

@@ -104,7 +104,7 @@ internal sealed class ReportStage : IAsyncDisposable
         await Test.AsAsync(Role.Coordinator, gren);
         await Test.Get<PlacementService>().RecordPaperAsync(id, new RecordPaper(Test.Clock.Today(), "Kim Konsulent", "REF 1"), Ct);
         await Test.NoteBeforeStartAsync(id);
-        await Test.Get<PlacementService>().StartAsync(id, Test.Clock.Today(), Ct);
+        await Test.Get<PlacementService>().StartAsync(id, Test.Clock.Today(), Ct, Answered.ToAll);
         Test.NewScope();
         return id;
     }

@@ -127,7 +127,7 @@ public class RulebookTests
         await t.Get<EmployerAnswerService>().AnswerAsync(id, true, null, Ct);
         await t.AsAsync(Role.Coordinator);
         await t.Get<PlacementService>().RecordPaperAsync(id, new RecordPaper(t.Clock.Today(), "Sam Samordnare", "Avtal 1"), Ct);
-        await t.Get<PlacementService>().StartAsync(id, t.Clock.Today(), Ct);
+        await t.Get<PlacementService>().StartAsync(id, t.Clock.Today(), Ct, Answered.ToAll);
         return id;
     }
 

@@ -7,6 +7,7 @@ using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
+using EnVagUt.Core.Warnings;
 using EnVagUt.Tests.Common;
 using Xunit;
 
@@ -46,7 +47,7 @@ public class ShippedRulesTests
         ["KommunalAnstallning"] = "LongestMonths",
         ["OlderChild"] = $"MinAge {Clock} MinorNightRestHours MinorWeekRestDays MinorLaw",
         ["Youth"] = $"MinAge {Clock} MinorLaterFromHour MinorLaterToHour MinorNightRestHours MinorWeekRestDays MinorLaw",
-        ["All"] = "LockInWarnDays LockInAlarmDays PeriodsAtWorkplace PencilWorkingDays UnionMonths RiskMonths DeclarationMonths PauseAskDays SchoolHolidays MinorForbiddenTasks",
+        ["All"] = "LockInWarnDays LockInAlarmDays PeriodsAtWorkplace MinorsPerSupervisor PencilWorkingDays UnionMonths RiskMonths DeclarationMonths PauseAskDays SchoolHolidays MinorForbiddenTasks",
     };
 
     private static readonly Stamp Now = new(null, new DateTime(2027, 7, 1, 8, 0, 0, DateTimeKind.Utc));
@@ -77,7 +78,16 @@ public class ShippedRulesTests
             _ => ((age, Start.AddMonths(value).AddDays(-1)), (age, Start.AddMonths(value)), Rule.PeriodTooLong),
         };
         Assert.Null(Refusal(form, passes.Item1, passes.Item2));
-        Assert.Equal(rule, Refusal(form, fails.Item1, fails.Item2));
+        Assert.Empty(Warned(form, passes.Item1, passes.Item2));
+        if (form.Row().IsOurDecision)
+        {
+            Assert.Equal(rule, Refusal(form, fails.Item1, fails.Item2));
+            return;
+        }
+        // Another authority decides: warned about, never refused. The law on minors stands above both.
+        Assert.True(Refusal(form, fails.Item1, fails.Item2) is null or Rule.MinorTooYoung);
+        Assert.Equal(rule == Rule.PeriodTooLong ? SoftRule.LengthOfOthersDecision : SoftRule.AgeOfOthersDecision,
+            Assert.Single(Warned(form, fails.Item1, fails.Item2)).Rule);
     }
 
     [Theory]
@@ -96,6 +106,9 @@ public class ShippedRulesTests
         Assert.Empty(SupportWarnings.Of(RuleSet.Shipped, Decisions(0)));
         Assert.Contains($"{value} ", Assert.Single(SupportWarnings.Of(RuleSet.Shipped, Decisions(1))), StringComparison.Ordinal);
     }
+
+    private static IReadOnlyList<Warning> Warned(Form form, int age, DateOnly to) => PlanWarnings.Of(
+        new PlanFacts(RuleSet.Shipped.On(Start).Of(form), Guid.NewGuid(), new Period(Start, to), Cells.From([0])) { BirthDate = Start.AddYears(-age) });
 
     /// <summary>Which rule refuses a proposal, by the shipped rules.</summary>
     private static Rule? Refusal(Form form, int age, DateOnly to)

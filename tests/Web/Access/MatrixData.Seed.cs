@@ -218,7 +218,7 @@ internal sealed partial class MatrixData
         app.Clock.AdvanceDays(20);
         foreach (var (id, status) in made.Where(m => m.Status is PlacementStatus.Running or PlacementStatus.Ended))
         {
-            await AsCoordinator(s => s.StartAsync(id, app.Clock.Today(), default));
+            await AsCoordinator(s => s.StartAsync(id, app.Clock.Today(), default, Answered.ToAll));
             if (status == PlacementStatus.Ended)
                 await AsCoordinator(s => s.EndAsync(id, new EndPlacement(app.Clock.Today(), ExitReason.Work, InterruptedBy.Nobody), default));
         }

@@ -50,7 +50,7 @@ public abstract class CoordinatorPages(PortalApp app) : IClassFixture<PortalApp>
             return (offer, participant, id);
         if (App.Clock.Today() < offer.From)
             App.Clock.SetStockholm(offer.From);
-        await Run(s => s.StartAsync(id, App.Clock.Today(), Ct));
+        await Run(s => s.StartAsync(id, App.Clock.Today(), Ct, Answered.ToAll));
         if (status == PlacementStatus.Running)
             return (offer, participant, id);
         await Run(s => s.EndAsync(id, new EndPlacement(App.Clock.Today(), ExitReason.Work, InterruptedBy.Nobody), Ct));

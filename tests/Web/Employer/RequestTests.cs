@@ -122,7 +122,7 @@ public class RequestTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Contains("Robin Provperson", clear, StringComparison.Ordinal);
         Assert.Contains("070-174 06 05", clear, StringComparison.Ordinal);
 
-        await Do(s => s.StartAsync(id, offer.From, default));
+        await Do(s => s.StartAsync(id, offer.From, default, Answered.ToAll));
         await Do(s => s.EndAsync(id, new EndPlacement(offer.From, ExitReason.Work, InterruptedBy.Nobody), default));
         own.Clock.AdvanceDays(84);
         Assert.Contains("Robin Provperson", (await client.GetPageAsync(url)).MainText(), StringComparison.Ordinal);

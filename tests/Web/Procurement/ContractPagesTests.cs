@@ -179,7 +179,7 @@ public class ContractPagesTests(PortalApp app) : IClassFixture<PortalApp>
         await As(async s =>
         {
             await s.RecordPaperAsync(id, new RecordPaper(app.Clock.Today(), "Kim Samordnare", null), default);
-            await s.StartAsync(id, from, default);
+            await s.StartAsync(id, from, default, Answered.ToAll);
             return id;
         });
         return participant.Person.LastName;

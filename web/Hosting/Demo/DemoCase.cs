@@ -4,12 +4,15 @@ using EnVagUt.Core.Forms;
 using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rules;
+using EnVagUt.Core.Warnings;
 
 namespace EnVagUt.Web.Hosting.Demo;
 
 /// <summary>One placement as planned, step by step; each step happens on its day, if that day has come.</summary>
 internal sealed class DemoCase(DemoStage stage, DemoLogins logins, DemoParticipant person, DemoOffer offer, int slot, DateOnly proposed, DateOnly start, DateOnly? end)
 {
+    private readonly Acknowledged _answer = new(Enum.GetValues<SoftRule>(),
+        stage.Pick([AcknowledgeReason.OwnGoal, AcknowledgeReason.WorkplaceAgrees, AcknowledgeReason.LeadsToEmployment, AcknowledgeReason.ShortTime]));
     private Guid _id;
     // Set when it is interrupted.
     private DateOnly? _last;
@@ -29,7 +32,7 @@ internal sealed class DemoCase(DemoStage stage, DemoLogins logins, DemoParticipa
         offer.Place.Cases++;
         stage.On(proposed, async () => _id = await stage.AskAsync<PlacementService, Guid>(person.Coordinator, s => s.ProposeAsync(new ProposePlacement
         {
-            ParticipantId = person.Id, SlotId = offer.SlotIds[slot], From = start, To = end,
+            ParticipantId = person.Id, SlotId = offer.SlotIds[slot], From = start, To = end, Acknowledged = _answer,
         }, default)));
         if (StopsAt == PlacementStatus.Proposed)
             return;
@@ -39,7 +42,7 @@ internal sealed class DemoCase(DemoStage stage, DemoLogins logins, DemoParticipa
             return;
         }
         if (!IsEmployment && (StopsAt == PlacementStatus.Pencilled || stage.Chance(0.3)))
-            stage.On(proposed, () => DoAsync(s => s.PencilAsync(_id, default)));
+            stage.On(proposed, () => DoAsync(s => s.PencilAsync(_id, default, _answer)));
         if (StopsAt == PlacementStatus.Pencilled)
             return;
         var answered = proposed.AddWorkingDays(stage.Random.Next(1, 4));
@@ -53,7 +56,7 @@ internal sealed class DemoCase(DemoStage stage, DemoLogins logins, DemoParticipa
         {
             await s.ParticipantAnsweredAsync(_id, true, default);
             await s.ReleaseAsync(_id, needs, default);
-            await s.RequestAsync(_id, default);
+            await s.RequestAsync(_id, default, _answer);
         }));
         if (StopsAt != PlacementStatus.Requested)
             PlanAnswer(answered.AddWorkingDays(stage.Random.Next(1, 6)));
@@ -81,11 +84,14 @@ internal sealed class DemoCase(DemoStage stage, DemoLogins logins, DemoParticipa
         stage.On(paper, () => DoAsync(s => s.RecordPaperAsync(_id, new RecordPaper(paper, "Arbetsmarknadsenheten", IsEmployment ? $"Anställningsavtal {paper:yyyy-MM-dd}" : null), default)));
         if (Person.AgeOn(person.Input.Person.BirthDate, start) < Person.AdultAge)
             stage.On(paper, () => NoteBeforeStartAsync(paper));
+        if (offer.Form.Row().Requires.HasFlag(RequiredFacts.UnionStatement) && stage.Chance(0.6))
+            stage.On(paper, () => stage.DoAsync<BeforeStartService>(person.Coordinator, s => s.RecordAsync(_id,
+                new BeforeStartDetails { UnionAskedOn = paper, UnionAnsweredOn = paper, UnionAccepted = true, UnionAnsweredBy = "Skyddsombudet" }, default)));
         if (IsEmployment)
             PlanSupport(paper);
         if (StopsAt == PlacementStatus.ReadyToStart)
             return;
-        stage.On(start, () => DoAsync(s => s.StartAsync(_id, start, default)));
+        stage.On(start, () => DoAsync(s => s.StartAsync(_id, start, default, _answer with { Because = AcknowledgeReason.NoAnswerInTime })));
         PlanEnd();
     }
 

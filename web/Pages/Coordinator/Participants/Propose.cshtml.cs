@@ -4,6 +4,7 @@ using EnVagUt.Core.Data;
 using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rules;
+using EnVagUt.Core.Warnings;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ namespace EnVagUt.Web.Pages.Coordinator.Participants;
 
 /// <summary>One chosen place: when, and which of its cells.</summary>
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class ProposeModel(AppDb db, Viewer viewer, ReadLog readLog, SlotSuggestions suggestions, PlacementService placements) : AppPage
+public sealed class ProposeModel(AppDb db, Viewer viewer, ReadLog readLog, SlotSuggestions suggestions, PlacementService placements, WarningService warnings) : AppPage, IWarns
 {
     public sealed record ProposeInput
     {
@@ -26,16 +27,25 @@ public sealed class ProposeModel(AppDb db, Viewer viewer, ReadLog readLog, SlotS
     [FromRoute] public Guid SlotId { get; set; }
     [BindProperty] public ProposeInput Input { get; set; } = new();
 
+    [BindProperty] public WarningAnswer Answer { get; set; } = new();
+
     public string Name { get; private set; } = "";
+    public IReadOnlyList<Warning> Warnings { get; private set; } = [];
     public Suggestion Place { get; private set; } = null!;
 
     protected override async Task LoadAsync()
     {
-        Name = await db.Participants.AsNoTracking().Where(p => p.Id == Id).Select(p => p.Person.FirstName + " " + p.Person.LastName)
+        var person = await db.Participants.AsNoTracking().Where(p => p.Id == Id).Select(p => new { p.PersonId, Name = p.Person.FirstName + " " + p.Person.LastName })
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Participant");
+        Name = person.Name;
         Place = await suggestions.ForSlotAsync(Id, SlotId, Ct);
+        // What is typed decides what is warned about, so nothing is known before it is sent.
+        if (HttpMethods.IsPost(Request.Method) && Input.From is { } from && (Input.To is null || Input.To >= from))
+            Warnings = await warnings.OfAsync(new Plan(person.PersonId, SlotId, new Period(from, Input.To), ChosenCells, null, null), Ct);
         readLog.Note(viewer, nameof(Participant), Id);
     }
+
+    private Core.Offers.Cells ChosenCells => Core.Offers.Cells.From(Input.Cells.Where(c => c is >= 0 and < Core.Offers.Cells.Count));
 
     public void OnGet() => Input = new()
     {
@@ -50,7 +60,7 @@ public sealed class ProposeModel(AppDb db, Viewer viewer, ReadLog readLog, SlotS
         var id = await placements.ProposeAsync(new ProposePlacement
         {
             ParticipantId = Id, SlotId = SlotId, From = Input.From!.Value, To = Input.To,
-            Cells = Core.Offers.Cells.From(Input.Cells.Where(c => c is >= 0 and < Core.Offers.Cells.Count)),
+            Cells = ChosenCells, Acknowledged = Answer.ToCore(),
         }, Ct);
         return Done("/Coordinator/Placements/Show", "Platsen är föreslagen. Inget är bokat än.", new { Id = id });
     }

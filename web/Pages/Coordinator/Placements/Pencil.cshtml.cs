@@ -2,19 +2,32 @@ using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rules;
+using EnVagUt.Core.Warnings;
 using EnVagUt.Web.Access;
+using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Pages.Coordinator.Placements;
 
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class PencilModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, PlacementService placements)
-    : PlacementPage(db, viewer, readLog, clock)
+public sealed class PencilModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, PlacementService placements, WarningService warnings)
+    : PlacementPage(db, viewer, readLog, clock), IWarns
 {
     public override PlacementAction? Verb => PlacementAction.Pencil;
 
+    [BindProperty] public WarningAnswer Answer { get; set; } = new();
+    public IReadOnlyList<Warning> Warnings { get; private set; } = [];
+
     /// <summary>The last day that the slot is held.</summary>
-    public DateOnly HeldThrough => Today.AddWorkingDays(PlacementService.PencilWorkingDays);
+    public DateOnly HeldThrough { get; private set; }
+
+    protected override async Task LoadAsync()
+    {
+        await base.LoadAsync();
+        HeldThrough = await placements.PencilHoldsThroughAsync(Ct);
+        if (ShowsForm)
+            Warnings = await warnings.OpenBeforeBookingAsync(Id, Ct);
+    }
 
     public void OnGet()
     {
@@ -22,7 +35,7 @@ public sealed class PencilModel(AppDb db, Viewer viewer, ReadLog readLog, TimePr
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await placements.PencilAsync(Id, Ct);
+        await placements.PencilAsync(Id, Ct, Answer.ToCore());
         return DoneHere($"Platsen är preliminärbokad till och med {HeldThrough.Written()}.");
     }
 }

@@ -2,16 +2,28 @@ using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Placements;
+using EnVagUt.Core.Warnings;
 using EnVagUt.Web.Access;
+using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Pages.Coordinator.Placements;
 
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class RequestModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, PlacementService placements)
-    : PlacementPage(db, viewer, readLog, clock)
+public sealed class RequestModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, PlacementService placements, WarningService warnings)
+    : PlacementPage(db, viewer, readLog, clock), IWarns
 {
     public override PlacementAction? Verb => PlacementAction.Request;
+
+    [BindProperty] public WarningAnswer Answer { get; set; } = new();
+    public IReadOnlyList<Warning> Warnings { get; private set; } = [];
+
+    protected override async Task LoadAsync()
+    {
+        await base.LoadAsync();
+        if (HoldsSlot && ShowsForm)
+            Warnings = await warnings.OpenBeforeBookingAsync(Id, Ct);
+    }
 
     public bool HoldsSlot => Case.Form.Row().Filling != Filling.ProposeCandidate;
 
@@ -21,7 +33,7 @@ public sealed class RequestModel(AppDb db, Viewer viewer, ReadLog readLog, TimeP
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await placements.RequestAsync(Id, Ct);
+        await placements.RequestAsync(Id, Ct, Answer.ToCore());
         return DoneHere("Förfrågan är skickad till arbetsplatsen.");
     }
 }

@@ -4,6 +4,7 @@ using EnVagUt.Core.History;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
+using EnVagUt.Core.Warnings;
 using EnVagUt.Web.Access;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,9 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
         public string Words => HistoryWords.For(nameof(Placement), Verb);
     }
 
+    public sealed record Answered(SoftRule Rule, AcknowledgeReason Reason, DateTime At, string? Who);
+
+    public IReadOnlyList<Answered> Acknowledged { get; private set; } = [];
     public IReadOnlyList<PlacementAction> Steps { get; private set; } = [];
     public Told? LastRelease { get; private set; }
     public IReadOnlyList<Entry> Entries { get; private set; } = [];
@@ -38,6 +42,8 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
                 .OrderByDescending(r => r.ReleasedAt).ThenByDescending(r => r.Id)
                 .Select(r => new Told(r.ReleasedAt, r.FirstName, r.LastName, r.Phone, r.ExtentPercent, r.Needs))
                 .FirstOrDefaultAsync(Ct);
+        Acknowledged = await Db.Acknowledgements.AsNoTracking().Where(a => a.PlacementId == Id).OrderBy(a => a.At).ThenBy(a => a.Rule)
+            .Select(a => new Answered(a.Rule, a.Reason, a.At, Db.Users.Where(u => u.Id == a.By).Select(u => u.DisplayName).FirstOrDefault())).ToListAsync(Ct);
         Entries = await (
             from h in Db.History.AsNoTracking()
             where h.SubjectId == Id

@@ -2,14 +2,16 @@ using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Placements;
+using EnVagUt.Core.Warnings;
 using EnVagUt.Web.Access;
+using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Pages.Coordinator.Placements;
 
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class StartModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, PlacementService placements)
-    : PlacementPage(db, viewer, readLog, clock)
+public sealed class StartModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, PlacementService placements, WarningService warnings)
+    : PlacementPage(db, viewer, readLog, clock), IWarns
 {
     public sealed record StartInput
     {
@@ -18,13 +20,23 @@ public sealed class StartModel(AppDb db, Viewer viewer, ReadLog readLog, TimePro
 
     [BindProperty] public StartInput Input { get; set; } = new();
 
+    [BindProperty] public WarningAnswer Answer { get; set; } = new();
+    public IReadOnlyList<Warning> Warnings { get; private set; } = [];
+
     public override PlacementAction? Verb => PlacementAction.Start;
+
+    protected override async Task LoadAsync()
+    {
+        await base.LoadAsync();
+        if (ShowsForm)
+            Warnings = await warnings.OpenBeforeStartAsync(Id, Input.On ?? StartDay, Ct);
+    }
 
     public void OnGet() => Input = new() { On = Case.From < Today ? Case.From : Today };
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await placements.StartAsync(Id, Input.On!.Value, Ct);
+        await placements.StartAsync(Id, Input.On!.Value, Ct, Answer.ToCore());
         return DoneHere("Starten är bekräftad.");
     }
 }

@@ -1,0 +1,139 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.BeforeStart;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Employers;
+using EnVagUt.Core.Forms;
+using EnVagUt.Core.Offers;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rulebook;
+using EnVagUt.Core.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Core.Warnings;
+
+/// <param name="PlacementId">The placement itself, when it exists: it does not stand in its own way.</param>
+public sealed record Plan(Guid? PersonId, Guid SlotId, Period Period, Cells Cells, Guid? PlacementId, Guid? ContinuesId)
+{
+    public static Plan Of(Placement p) => new(p.PersonId, p.SlotId, p.Period, p.Cells, p.Id, p.ContinuesId);
+}
+
+/// <summary>Reads what the soft rules ask about a plan: three statements, and the rules of its first day.</summary>
+public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, RulebookService rulebook)
+{
+    // From the first booking on; a mere proposal weighs nothing (decisions 5).
+    private static readonly PlacementStatus[] Counts =
+    [
+        PlacementStatus.Pencilled, PlacementStatus.Requested, PlacementStatus.AwaitingPaper, PlacementStatus.ReadyToStart,
+        PlacementStatus.Running, PlacementStatus.Ended, PlacementStatus.Interrupted,
+    ];
+
+    public async Task<IReadOnlyList<Warning>> OfAsync(Plan plan, CancellationToken ct) => PlanWarnings.Of(await FactsAsync(plan, ct));
+
+    public async Task<PlanFacts> FactsAsync(Plan plan, CancellationToken ct)
+    {
+        var seat = await (
+            from slot in db.Slots.AsNoTracking()
+            where slot.Id == plan.SlotId
+            join o in db.Offers on slot.OfferId equals o.Id
+            join w in db.Workplaces on slot.WorkplaceId equals w.Id
+            select new
+            {
+                slot.WorkplaceId,
+                slot.SupervisorId,
+                o.Form,
+                w.Ceiling,
+                w.CeilingIsHard,
+                w.Employees,
+                Supervisor = db.Supervisors.Where(x => x.Id == slot.SupervisorId).Select(x => new { x.Ceiling, x.CeilingIsHard }).FirstOrDefault(),
+                BirthDate = db.Persons.Where(p => p.Id == plan.PersonId).Select(p => (DateOnly?)p.BirthDate).FirstOrDefault(),
+            }).SingleOrDefaultAsync(ct) ?? throw new NotFoundException("Slot");
+        var load = await LoadAsync(plan, seat.WorkplaceId, seat.SupervisorId, ct);
+        var others = await OthersAsync(plan, ct);
+        var atSupervisor = load.FindAll(c => seat.SupervisorId is not null && c.SupervisorId == seat.SupervisorId);
+        return new PlanFacts((await rulebook.OnAsync(plan.Period.From, ct)).Of(seat.Form), seat.WorkplaceId, plan.Period, plan.Cells)
+        {
+            BirthDate = seat.BirthDate,
+            ContinuesId = plan.ContinuesId,
+            Others = others,
+            Beside = [.. load.Where(c => plan.PersonId is not null && c.PersonId == plan.PersonId)
+                .Select(c => others.FirstOrDefault(o => o.Id == c.PlacementId)?.Form)],
+            Workplace = new(seat.Ceiling ?? Workplace.DefaultCeiling(seat.Employees), seat.CeilingIsHard,
+                [.. load.Where(c => c.WorkplaceId == seat.WorkplaceId).Select(c => c.Times)]),
+            Supervisor = seat.Supervisor is { } named ? new(named.Ceiling, named.CeilingIsHard, [.. atSupervisor.Select(c => c.Times)]) : null,
+            MinorsWithSupervisor = [.. atSupervisor.Where(c => c.IsMinor).Select(c => c.Times)],
+        };
+    }
+
+    /// <summary>What nobody has answered for yet, of a placement that is to be booked; none once it holds its slot.</summary>
+    public async Task<IReadOnlyList<Warning>> OpenBeforeBookingAsync(Guid placementId, CancellationToken ct)
+    {
+        var (now, placement) = (clock.UtcNow(), await LoadAsync(placementId, ct));
+        var holds = await db.Claims.AnyAsync(c => c.PlacementId == placementId && c.ReleasedAt == null && (c.ExpiresAt == null || c.ExpiresAt > now), ct);
+        return holds ? [] : placement.Unanswered(await OfAsync(Plan.Of(placement), ct));
+    }
+
+    /// <summary>What nobody has answered for yet, of a placement that is to start on the day.</summary>
+    public async Task<IReadOnlyList<Warning>> OpenBeforeStartAsync(Guid placementId, DateOnly start, CancellationToken ct)
+    {
+        var placement = await LoadAsync(placementId, ct);
+        return await OfUnionAsync(placement, start, ct) is { } warning ? placement.Unanswered([warning]) : [];
+    }
+
+    /// <summary>The union's answer about this workplace and form: asked, never waited for (MBL 11 and 38 §§ are the workplace's).</summary>
+    public async Task<Warning?> OfUnionAsync(Placement p, DateOnly start, CancellationToken ct)
+    {
+        if (!p.Form.Row().Requires.HasFlag(RequiredFacts.UnionStatement))
+            return null;
+        var newest = await db.WorkplaceChecks.AsNoTracking()
+            .Where(c => c.WorkplaceId == p.WorkplaceId && c.Form == p.Form && c.Kind == WorkplaceCheckKind.UnionStatement)
+            .OrderByDescending(c => c.AnsweredOn ?? c.AskedOn).ThenByDescending(c => c.Id)
+            .Select(c => new { c.AnsweredOn, c.Accepted, c.ValidThrough }).FirstOrDefaultAsync(ct);
+        return newest switch
+        {
+            null => new(SoftRule.UnionStatement, "Facket har inte tillfrågats om arbetsplatsen och formen."),
+            { AnsweredOn: null } => new(SoftRule.UnionStatement, "Facket är tillfrågat men har inte svarat."),
+            { Accepted: false } => new(SoftRule.UnionStatement, "Facket har sagt nej till formen på arbetsplatsen."),
+            { ValidThrough: { } through } when through < start => new(SoftRule.UnionStatement, $"Fackets svar gällde till och med {through.Written()}."),
+            _ => null,
+        };
+    }
+
+    private Task<Placement> LoadAsync(Guid placementId, CancellationToken ct) =>
+        db.Placements.AsNoTracking().Include(p => p.Acknowledgements).SingleAsync(p => p.Id == placementId, ct);
+
+    private async Task<List<Loaded>> LoadAsync(Plan plan, Guid workplaceId, Guid? supervisorId, CancellationToken ct)
+    {
+        var (now, from, to) = (clock.UtcNow(), plan.Period.From, plan.Period.Last);
+        var rows = await db.Claims.AsNoTracking()
+            .Where(c => c.ReleasedAt == null && (c.ExpiresAt == null || c.ExpiresAt > now) && c.PlacementId != plan.PlacementId
+                && c.From <= to && (c.To == null || c.To >= from)
+                && (c.WorkplaceId == workplaceId || (plan.PersonId != null && c.PersonId == plan.PersonId) || (supervisorId != null && c.SupervisorId == supervisorId)))
+            .Select(c => new
+            {
+                c.PlacementId,
+                c.PersonId,
+                c.WorkplaceId,
+                c.SupervisorId,
+                c.From,
+                c.To,
+                c.CellMask,
+                BirthDate = db.Persons.Where(p => p.Id == c.PersonId).Select(p => (DateOnly?)p.BirthDate).FirstOrDefault(),
+            }).ToListAsync(ct);
+        return [.. rows.Select(c => new Loaded(c.PlacementId, c.PersonId, c.WorkplaceId, c.SupervisorId, (new Period(c.From, c.To), new Cells(c.CellMask)),
+            c.BirthDate is { } born && Participants.Person.AgeOn(born, from) < Participants.Person.AdultAge))];
+    }
+
+    // Within the viewer's grenar only: how long somebody has been elsewhere is the other gren's secret.
+    private async Task<List<OtherPlacement>> OthersAsync(Plan plan, CancellationToken ct)
+    {
+        if (plan.PersonId is null)
+            return [];
+        var grenar = viewer.Grenar;
+        return await db.Placements.AsNoTracking()
+            .Where(p => p.PersonId == plan.PersonId && p.Id != plan.PlacementId && grenar.Contains(p.Gren) && Counts.Contains(p.Status))
+            .Select(p => new OtherPlacement(p.Id, p.Form, p.WorkplaceId, new Period(p.StartedOn ?? p.From, p.EndedOn ?? p.To), 0, p.ContinuesId))
+            .ToListAsync(ct);
+    }
+
+    private sealed record Loaded(Guid PlacementId, Guid? PersonId, Guid WorkplaceId, Guid? SupervisorId, (Period, Cells) Times, bool IsMinor);
+}
