@@ -128,6 +128,5 @@ public sealed class Agreement : Root
         RuleBreachException.When(approver != Approver.Participant && string.IsNullOrWhiteSpace(given.GivenBy), Rule.Required, nameof(given.GivenBy));
     }
 
-    private static void EnsurePlacement(Placement placement, Stamp stamp) => RuleBreachException.When(
-        placement.StatusAt(stamp.At) is not (PlacementStatus.AwaitingPaper or PlacementStatus.ReadyToStart or PlacementStatus.Running), Rule.NotAllowedInStatus);
+    private static void EnsurePlacement(Placement placement, Stamp stamp) => placement.Require(PlacementAction.Agreement, stamp);
 }

@@ -7,7 +7,7 @@ namespace EnVagUt.Core.History;
 public enum FactKind
 {
     Start, PlannedEnd, End, Extent, ExitReason, Outcome, NotHeld, Voided, Form,
-    Sex, TargetGroup, Education, HomeMunicipality, SupportFrom, SupportTo,
+    Sex, TargetGroup, Education, HomeMunicipality, SupportFrom, SupportTo, Pause,
 }
 
 /// <summary>

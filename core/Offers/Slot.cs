@@ -29,5 +29,12 @@ public sealed class Slot : Entity
     public Cells Cells => new(CellMask);
     public Period Period => new(From, To);
 
+    /// <summary>A placement that is prolonged takes its seat along; the workplace approves that in the agreement.</summary>
+    internal void HoldOutTo(DateOnly? last)
+    {
+        if (To is { } to && (last is null || last > to))
+            To = last;
+    }
+
     public void LoadChanged() => BookingVersion = Guid.CreateVersion7();
 }

@@ -27,9 +27,30 @@ public sealed class Bookings(AppDb db)
         }
         own.ForEach(lapsed => lapsed.Release(stamp.At));
 
-        await EnsureFreeAsync(placement, slot, stamp, ct);
+        var workplace = await db.Workplaces.SingleAsync(w => w.Id == slot.WorkplaceId, ct);
+        RuleBreachException.When(workplace.ClosedWeeks is { } closed && closed.Covers(placement.From), Rule.WorkplaceClosed, nameof(placement.From), workplace.ClosedWeeks ?? default);
+        await EnsureFreeAsync(placement, placement.Period, slot, stamp, ct);
         db.Claims.Add(new Claim(slot, placement.Id, placement.PersonId, placement.Sex, placement.Period, placement.Cells, kind)
             .Until(expiresAt));
+        await LoadChangedAsync(placement, slot, stamp, ct);
+    }
+
+    /// <summary>
+    /// The plan has changed from a day on: what was held from then on is let go, and what the plan now says is held
+    /// instead, checked like a new claim (decisions 10). An uppehåll in between leaves two claims.
+    /// </summary>
+    public async Task RebookAsync(Placement placement, DateOnly from, Stamp stamp, CancellationToken ct)
+    {
+        var slot = await db.Slots.SingleAsync(s => s.Id == placement.SlotId, ct);
+        var held = await db.Claims.Where(c => c.PlacementId == placement.Id && c.ReleasedAt == null).ToListAsync(ct);
+        held.RemoveAll(c => c.Period.Last < from);
+        held.ForEach(c => c.EndOn(from.AddDays(-1), stamp.At));
+        slot.HoldOutTo(placement.Period.To);
+        foreach (var piece in placement.HeldFrom(from))
+        {
+            await EnsureFreeAsync(placement, piece, slot, stamp, ct);
+            db.Claims.Add(new Claim(slot, placement.Id, placement.PersonId, placement.Sex, piece, placement.Cells, ClaimKind.Placement));
+        }
         await LoadChangedAsync(placement, slot, stamp, ct);
     }
 
@@ -65,16 +86,14 @@ public sealed class Bookings(AppDb db)
         supervisor.LoadChanged();
     }
 
-    private async Task EnsureFreeAsync(Placement placement, Slot slot, Stamp stamp, CancellationToken ct)
+    private async Task EnsureFreeAsync(Placement placement, Period period, Slot slot, Stamp stamp, CancellationToken ct)
     {
-        var (period, cells) = (placement.Period, placement.Cells);
+        var cells = placement.Cells;
         RuleBreachException.When(!slot.Period.Contains(period), Rule.OutsideSlotPeriod, nameof(placement.From), slot.Period);
         RuleBreachException.When(!slot.Cells.Contains(cells), Rule.OutsideSlotPattern, null, slot.Cells);
 
         var workplace = await db.Workplaces.SingleAsync(w => w.Id == slot.WorkplaceId, ct);
-        RuleBreachException.When(workplace.ClosedWeeks is { } closed && closed.Covers(period.From), Rule.WorkplaceClosed, nameof(placement.From), workplace.ClosedWeeks ?? default);
-
-        var live = await LiveClaimsAsync(placement, slot, stamp, ct);
+        var live = await LiveClaimsAsync(placement, period, slot, stamp, ct);
         bool Meets(Claim c) => Cells.Meet(period, cells, c.Period, c.Cells);
 
         if (live.Find(c => c.SlotId == slot.Id && Meets(c)) is { } taken)
@@ -94,9 +113,9 @@ public sealed class Bookings(AppDb db)
                 Rule.SupervisorFull, null, ceiling, period);
     }
 
-    private async Task<List<Claim>> LiveClaimsAsync(Placement placement, Slot slot, Stamp stamp, CancellationToken ct)
+    private async Task<List<Claim>> LiveClaimsAsync(Placement placement, Period period, Slot slot, Stamp stamp, CancellationToken ct)
     {
-        var (from, to) = (placement.From, placement.To ?? DateOnly.MaxValue);
+        var (from, to) = (period.From, period.Last);
         var near = await db.Claims
             .Where(c => c.ReleasedAt == null && c.PlacementId != placement.Id
                 && (c.WorkplaceId == slot.WorkplaceId || c.PersonId == placement.PersonId || (slot.SupervisorId != null && c.SupervisorId == slot.SupervisorId))

@@ -23,13 +23,32 @@ public sealed record CaseFacts(PlacementStatus Status, Form Form, DateOnly From,
     /// <summary>See <see cref="SupportGaps"/>.</summary>
     public bool SupportLapsed { get; init; }
 
+    /// <summary>An uppehåll is going on or planned.</summary>
+    public bool PauseIsNotOver { get; init; }
+    public DateOnly? PausedFrom { get; init; }
+    public DateOnly? PausedTo { get; init; }
+
+    /// <summary>Days of uppehåll after which its end is asked about; see Limit.PauseAskDays.</summary>
+    public int PauseAskDays { get; init; } = int.MaxValue;
+
+    /// <summary>The newest agreement is about other dates or times than the placement's.</summary>
+    public bool AgreementIsOutdated { get; init; }
+
     /// <summary>What must be noted before the start and is not.</summary>
     public IReadOnlyList<MissingFact> Missing { get; init; } = [];
 
     /// <summary>Whether there is anything to note before the start.</summary>
     public bool AsksBeforeStart { get; init; } = Form.Row().Requires.HasFlag(RequiredFacts.UnionStatement);
 
-    /// <summary>The stored status is for queries; an expired pencil has not been seen by any command yet (decisions 7).</summary>
+    /// <summary>For lists, where a night's delay in an uppehåll does not matter.</summary>
     public static PlacementStatus StatusAt(PlacementStatus stored, DateTime? pencilledUntil, DateTime now) =>
         stored == PlacementStatus.Pencilled && pencilledUntil <= now ? PlacementStatus.Proposed : stored;
+
+    /// <summary>The stored status is for queries; what only the calendar has moved no command has seen yet (decisions 7).</summary>
+    public static PlacementStatus StatusAt(PlacementStatus stored, DateTime? pencilledUntil, DateOnly? pausedFrom, DateOnly? pausedTo, DateTime now) => stored switch
+    {
+        PlacementStatus.Running or PlacementStatus.Paused =>
+            pausedFrom <= now.StockholmDate() && now.StockholmDate() <= pausedTo ? PlacementStatus.Paused : PlacementStatus.Running,
+        _ => StatusAt(stored, pencilledUntil, now),
+    };
 }

@@ -29,6 +29,7 @@ public sealed record EmployerView
     public required int CellMask { get; init; }
     public required Form Form { get; init; }
     public DateOnly? StartedOn { get; init; }
+    public DateOnly? PausedTo { get; init; }
     public DateOnly? EndedOn { get; init; }
     public string? FirstName { get; init; }
     public string? LastName { get; init; }
@@ -78,6 +79,7 @@ public sealed record EmployerView
             From = p.From,
             To = p.To,
             CellMask = p.CellMask,
+            PausedTo = p.PausedTo,
             StartedOn = p.StartedOn,
             EndedOn = p.EndedOn,
             FirstName = live ? p.Releases.OrderByDescending(r => r.ReleasedAt).Select(r => r.FirstName).FirstOrDefault() : null,

@@ -10,6 +10,7 @@ public enum PlacementStatus
     [Display(Name = "Inväntar godkännande")] AwaitingPaper,
     [Display(Name = "Klar för start")] ReadyToStart,
     [Display(Name = "Pågår")] Running,
+    [Display(Name = "Uppehåll")] Paused,
     [Display(Name = "Avslutad")] Ended,
     [Display(Name = "Avbruten")] Interrupted,
     [Display(Name = "Blev inte av")] NotHeld,

@@ -182,13 +182,14 @@ public sealed partial class Placement
         Fact(stamp, FactKind.Extent, From, ExtentPercent);
     }
 
-    private void Require(A action, Stamp stamp) => PlacementTransitions.Table.Require(action,
+    internal void Require(A action, Stamp stamp) => PlacementTransitions.Table.Require(action,
         new CaseFacts(StatusAt(stamp.At), Form, From, To, stamp.Today)
         {
             ParticipantSaidYes = ParticipantSaidYes == true,
             Released = _releases.Count > 0,
             PencilHasRunOut = PencilledUntil <= stamp.At,
             HasOutcome = Outcome is not null,
+            PauseIsNotOver = PausedTo >= stamp.Today,
             // Workplace and age decide what is asked; the service knows them.
             AsksBeforeStart = true,
         });

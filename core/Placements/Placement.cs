@@ -127,6 +127,7 @@ public sealed partial class Placement : Root
         { NotHeldAt: not null } => PlacementStatus.NotHeld,
         { EndedOn: not null, InterruptedBy: not null and not Placements.InterruptedBy.Nobody } => PlacementStatus.Interrupted,
         { EndedOn: not null } => PlacementStatus.Ended,
+        { StartedOn: not null } when IsPausedOn(now.StockholmDate()) => PlacementStatus.Paused,
         { StartedOn: not null } => PlacementStatus.Running,
         { EmployerSaidYes: true, PaperDoneOn: not null } => PlacementStatus.ReadyToStart,
         { EmployerSaidYes: true } => PlacementStatus.AwaitingPaper,

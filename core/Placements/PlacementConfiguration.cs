@@ -34,10 +34,29 @@ internal sealed class PlacementConfiguration : IEntityTypeConfiguration<Placemen
         b.HasMany(p => p.Releases).WithOne().HasForeignKey(r => r.PlacementId).OnDelete(DeleteBehavior.Cascade);
         b.HasMany(p => p.Supports).WithOne().HasForeignKey(s => s.PlacementId).OnDelete(DeleteBehavior.Cascade);
         b.HasMany(p => p.Acknowledgements).WithOne().HasForeignKey(a => a.PlacementId).OnDelete(DeleteBehavior.Cascade);
+        b.HasMany(p => p.Pauses).WithOne().HasForeignKey(x => x.PlacementId).OnDelete(DeleteBehavior.Cascade);
+        b.HasMany(p => p.PlanChanges).WithOne().HasForeignKey(x => x.PlacementId).OnDelete(DeleteBehavior.Cascade);
+        b.Navigation(p => p.Pauses).UsePropertyAccessMode(PropertyAccessMode.Field);
+        b.Navigation(p => p.PlanChanges).UsePropertyAccessMode(PropertyAccessMode.Field);
+        b.HasIndex(p => p.PausedTo);
         b.Navigation(p => p.Acknowledgements).UsePropertyAccessMode(PropertyAccessMode.Field);
         b.Navigation(p => p.Releases).UsePropertyAccessMode(PropertyAccessMode.Field);
         b.Navigation(p => p.Supports).UsePropertyAccessMode(PropertyAccessMode.Field);
     }
+}
+
+internal sealed class PauseConfiguration : IEntityTypeConfiguration<Pause>
+{
+    public void Configure(EntityTypeBuilder<Pause> b)
+    {
+        b.ToTable("Pauses");
+        b.Ignore(p => p.Period);
+    }
+}
+
+internal sealed class PlanChangeConfiguration : IEntityTypeConfiguration<PlanChange>
+{
+    public void Configure(EntityTypeBuilder<PlanChange> b) => b.ToTable("PlanChanges");
 }
 
 internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>

@@ -93,6 +93,34 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
             placement.Acknowledge([warning], answer ?? Acknowledged.Nothing, stamp);
     }, ct);
 
+    /// <summary>Uppehåll; frees the slot for others when that is wanted.</summary>
+    public Task PauseAsync(Guid id, PausePlacement input, CancellationToken ct) => ChangeAsync(id, PlacementAction.Pause, async (placement, stamp) =>
+    {
+        placement.Interrupt(input, stamp);
+        if (input.FreesSlot)
+            await bookings.RebookAsync(placement, input.From, stamp, ct);
+    }, ct);
+
+    /// <summary>Another last day of the uppehåll; the slot must be free again from the day after.</summary>
+    public Task EndPauseAsync(Guid id, DateOnly last, CancellationToken ct) => ChangeAsync(id, PlacementAction.EndPause, async (placement, stamp) =>
+    {
+        placement.EndPause(last, stamp);
+        if (placement.PauseFreesSlot)
+            await bookings.RebookAsync(placement, placement.PausedFrom!.Value, stamp, ct);
+    }, ct);
+
+    /// <summary>Förläng eller ändra, from a day on, by the rules of that day.</summary>
+    public Task ReplanAsync(Guid id, Replan input, CancellationToken ct, Acknowledged? answer = null) => ChangeAsync(id, PlacementAction.Replan, async (placement, stamp) =>
+    {
+        var pattern = (await db.Slots.SingleAsync(s => s.Id == placement.SlotId, ct)).Pattern;
+        var born = await db.Persons.Where(p => p.Id == placement.PersonId).Select(p => p.BirthDate).SingleAsync(ct);
+        placement.Replan(input, pattern, born, (await rulebook.OnAsync(input.From, ct)).Of(placement.Form), stamp);
+        var facts = await warnings.FactsAsync(Plan.Of(placement), ct);
+        PlanWarnings.EnsureFormsGoTogether(facts);
+        placement.Acknowledge(PlanWarnings.Of(facts), answer ?? Acknowledged.Nothing, stamp);
+        await bookings.RebookAsync(placement, input.From, stamp, ct);
+    }, ct);
+
     public Task EndAsync(Guid id, EndPlacement input, CancellationToken ct) => ChangeAsync(id, PlacementAction.End, async (placement, stamp) =>
     {
         placement.End(input.On, input.Reason, input.InterruptedBy, stamp);
@@ -152,7 +180,7 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
     private async Task<Placement> LoadAsync(Guid id, PlacementAction action, CancellationToken ct)
     {
         var grenar = viewer.Grenar;
-        var placement = await db.Placements.Include(p => p.Releases).Include(p => p.Supports).Include(p => p.Acknowledgements).AsSplitQuery()
+        var placement = await db.Placements.Include(p => p.Releases).Include(p => p.Supports).Include(p => p.Acknowledgements).Include(p => p.Pauses).Include(p => p.PlanChanges).AsSplitQuery()
             .SingleOrDefaultAsync(p => p.Id == id && grenar.Contains(p.Gren), ct) ?? throw new NotFoundException("Placement");
         PlacementTransitions.Table.RequireRole(action, viewer.RolesIn(placement.Gren));
         return placement;

@@ -18,17 +18,22 @@ public static class PlacementTransitions
         new(A.Request, BeforeRequest, [S.Requested], CaseWorkers, ParticipantSaidYes, SomethingIsReleased),
         new(A.Decline, [S.Requested], [S.NotHeld], TheWorkplace),
         new(A.Accept, [S.Requested], [S.AwaitingPaper], TheWorkplace),
-        new(A.Support, [S.AwaitingPaper, S.ReadyToStart, S.Running], [], CaseWorkers, FormTakesSupport),
+        new(A.Replan, [S.AwaitingPaper, S.ReadyToStart, .. Going], [S.AwaitingPaper, S.ReadyToStart, .. Going], CaseWorkers),
+        new(A.Pause, [S.Running], Going, CaseWorkers, NoPauseIsAhead),
+        new(A.EndPause, Going, Going, CaseWorkers, PauseIsNotOver),
+        new(A.Support, [S.AwaitingPaper, S.ReadyToStart, .. Going], [], CaseWorkers, FormTakesSupport),
         new(A.BeforeStart, [S.AwaitingPaper, S.ReadyToStart], [], CaseWorkers, FormAsksBeforeStart),
         new(A.Paper, [S.AwaitingPaper, S.ReadyToStart], [S.ReadyToStart], CaseWorkers),
-        new(A.Agreement, [S.AwaitingPaper, S.ReadyToStart, S.Running], [], CaseWorkers, FormHasOwnAgreement),
+        new(A.Agreement, [S.AwaitingPaper, S.ReadyToStart, .. Going], [], CaseWorkers, FormHasOwnAgreement),
         new(A.Start, [S.AwaitingPaper, S.ReadyToStart], [S.Running], CaseWorkers, PaperIsDone, NothingIsMissing),
-        new(A.End, [S.Running], [S.Ended, S.Interrupted], CaseWorkers),
+        new(A.End, Going, [S.Ended, S.Interrupted], CaseWorkers),
         new(A.Outcome, [S.Ended, S.Interrupted], [], CaseWorkers),
         new(A.Cancel, [.. BeforeRequest, S.Requested, S.AwaitingPaper, S.ReadyToStart], [S.NotHeld], CaseWorkers),
         new(A.Void, [.. Enum.GetValues<S>().Except([S.Voided])], [S.Voided], CaseWorkers));
 
     private static S[] BeforeRequest => [S.Proposed, S.Pencilled];
+
+    private static S[] Going => [S.Running, S.Paused];
 
     private static Role[] CaseWorkers => [Role.Coordinator, Role.Consultant, Role.UnitManager];
     /// <summary>Who of the workplace answers a request and approves an agreement.</summary>
@@ -47,6 +52,9 @@ public static class PlacementTransitions
     private static Condition<CaseFacts> FormHasOwnAgreement => new(f => f.Form.Row().Paper == Forms.Paper.OwnAgreement, Rule.NotAllowedInStatus);
     private static Condition<CaseFacts> FormAsksBeforeStart => new(f => f.AsksBeforeStart, Rule.NothingToRecord);
     private static Condition<CaseFacts> NothingIsMissing => new(f => f.Missing.Count == 0, Rule.BeforeStartIncomplete);
+
+    private static Condition<CaseFacts> NoPauseIsAhead => new(f => !f.PauseIsNotOver, Rule.PauseIsAhead);
+    private static Condition<CaseFacts> PauseIsNotOver => new(f => f.PauseIsNotOver, Rule.NoPause);
 
     // The paper is all that parts the two states from which a placement starts.
     private static Condition<CaseFacts> PaperIsDone => new(f => f.Status != S.AwaitingPaper, Rule.PaperMissing);
@@ -68,7 +76,9 @@ public static class PlacementTransitions
 
     private static bool IsUrgent(A action, CaseFacts f) => action switch
     {
-        A.Support => f is { Status: S.Running, SupportLapsed: true },
+        A.Support => f is { Status: S.Running or S.Paused, SupportLapsed: true },
+        A.Agreement => f.AgreementIsOutdated,
+        A.EndPause => f.Status == S.Paused,
         A.BeforeStart => f is { Status: S.ReadyToStart, Missing.Count: > 0 },
         _ => false,
     };

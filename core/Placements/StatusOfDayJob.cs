@@ -28,6 +28,9 @@ public sealed class StatusOfDayJob(AppDb db, Bookings bookings, TimeProvider clo
                 placement.LapsePencil(stamp);
                 await bookings.LetGoAsync(placement, stamp, ct);
             }
+            var moved = await db.Placements.Where(p => (p.Status == PlacementStatus.Running && p.PausedFrom <= today && p.PausedTo >= today)
+                || (p.Status == PlacementStatus.Paused && p.PausedTo < today)).ToListAsync(ct);
+            moved.ForEach(p => p.NoteDay(stamp));
             var booked = await db.Claims.Where(c => c.ReleasedAt == null).Select(c => c.OfferId)
                 .Where(id => db.Offers.Any(o => o.Id == id && (o.Status == OfferStatus.Published || o.Status == OfferStatus.Filled)))
                 .Distinct().ToListAsync(ct);

@@ -36,6 +36,7 @@ public static class WhatNow
         A.Release => "Svaret är ja. Dela nu de uppgifter som arbetsplatsen behöver.",
         A.Request => "Uppgifterna är delade. Fråga arbetsplatsen.",
         A.Accept or A.Decline => "Arbetsplatsen har fått frågan och tackar ja eller nej. Du får ett brev när svaret kommer.",
+        A.Agreement when f.AgreementIsOutdated => "Tiderna är ändrade. Skriv en ny version av överenskommelsen, så att alla godkänner dem.",
         A.Agreement => $"Arbetsplatsen har tackat ja. Skriv överenskommelsen, så att alla har godkänt den före start {f.From.Written()}.",
         A.Paper => f.Form.Row().Family != FormFamily.Employment
             ? $"Arbetsplatsen har tackat ja. Registrera avtalets datum och referens före start {f.From.Written()}."
@@ -45,6 +46,10 @@ public static class WhatNow
             ? $"Allt är klart. Starten är {f.From.Written()}: bekräfta den när deltagaren har kommit."
             : $"Startdagen var {f.From.Written()}. Bekräfta starten, eller släpp platsen om det inte blev av.",
         A.Support => SupportGaps.Question,
+        A.EndPause => f.Today.DayNumber - f.PausedFrom!.Value.DayNumber >= f.PauseAskDays
+            ? $"Uppehållet har varat sedan {f.PausedFrom.Value.Written()}. Fortsätt, ändra omfattning eller avsluta?"
+            : $"Uppehåll till och med {f.PausedTo!.Value.Written()}.",
+        A.End when f.Status == S.Paused => "Uppehåll pågår. Öppna ärendet för att se till när.",
         A.End => f.To switch
         {
             { } to when to < f.Today => $"Slutdagen var {to.Written()}. Avsluta med orsak.",
@@ -72,6 +77,7 @@ public static class WhatNow
         S.ReadyToStart => $"Allt är klart. {Outward(f.Form)} börjar {f.From.Written()}.",
         S.Running => f.To is { } to ? $"{Outward(f.Form)} pågår till och med {to.Written()}. Ring kontaktpersonen om något ändras."
             : $"{Outward(f.Form)} pågår tills vidare. Ring kontaktpersonen om något ändras.",
+        S.Paused => f.PausedTo is { } back ? $"Uppehåll till och med {back.Written()}. Ring kontaktpersonen om något ändras." : "Uppehåll. Ring kontaktpersonen om något ändras.",
         S.Ended or S.Interrupted => $"{Outward(f.Form)} är avslutad. Tack för att ni tog emot!",
         S.NotHeld => "Det blev inte av den här gången, och platsen är ledig igen.",
         S.Voided => "Ärendet var felregistrerat och är borttaget. Ni behöver inte göra något.",
@@ -89,6 +95,7 @@ public static class WhatNow
             : $"Arbetsplatsen har tackat ja. Före start {f.From.Written()} skriver ni anställningsavtal.",
         S.ReadyToStart => $"Allt är klart. {Yours(f.Form)} börjar {f.From.Written()}.",
         S.Running => f.To is { } to ? $"{Yours(f.Form)} pågår till och med {to.Written()}." : $"{Yours(f.Form)} pågår tills vidare.",
+        S.Paused => f.PausedTo is { } back ? $"Du har uppehåll till och med {back.Written()}." : "Du har uppehåll just nu.",
         S.Ended or S.Interrupted => $"{Yours(f.Form)} är slut. Din kontaktperson hör av sig om hur det går för dig.",
         S.NotHeld => "Det blev inte av den här gången. Din kontaktperson letar vidare med dig.",
         S.Voided => "Ärendet var felregistrerat. Prata med din kontaktperson om du undrar något.",

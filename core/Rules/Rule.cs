@@ -85,6 +85,13 @@ public enum Rule
     EarlierEventAfterLater,
     BeforeStartIncomplete,
     NothingToRecord,
+    PauseOutsidePlacement,
+    PauseOverlaps,
+    PauseReversed,
+    PauseIsAhead,
+    NoPause,
+    ReplanBeforeStart,
+    ReplanLeavesGap,
     DateInFuture,
     ExtractNotRequired,
 

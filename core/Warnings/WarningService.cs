@@ -24,7 +24,7 @@ public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, 
     private static readonly PlacementStatus[] Counts =
     [
         PlacementStatus.Pencilled, PlacementStatus.Requested, PlacementStatus.AwaitingPaper, PlacementStatus.ReadyToStart,
-        PlacementStatus.Running, PlacementStatus.Ended, PlacementStatus.Interrupted,
+        PlacementStatus.Running, PlacementStatus.Paused, PlacementStatus.Ended, PlacementStatus.Interrupted,
     ];
 
     public async Task<IReadOnlyList<Warning>> OfAsync(Plan plan, CancellationToken ct) => PlanWarnings.Of(await FactsAsync(plan, ct));
@@ -48,7 +48,7 @@ public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, 
                 BirthDate = db.Persons.Where(p => p.Id == plan.PersonId).Select(p => (DateOnly?)p.BirthDate).FirstOrDefault(),
             }).SingleOrDefaultAsync(ct) ?? throw new NotFoundException("Slot");
         var load = await LoadAsync(plan, seat.WorkplaceId, seat.SupervisorId, ct);
-        var others = await OthersAsync(plan, ct);
+        var others = await OthersAsync(plan.PersonId, plan.PlacementId, ct);
         var atSupervisor = load.FindAll(c => seat.SupervisorId is not null && c.SupervisorId == seat.SupervisorId);
         return new PlanFacts((await rulebook.OnAsync(plan.Period.From, ct)).Of(seat.Form), seat.WorkplaceId, plan.Period, plan.Cells)
         {
@@ -70,6 +70,13 @@ public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, 
         var (now, placement) = (clock.UtcNow(), await LoadAsync(placementId, ct));
         var holds = await db.Claims.AnyAsync(c => c.PlacementId == placementId && c.ReleasedAt == null && (c.ExpiresAt == null || c.ExpiresAt > now), ct);
         return holds ? [] : placement.Unanswered(await OfAsync(Plan.Of(placement), ct));
+    }
+
+    /// <summary>What nobody has answered for yet, of a placement that is to get another end or other times.</summary>
+    public async Task<IReadOnlyList<Warning>> OpenOfReplanAsync(Guid placementId, DateOnly? to, Cells cells, CancellationToken ct)
+    {
+        var placement = await LoadAsync(placementId, ct);
+        return placement.Unanswered(await OfAsync(Plan.Of(placement) with { Period = new Period(placement.From, to), Cells = cells }, ct));
     }
 
     /// <summary>What nobody has answered for yet, of a placement that is to start on the day.</summary>
@@ -98,6 +105,14 @@ public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, 
         };
     }
 
+    /// <summary>The lock-in counter of a person in praktik today; null below the first limit.</summary>
+    public async Task<string?> LockInAsync(Guid participantId, DateOnly today, CancellationToken ct)
+    {
+        var personId = await db.Participants.Where(p => p.Id == participantId).Select(p => p.PersonId).SingleAsync(ct);
+        var placements = await OthersAsync(personId, null, ct);
+        return PlanWarnings.LockInText(PlanWarnings.MunicipalDaysBefore(today.AddDays(1), placements), await rulebook.OnAsync(today, ct));
+    }
+
     private Task<Placement> LoadAsync(Guid placementId, CancellationToken ct) =>
         db.Placements.AsNoTracking().Include(p => p.Acknowledgements).SingleAsync(p => p.Id == placementId, ct);
 
@@ -124,15 +139,25 @@ public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, 
     }
 
     // Within the viewer's grenar only: how long somebody has been elsewhere is the other gren's secret.
-    private async Task<List<OtherPlacement>> OthersAsync(Plan plan, CancellationToken ct)
+    private async Task<List<OtherPlacement>> OthersAsync(Guid? personId, Guid? exceptId, CancellationToken ct)
     {
-        if (plan.PersonId is null)
+        if (personId is null)
             return [];
         var grenar = viewer.Grenar;
-        return await db.Placements.AsNoTracking()
-            .Where(p => p.PersonId == plan.PersonId && p.Id != plan.PlacementId && grenar.Contains(p.Gren) && Counts.Contains(p.Status))
-            .Select(p => new OtherPlacement(p.Id, p.Form, p.WorkplaceId, new Period(p.StartedOn ?? p.From, p.EndedOn ?? p.To), 0, p.ContinuesId))
-            .ToListAsync(ct);
+        var rows = await db.Placements.AsNoTracking()
+            .Where(p => p.PersonId == personId && p.Id != exceptId && grenar.Contains(p.Gren) && Counts.Contains(p.Status))
+            .Select(p => new
+            {
+                p.Id,
+                p.Form,
+                p.WorkplaceId,
+                From = p.StartedOn ?? p.From,
+                To = p.EndedOn ?? p.To,
+                p.ContinuesId,
+                Pauses = p.Pauses.Select(x => new { x.From, x.To }).ToList(),
+            }).ToListAsync(ct);
+        return [.. rows.Select(p => new OtherPlacement(p.Id, p.Form, p.WorkplaceId, new Period(p.From, p.To),
+            p.Pauses.Sum(x => x.To.DayNumber - x.From.DayNumber + 1), p.ContinuesId))];
     }
 
     private sealed record Loaded(Guid PlacementId, Guid? PersonId, Guid WorkplaceId, Guid? SupervisorId, (Period, Cells) Times, bool IsMinor);

@@ -1349,6 +1349,41 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.ToTable("Claims");
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Placements.Pause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("FreesSlot")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlacementId");
+
+                    b.ToTable("Pauses", (string)null);
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Placements.Placement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1469,6 +1504,15 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<bool?>("ParticipantSaidYes")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("PauseFreesSlot")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("PausedFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PausedTo")
+                        .HasColumnType("date");
+
                     b.Property<DateTime?>("PencilledUntil")
                         .HasColumnType("datetime2");
 
@@ -1527,6 +1571,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.HasIndex("OfferId");
 
+                    b.HasIndex("PausedTo");
+
                     b.HasIndex("SlotId");
 
                     b.HasIndex("SupervisorId");
@@ -1544,6 +1590,44 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.HasIndex("EmployerId", "Status", "From");
 
                     b.ToTable("Placements");
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Placements.PlanChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("CellMask")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("ExtentPercent")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlacementId");
+
+                    b.ToTable("PlanChanges", (string)null);
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Placements.Release", b =>
@@ -2557,6 +2641,15 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Placements.Pause", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Placements.Placement", null)
+                        .WithMany("Pauses")
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Placements.Placement", b =>
                 {
                     b.HasOne("EnVagUt.Core.Procurement.Sysselsattningskrav", null)
@@ -2602,6 +2695,15 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("WorkplaceId")
                         .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Placements.PlanChange", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Placements.Placement", null)
+                        .WithMany("PlanChanges")
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2765,6 +2867,10 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
             modelBuilder.Entity("EnVagUt.Core.Placements.Placement", b =>
                 {
                     b.Navigation("Acknowledgements");
+
+                    b.Navigation("Pauses");
+
+                    b.Navigation("PlanChanges");
 
                     b.Navigation("Releases");
 

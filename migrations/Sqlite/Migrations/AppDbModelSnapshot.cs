@@ -1344,6 +1344,41 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.ToTable("Claims");
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Placements.Pause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("FreesSlot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlacementId");
+
+                    b.ToTable("Pauses", (string)null);
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Placements.Placement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1464,6 +1499,15 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<bool?>("ParticipantSaidYes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("PauseFreesSlot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PausedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PausedTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("PencilledUntil")
                         .HasColumnType("TEXT");
 
@@ -1522,6 +1566,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.HasIndex("OfferId");
 
+                    b.HasIndex("PausedTo");
+
                     b.HasIndex("SlotId");
 
                     b.HasIndex("SupervisorId");
@@ -1539,6 +1585,44 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.HasIndex("EmployerId", "Status", "From");
 
                     b.ToTable("Placements");
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Placements.PlanChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CellMask")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ExtentPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlacementId");
+
+                    b.ToTable("PlanChanges", (string)null);
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Placements.Release", b =>
@@ -2549,6 +2633,15 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Placements.Pause", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Placements.Placement", null)
+                        .WithMany("Pauses")
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Placements.Placement", b =>
                 {
                     b.HasOne("EnVagUt.Core.Procurement.Sysselsattningskrav", null)
@@ -2594,6 +2687,15 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("WorkplaceId")
                         .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Placements.PlanChange", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Placements.Placement", null)
+                        .WithMany("PlanChanges")
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2757,6 +2859,10 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
             modelBuilder.Entity("EnVagUt.Core.Placements.Placement", b =>
                 {
                     b.Navigation("Acknowledgements");
+
+                    b.Navigation("Pauses");
+
+                    b.Navigation("PlanChanges");
 
                     b.Navigation("Releases");
 

@@ -113,6 +113,7 @@ public sealed partial class TheWholeThread
         {
             await coordinator.OpenAsync($"{_placement}/start");
             await coordinator.FillAsync("Första dagen", $"{_start:yyyy-MM-dd}");
+            await coordinator.FillAsync("Varför är det rätt ändå?", "Frågan är ställd, svaret har inte kommit i tid");
             await coordinator.PressAsync("Bekräfta start");
             await coordinator.SeeAsync("Pågår");
         });

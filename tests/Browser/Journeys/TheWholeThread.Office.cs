@@ -48,6 +48,7 @@ public sealed partial class TheWholeThread
             await coordinator.PressAsync("Spara");
             await coordinator.OpenAsync($"{placement}/start");
             await coordinator.FillAsync("Första dagen", $"{Today:yyyy-MM-dd}");
+            await coordinator.FillAsync("Varför är det rätt ändå?", "Frågan är ställd, svaret har inte kommit i tid");
             await coordinator.PressAsync("Bekräfta start");
         });
         site.Clock.AdvanceTo(Today.AddDays(31));

@@ -3,6 +3,7 @@ using EnVagUt.Core.Agreements;
 using EnVagUt.Core.BeforeStart;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Jobs;
+using EnVagUt.Core.Offers;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rules;
 using EnVagUt.Tests.Common;
@@ -55,6 +56,9 @@ public sealed record PlacementInState(Guid Id, Guid EmployerId, DateOnly From, P
             A.Agreement => t.Get<AgreementService>().DraftAsync(Id, default),
             A.BeforeStart => t.Get<BeforeStartService>().RecordAsync(Id, new BeforeStartDetails { UnionAskedOn = today }, default),
             A.Start => service.StartAsync(Id, From, default, Answered.ToAll),
+            A.Pause => service.PauseAsync(Id, new PausePlacement(today, today.AddDays(6), PauseReason.Absence, FreesSlot: true), default),
+            A.EndPause => service.EndPauseAsync(Id, today.AddDays(2), default),
+            A.Replan => service.ReplanAsync(Id, new Replan(today < From ? From : today, From.AddMonths(2), Cells.OfficeWeek, ReplanReason.StepDown), default, Answered.ToAll),
             A.End => service.EndAsync(Id, new EndPlacement(today, ExitReason.Work, by), default),
             A.Outcome => service.RecordOutcomeAsync(Id, Outcome.Work, today, default),
             A.Cancel => service.CancelAsync(Id, NotHeldReason.Cancelled, default),
@@ -83,6 +87,7 @@ public sealed record PlacementInState(Guid Id, Guid EmployerId, DateOnly From, P
         "AwaitingPaper" => [.. WayTo("Requested"), A.Accept],
         "ReadyToStart" => [.. WayTo("AwaitingPaper"), A.Paper],
         "Running" => [.. WayTo("ReadyToStart"), A.Start],
+        "Paused" => [.. WayTo("Running"), A.Pause],
         "Ended" or "Interrupted" => [.. WayTo("Running"), A.End],
         "NotHeld" => [A.Cancel],
         "Voided" => [A.Void],

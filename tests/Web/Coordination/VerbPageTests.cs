@@ -147,8 +147,12 @@ public class VerbPageTests(PortalApp app) : CoordinatorPages(app)
         await AssertRefusedAsync(refused, "Överenskommelsen är inte registrerad som klar.");
 
         App.Clock.SetStockholm(offer.From);
-        using var response = await client.PostFormAsync($"/placeringar/{id}/start", new Dictionary<string, string?> { ["Input.On"] = $"{offer.From:yyyy-MM-dd}" });
+        using var unanswered = await client.PostFormAsync($"/placeringar/{id}/start", new Dictionary<string, string?> { ["Input.On"] = $"{offer.From:yyyy-MM-dd}" });
+        await AssertRefusedAsync(unanswered, "Varför är det rätt ändå? Läs varningen och välj varför det är rätt ändå. Facket har inte tillfrågats");
+        using var response = await client.PostFormAsync($"/placeringar/{id}/start",
+            new Dictionary<string, string?> { ["Input.On"] = $"{offer.From:yyyy-MM-dd}", ["Answer.Because"] = "NoAnswerInTime" });
         await AssertDoneAsync(client, response, $"/placeringar/{id}", "Starten är bekräftad.");
+        Assert.Contains("Frågan är ställd, svaret har inte kommit i tid", (await client.GetPageAsync($"/placeringar/{id}")).MainText(), StringComparison.Ordinal);
         Assert.Equal(offer.From, (await ReadAsync(id)).StartedOn);
     }
 

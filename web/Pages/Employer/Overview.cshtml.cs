@@ -16,7 +16,7 @@ namespace EnVagUt.Web.Pages.Employer;
 public sealed class OverviewModel(AppDb db, Viewer viewer, TimeProvider clock) : AppPage
 {
     private const int Most = 10;
-    private static readonly PlacementStatus[] Present = [PlacementStatus.AwaitingPaper, PlacementStatus.ReadyToStart, PlacementStatus.Running];
+    private static readonly PlacementStatus[] Present = [PlacementStatus.AwaitingPaper, PlacementStatus.ReadyToStart, PlacementStatus.Running, PlacementStatus.Paused];
 
     public sealed record EmployerNotice(string Name, EmployerStatus Status, DateTime RegisteredAt, string? RejectedBecause);
 

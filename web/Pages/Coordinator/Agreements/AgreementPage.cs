@@ -18,7 +18,7 @@ public abstract class AgreementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
     /// <summary>Of the agreement that was read: nobody changes or approves one that has been changed since.</summary>
     [BindProperty] public Guid Version { get; set; }
 
-    public bool PlacementTakesIt => Facts.Status is PlacementStatus.AwaitingPaper or PlacementStatus.ReadyToStart or PlacementStatus.Running;
+    public bool PlacementTakesIt => PlacementTransitions.Table.Allows(PlacementAction.Agreement, Facts);
 
     /// <summary>The pages that need an agreement are not found without one.</summary>
     protected virtual bool NeedsAgreement => true;

@@ -20,7 +20,7 @@ public sealed class ListModel(AppDb db, Viewer viewer, TimeProvider clock, Saved
     public const int CountedAtMost = 1000;
 
     private static readonly PlacementStatus[] OnGoing =
-        [PlacementStatus.Requested, PlacementStatus.AwaitingPaper, PlacementStatus.ReadyToStart, PlacementStatus.Running];
+        [PlacementStatus.Requested, PlacementStatus.AwaitingPaper, PlacementStatus.ReadyToStart, PlacementStatus.Running, PlacementStatus.Paused];
 
     public sealed record Row(Guid Id, string Name, DateOnly BirthDate, Education Education, int ExtentPercent, string? Responsible, PlacementStatus? Now);
 

@@ -26,9 +26,9 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
 
     public sealed record Placed(
         Guid Id, PlacementStatus Stored, DateTime? PencilledUntil, Form Form, DateOnly From, DateOnly? To, int CellMask, string Title, string Workplace,
-        bool? SaidYes, bool Released, Outcome? Outcome, ExitReason? ExitReason)
+        bool? SaidYes, bool Released, DateOnly? PausedFrom, DateOnly? PausedTo, Outcome? Outcome, ExitReason? ExitReason)
     {
-        public PlacementStatus Status(DateTime now) => CaseFacts.StatusAt(Stored, PencilledUntil, now);
+        public PlacementStatus Status(DateTime now) => CaseFacts.StatusAt(Stored, PencilledUntil, PausedFrom, PausedTo, now);
     }
 
     public sealed record BusyTime(DateOnly From, DateOnly? To, int CellMask);
@@ -63,7 +63,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
             join w in db.Workplaces on p.WorkplaceId equals w.Id
             orderby p.From descending, p.Id descending
             select new Placed(p.Id, p.Status, p.PencilledUntil, p.Form, p.From, p.To, p.CellMask, o.Title, w.Name,
-                p.ParticipantSaidYes, p.Releases.Any(), p.Outcome, p.ExitReason))
+                p.ParticipantSaidYes, p.Releases.Any(), p.PausedFrom, p.PausedTo, p.Outcome, p.ExitReason))
             .Take(100).ToListAsync(Ct);
         BusyElsewhere = await BusyElsewhereAsync();
         if (HttpMethods.IsGet(Request.Method))
@@ -77,6 +77,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
     public string WhatNow(Placed s) => Core.Placements.WhatNow.For(Party.Coordinator, new CaseFacts(s.Status(Now), s.Form, s.From, s.To, Today)
     {
         ParticipantSaidYes = s.SaidYes == true, Released = s.Released, HasOutcome = s.Outcome is not null,
+        PauseIsNotOver = s.PausedTo >= Today, PausedFrom = s.PausedFrom, PausedTo = s.PausedTo,
     });
 
     // Another gren's bookings show when, never what (decisions 4, 13).

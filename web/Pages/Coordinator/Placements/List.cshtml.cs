@@ -20,7 +20,7 @@ public sealed class ListModel(AppDb db, Viewer viewer, TimeProvider clock) : App
     public static readonly IReadOnlyList<PlacementStatus> Open =
     [
         PlacementStatus.Proposed, PlacementStatus.Pencilled, PlacementStatus.Requested,
-        PlacementStatus.AwaitingPaper, PlacementStatus.ReadyToStart, PlacementStatus.Running,
+        PlacementStatus.AwaitingPaper, PlacementStatus.ReadyToStart, PlacementStatus.Running, PlacementStatus.Paused,
     ];
 
     public static readonly SelectListItem[] Statuses =

@@ -4,6 +4,7 @@ using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -29,6 +30,9 @@ public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
         public bool IsMinorOn(DateOnly start) => Facts.IsMinorOn(start);
     }
 
+    /// <summary>The newest uppehåll, whether it has been, is going on or is planned.</summary>
+    public sealed record PauseRow(DateOnly? From, DateOnly? To, bool FreesSlot);
+
     public sealed record CaseRow(
         Guid Id, PlacementStatus StoredStatus, DateTime? PencilledUntil, Form Form, DateOnly From, DateOnly? To, int CellMask, int ExtentPercent,
         Guid ParticipantId, string FirstName, string LastName, Guid OfferId, string Title, string Workplace, string Employer,
@@ -36,7 +40,7 @@ public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
         bool? ParticipantSaidYes, DateTime? RequestedAt, NoCode? NoCode,
         DateOnly? PaperDoneOn, string? PaperSeenBy, string? PaperReference, DateOnly? StartedOn, DateOnly? EndedOn,
         ExitReason? ExitReason, InterruptedBy? InterruptedBy, Outcome? Outcome, DateOnly? OutcomeOn, NotHeldReason? NotHeldBecause,
-        bool Released, bool FromClause, BeforeRow Before, List<Support> Supports)
+        bool Released, bool FromClause, PauseRow Pause, bool AgreementIsOutdated, Guid SlotId, BeforeRow Before, List<Support> Supports)
     {
         public string Name => $"{FirstName} {LastName}";
         public Period Period => new(From, To);
@@ -83,7 +87,10 @@ public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
                 p.Gren, p.ParticipantSaidYes, p.RequestedAt, p.EmployerNoCode,
                 p.PaperDoneOn, p.PaperSeenBy, p.PaperReference, p.StartedOn, p.EndedOn,
                 p.ExitReason, p.InterruptedBy, p.Outcome, p.OutcomeOn, p.NotHeldBecause,
-                p.Releases.Any(), p.ClauseId != null,
+                p.Releases.Any(), p.ClauseId != null, new PauseRow(p.PausedFrom, p.PausedTo, p.PauseFreesSlot),
+                db.Agreements.Where(a => a.PlacementId == p.Id).OrderByDescending(a => a.Number)
+                    .Select(a => a.Terms.To != p.To || a.Terms.CellMask != p.CellMask).FirstOrDefault(),
+                p.SlotId,
                 new BeforeRow(
                     new BeforeStartFacts(x.Person.BirthDate, w.ExtractRequired,
                         db.WorkplaceChecks.Where(c => c.WorkplaceId == p.WorkplaceId && c.Form == p.Form && c.Kind == WorkplaceCheckKind.RiskAssessment && c.AnsweredOn != null)
@@ -94,11 +101,16 @@ public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
                         .OrderByDescending(c => c.AnsweredOn).ThenByDescending(c => c.Id).Select(c => c.Accepted == true ? c.ValidThrough : null).FirstOrDefault()),
                 p.Supports.OrderBy(s => s.From).Select(s => new Support(s.Id, s.Kind, s.From, s.To, s.DecidedOn, s.Reference, s.SharePercent)).ToList()))
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Placement");
-        Facts = new CaseFacts(CaseFacts.StatusAt(Case.StoredStatus, Case.PencilledUntil, clock.UtcNow()), Case.Form, Case.From, Case.To, Today)
+        Facts = new CaseFacts(CaseFacts.StatusAt(Case.StoredStatus, Case.PencilledUntil, Case.Pause.From, Case.Pause.To, clock.UtcNow()), Case.Form, Case.From, Case.To, Today)
         {
             ParticipantSaidYes = Case.ParticipantSaidYes == true,
             Released = Case.Released,
             HasOutcome = Case.Outcome is not null,
+            PauseIsNotOver = Case.Pause.To >= Today,
+            PausedFrom = Case.Pause.From,
+            PausedTo = Case.Pause.To,
+            PauseAskDays = (await HttpContext.RequestServices.GetRequiredService<RulebookService>().OnAsync(Today, Ct)).Number(Limit.PauseAskDays),
+            AgreementIsOutdated = Case.AgreementIsOutdated,
             Missing = Case.Before.Facts.MissingOn(StartDay),
             AsksBeforeStart = Case.Before.IsMinorOn(StartDay) || Case.Before.Facts.ExtractRequired || Case.Form.Row().Requires.HasFlag(RequiredFacts.UnionStatement),
             SupportLapsed = SupportGaps.Lapsed(Today, [.. Case.Supports.Select(s => s.Period)]),

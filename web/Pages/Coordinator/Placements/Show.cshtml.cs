@@ -1,5 +1,6 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
+using EnVagUt.Core.Forms;
 using EnVagUt.Core.History;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rulebook;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Web.Pages.Coordinator.Placements;
 
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, RulebookService rulebook)
+public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, RulebookService rulebook, WarningService warnings)
     : PlacementPage(db, viewer, readLog, clock)
 {
     public sealed record Told(DateTime At, string FirstName, string LastName, string? Phone, int ExtentPercent, string? Needs);
@@ -28,6 +29,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
     public Told? LastRelease { get; private set; }
     public IReadOnlyList<Entry> Entries { get; private set; } = [];
     public IReadOnlyList<Period> Gaps { get; private set; } = [];
+    public string? LockIn { get; private set; }
     public IReadOnlyList<string> Warnings { get; private set; } = [];
 
     protected override async Task LoadAsync()
@@ -37,6 +39,8 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
         Gaps = SupportGaps.Until(Today, Case.EndedOn ?? Case.To, Case.Supports.Select(s => s.Period));
         if (Case.Supports.Count > 0)
             Warnings = SupportWarnings.Of(await rulebook.ReadAsync(Ct), [.. Case.Supports.Select(s => new DecidedSupport(s.Kind, s.Period, s.SharePercent))]);
+        if (Facts.Status is PlacementStatus.Running or PlacementStatus.Paused && Case.Form.Row().Family == FormFamily.Municipal)
+            LockIn = await warnings.LockInAsync(Case.ParticipantId, Today, Ct);
         if (Case.Released)
             LastRelease = await Db.Placements.AsNoTracking().Where(p => p.Id == Id).SelectMany(p => p.Releases)
                 .OrderByDescending(r => r.ReleasedAt).ThenByDescending(r => r.Id)

@@ -4,6 +4,7 @@ using EnVagUt.Core.Employers;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Questions;
+using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
@@ -14,7 +15,7 @@ namespace EnVagUt.Web.Pages.Coordinator.Queue;
 
 /// <summary>Att göra: what waits for somebody at AME, one sentence each. One statement per section, whatever is in them.</summary>
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : AppPage
+public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, RulebookService rulebook) : AppPage
 {
     /// <summary>Rows of a section; the rest is behind its link.</summary>
     public const int Most = 10;
@@ -39,6 +40,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : Ap
         var today = clock.Today();
         var asked = today.AddWorkingDays(-UnansweredWorkingDays).AddDays(1).StartOfDayUtc();
         var (startsBy, endsBy) = (today.AddDays(StartIsNearDays), today.AddWorkingDays(Core.Placements.WhatNow.EndIsNearWorkingDays));
+        var pausedBefore = today.AddDays(-(await rulebook.OnAsync(today, Ct)).Number(Limit.PauseAskDays));
         List<Section> all =
         [
             new("Förfrågningar utan svar", PlacementStatus.Requested,
@@ -51,10 +53,13 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : Ap
                 await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.ReadyToStart && x.From <= startsBy)),
                 r => r.From <= today ? $"Startdagen var {r.From.Shown()}. Kom deltagaren?" : $"Startar {r.From.Shown()}. Bekräfta när deltagaren har kommit.", PlacementAction.Start),
             new("Stöd utlöpt", PlacementStatus.Running,
-                await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Running && x.Supports.Any() && x.Supports.All(s => s.To < today))),
+                await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.Running || x.Status == PlacementStatus.Paused) && x.Supports.Any() && x.Supports.All(s => s.To < today))),
                 _ => SupportGaps.Question, PlacementAction.Support),
+            new("Långa uppehåll", PlacementStatus.Paused,
+                await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Paused && x.PausedFrom <= pausedBefore)),
+                _ => "Fortsätt, ändra omfattning eller avsluta?", PlacementAction.EndPause),
             new("Slutar", PlacementStatus.Running,
-                await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Running && x.To <= endsBy)),
+                await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.Running || x.Status == PlacementStatus.Paused) && x.To <= endsBy)),
                 r => r.To < today ? $"Slutdagen var {r.To.Value.Shown()}. Avsluta med orsak." : $"Slutar {r.To!.Value.Shown()}. Planera vad som händer sedan.", PlacementAction.End),
             new("Avslutade utan resultat", PlacementStatus.Ended,
                 await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.Ended || x.Status == PlacementStatus.Interrupted) && x.Outcome == null)),

@@ -14,7 +14,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : Ap
 {
     private const int Most = 200;
     private static readonly PlacementStatus[] Shown =
-        [PlacementStatus.AwaitingPaper, PlacementStatus.ReadyToStart, PlacementStatus.Running, PlacementStatus.Ended, PlacementStatus.Interrupted];
+        [PlacementStatus.AwaitingPaper, PlacementStatus.ReadyToStart, PlacementStatus.Running, PlacementStatus.Paused, PlacementStatus.Ended, PlacementStatus.Interrupted];
 
     public IReadOnlyList<EmployerView> Present { get; private set; } = [];
     public IReadOnlyList<EmployerView> Past { get; private set; } = [];

@@ -24,7 +24,7 @@ public abstract class RequestPage(AppDb db, Viewer viewer, TimeProvider clock, R
         var today = clock.Today();
         Placement = await EmployerView.Of(db, EmployerView.Placements(db, viewer, today).Where(p => p.Id == Id)).SingleOrDefaultAsync(Ct)
             ?? throw new NotFoundException("Placement");
-        Facts = new CaseFacts(Placement.Status, Placement.Form, Placement.From, Placement.To, today);
+        Facts = new CaseFacts(Placement.Status, Placement.Form, Placement.From, Placement.To, today) { PausedTo = Placement.PausedTo };
         Now = WhatNow.For(Party.Workplace, Facts);
         readLog.Note(viewer, "Placement", Id);
     }

@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Placements;
+using EnVagUt.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EnVagUt.Web.Pages.Coordinator.Placements;
+
+[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
+public sealed class PauseModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, PlacementService placements)
+    : PlacementPage(db, viewer, readLog, clock)
+{
+    public sealed record PauseInput
+    {
+        [Required] public DateOnly? From { get; init; }
+        [Required] public DateOnly? To { get; init; }
+        [Required] public PauseReason? Reason { get; init; }
+        public bool FreesSlot { get; init; }
+    }
+
+    [BindProperty] public PauseInput Input { get; set; } = new();
+
+    public override PlacementAction? Verb => PlacementAction.Pause;
+
+    public void OnGet() => Input = new() { From = Today };
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await placements.PauseAsync(Id, new PausePlacement(Input.From!.Value, Input.To!.Value, Input.Reason!.Value, Input.FreesSlot), Ct);
+        return DoneHere("Uppehållet är registrerat.");
+    }
+}
