@@ -52,6 +52,10 @@ public static class CoreServices
         services.AddScoped<BeforeStartService>();
         services.AddScoped<PlacementService>();
         services.AddScoped<EmployerAnswerService>();
+        services.AddScoped<ArrangedOffers>();
+        services.AddScoped<AgreedPlacementService>();
+        services.AddScoped<OwnPlaceService>();
+        services.AddScoped<CopyService>();
         services.AddScoped<PlacementLetters>();
         services.AddAgreements();
         services.AddScoped<ContractService>();

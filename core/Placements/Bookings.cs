@@ -10,7 +10,7 @@ namespace EnVagUt.Core.Placements;
 /// Makes, upgrades and lets go of claims inside the caller's save. Everything whose load changes gets a new booking
 /// version in that same save, so two bookings that together break a rule can never both succeed (decisions 5, 6).
 /// </summary>
-public sealed class Bookings(AppDb db)
+public sealed partial class Bookings(AppDb db)
 {
     /// <exception cref="RuleBreachException">Taken, busy, full, closed or outside the slot; the text names what.</exception>
     public async Task HoldAsync(Placement placement, ClaimKind kind, DateTime? expiresAt, Stamp stamp, CancellationToken ct)
@@ -35,7 +35,10 @@ public sealed class Bookings(AppDb db)
     {
         var claims = await db.Claims.Where(c => c.PlacementId == placement.Id && c.ReleasedAt == null).ToListAsync(ct);
         if (claims.Count == 0)
+        {
+            await CloseArrangedAsync(placement, stamp, ct);
             return;
+        }
         claims.ForEach(c => c.Release(stamp.At));
         await LoadChangedAsync(placement, await db.Slots.SingleAsync(s => s.Id == placement.SlotId, ct), stamp, ct);
     }
@@ -76,7 +79,7 @@ public sealed class Bookings(AppDb db)
 
         if (live.Find(c => c.SlotId == slot.Id && Meets(c)) is { } taken)
             throw new RuleBreachException(Rule.SlotTaken, null, Busy(taken, period, cells));
-        if (live.Find(c => c.PersonId == placement.PersonId && Meets(c)) is { } busy)
+        if (live.Find(c => c.PersonId is not null && c.PersonId == placement.PersonId && Meets(c)) is { } busy)
             throw new RuleBreachException(Rule.PersonBusy, null, Busy(busy, period, cells));
 
         var atWorkplace = live.Where(c => c.WorkplaceId == slot.WorkplaceId).Select(c => (c.Period, c.Cells)).ToList();
@@ -95,7 +98,7 @@ public sealed class Bookings(AppDb db)
         var (from, to) = (placement.From, placement.To ?? DateOnly.MaxValue);
         var near = await db.Claims
             .Where(c => c.ReleasedAt == null && c.PlacementId != placement.Id
-                && (c.WorkplaceId == slot.WorkplaceId || c.PersonId == placement.PersonId || (slot.SupervisorId != null && c.SupervisorId == slot.SupervisorId))
+                && (c.WorkplaceId == slot.WorkplaceId || (c.PersonId != null && c.PersonId == placement.PersonId) || (slot.SupervisorId != null && c.SupervisorId == slot.SupervisorId))
                 && c.From <= to && (c.To == null || c.To >= from))
             .ToListAsync(ct);
         foreach (var lapsed in near.Where(c => !c.IsLive(stamp.At)))
@@ -107,7 +110,8 @@ public sealed class Bookings(AppDb db)
     {
         slot.LoadChanged();
         (await db.Workplaces.SingleAsync(w => w.Id == slot.WorkplaceId, ct)).LoadChanged();
-        (await db.Persons.SingleAsync(p => p.Id == placement.PersonId, ct)).LoadChanged();
+        if (placement.PersonId is { } personId)
+            (await db.Persons.SingleAsync(p => p.Id == personId, ct)).LoadChanged();
         if (slot.SupervisorId is { } supervisorId)
             (await db.Supervisors.SingleAsync(s => s.Id == supervisorId, ct)).LoadChanged();
 

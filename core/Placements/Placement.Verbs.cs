@@ -167,6 +167,7 @@ public sealed partial class Placement
             Released = _releases.Count > 0,
             PencilHasRunOut = PencilledUntil <= stamp.At,
             HasOutcome = Outcome is not null,
+            IsNameless = IsNameless,
             // Workplace and age decide what is asked; the service knows them.
             AsksBeforeStart = true,
         });

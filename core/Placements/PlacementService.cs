@@ -33,6 +33,8 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
 
         var rules = (await rulebook.OnAsync(period.From, ct)).Of(offer.Form);
         var placement = Placement.Propose(participant, offer, slot, period, cells, rules, viewer.Stamp(clock));
+        if (input.ContinuesId is { } earlier)
+            placement.Continue(await FindContinuedAsync(earlier, participant.Id, ct), viewer.Stamp(clock));
         db.Placements.Add(placement);
         await db.SaveChangesAsync(ct);
         return placement.Id;
@@ -119,6 +121,10 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
         await mail.StopAsync(id, ct);
     }, ct);
 
+    // Only a case that the viewer may see, and only the same person's.
+    private async Task<Placement> FindContinuedAsync(Guid id, Guid participantId, CancellationToken ct) =>
+        await db.Placements.SingleOrDefaultAsync(p => p.Id == id && p.ParticipantId == participantId, ct) ?? throw new NotFoundException("Placement");
+
     private Task ChangeAsync(Guid id, PlacementAction action, Func<Placement, Stamp, Task> change, CancellationToken ct) => BookingRetry.RunAsync(db, async () =>
     {
         await change(await LoadAsync(id, action, ct), viewer.Stamp(clock));
@@ -152,6 +158,9 @@ public sealed record ProposePlacement
 
     /// <summary>Null means all cells of the slot.</summary>
     public Cells? Cells { get; init; }
+
+    /// <summary>Fortsättning av: an earlier placement of the same participant.</summary>
+    public Guid? ContinuesId { get; init; }
 }
 
 public sealed record RecordPaper(DateOnly DoneOn, string SeenBy, string? Reference);

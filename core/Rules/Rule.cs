@@ -85,6 +85,13 @@ public enum Rule
     NothingToRecord,
     DateInFuture,
     ExtractNotRequired,
+    PersonUnknown,
+    WorkplaceNotGiven,
+    NumberIsShared,
+    TooFewFreeSeats,
+    PersonDoesNotFit,
+    ContinuesUnstarted,
+    ContinuesLater,
 
     // Agreements
     AgreementNotOurs,
