@@ -24,8 +24,13 @@ public sealed class ProposeModel(AppDb db, Viewer viewer, ReadLog readLog, SlotS
 
     [FromRoute] public Guid Id { get; set; }
     [FromRoute] public Guid SlotId { get; set; }
+
+    /// <summary>The placement that this one shall continue.</summary>
+    [BindProperty(SupportsGet = true, Name = "fortsatter")] public Guid? Continues { get; set; }
+
     [BindProperty] public ProposeInput Input { get; set; } = new();
 
+    public EarlierPlace? Earlier { get; private set; }
     public string Name { get; private set; } = "";
     public Suggestion Place { get; private set; } = null!;
 
@@ -33,6 +38,8 @@ public sealed class ProposeModel(AppDb db, Viewer viewer, ReadLog readLog, SlotS
     {
         Name = await db.Participants.AsNoTracking().Where(p => p.Id == Id).Select(p => p.Person.FirstName + " " + p.Person.LastName)
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Participant");
+        if (Continues is { } earlier)
+            Earlier = await EarlierPlace.ReadAsync(db, earlier, Id, Ct);
         Place = await suggestions.ForSlotAsync(Id, SlotId, Ct);
         readLog.Note(viewer, nameof(Participant), Id);
     }
@@ -49,7 +56,7 @@ public sealed class ProposeModel(AppDb db, Viewer viewer, ReadLog readLog, SlotS
         RuleBreachException.When(Input.Cells.Count == 0, Rule.PatternEmpty, nameof(Input.Cells));
         var id = await placements.ProposeAsync(new ProposePlacement
         {
-            ParticipantId = Id, SlotId = SlotId, From = Input.From!.Value, To = Input.To,
+            ParticipantId = Id, SlotId = SlotId, From = Input.From!.Value, To = Input.To, ContinuesId = Continues,
             Cells = Core.Offers.Cells.From(Input.Cells.Where(c => c is >= 0 and < Core.Offers.Cells.Count)),
         }, Ct);
         return Done("/Coordinator/Placements/Show", "Platsen är föreslagen. Inget är bokat än.", new { Id = id });
