@@ -869,6 +869,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("ArrangedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2");
 
@@ -1363,6 +1366,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<Guid?>("ClauseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("ContinuesId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("CoordinatorId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1460,7 +1466,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("ParticipantAnsweredAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("ParticipantId")
+                    b.Property<Guid?>("ParticipantId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<bool?>("ParticipantSaidYes")
@@ -1469,11 +1475,15 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("PencilledUntil")
                         .HasColumnType("datetime2");
 
-                    b.Property<Guid>("PersonId")
+                    b.Property<Guid?>("PersonId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("ProposedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("ReferredBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("RequestedAt")
                         .HasColumnType("datetime2");
@@ -1519,6 +1529,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ClauseId");
+
+                    b.HasIndex("ContinuesId");
 
                     b.HasIndex("OfferId");
 
@@ -2527,6 +2539,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.NoAction);
 
+                    b.HasOne("EnVagUt.Core.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("ContinuesId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("EnVagUt.Core.Employers.Employer", null)
                         .WithMany()
                         .HasForeignKey("EmployerId")
@@ -2542,8 +2559,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.HasOne("EnVagUt.Core.Participants.Participant", null)
                         .WithMany()
                         .HasForeignKey("ParticipantId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.NoAction);
 
                     b.HasOne("EnVagUt.Core.Offers.Slot", null)
                         .WithMany()

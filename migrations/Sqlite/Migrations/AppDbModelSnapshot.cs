@@ -864,6 +864,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ArrangedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
@@ -1358,6 +1361,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("ClauseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ContinuesId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("CoordinatorId")
                         .HasColumnType("TEXT");
 
@@ -1455,7 +1461,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("ParticipantAnsweredAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("ParticipantId")
+                    b.Property<Guid?>("ParticipantId")
                         .HasColumnType("TEXT");
 
                     b.Property<bool?>("ParticipantSaidYes")
@@ -1464,10 +1470,14 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("PencilledUntil")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("PersonId")
+                    b.Property<Guid?>("PersonId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReferredBy")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RequestedAt")
@@ -1514,6 +1524,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ClauseId");
+
+                    b.HasIndex("ContinuesId");
 
                     b.HasIndex("OfferId");
 
@@ -2519,6 +2531,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.NoAction);
 
+                    b.HasOne("EnVagUt.Core.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("ContinuesId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("EnVagUt.Core.Employers.Employer", null)
                         .WithMany()
                         .HasForeignKey("EmployerId")
@@ -2534,8 +2551,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.HasOne("EnVagUt.Core.Participants.Participant", null)
                         .WithMany()
                         .HasForeignKey("ParticipantId")
-                        .OnDelete(DeleteBehavior.NoAction)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.NoAction);
 
                     b.HasOne("EnVagUt.Core.Offers.Slot", null)
                         .WithMany()
