@@ -63,8 +63,8 @@ public class ReportFiguresTests
 
         Assert.Equal("0 7 7", labour.Row(ReportTableKind.Forms, Form.AfPraktik.Label()));
         Assert.Equal("8 8", care.Row(ReportTableKind.Places, "Totalt", "Omsorgsförvaltningen"));
-        Assert.Equal("0 6 6", labour.Row(ReportTableKind.Outcomes, PersonTables.Nameless));
-        Assert.Equal("0", labour.Row(ReportTableKind.DataQuality, PersonTables.EndedWithoutOutcome));
+        Assert.Equal("0 6 6", labour.Row(ReportTableKind.Outcomes, "Registrerad utan namn, följs inte upp"));
+        Assert.Equal("0", labour.Row(ReportTableKind.DataQuality, "Avslutade placeringar som saknar resultat"));
         // One woman: hidden as few, but no man is among the persons.
         Assert.DoesNotContain(labour.Table(ReportTableKind.TargetGroups).Figures, f => f.Column == "Män" && f.Text is not ("0" or "–"));
     }
