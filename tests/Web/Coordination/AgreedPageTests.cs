@@ -2,6 +2,7 @@ using System.Net;
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rules;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -38,7 +38,8 @@ public abstract class ArrangedInput : IValidatableObject
 
     public bool IsNew => WorkplaceId is null && !string.IsNullOrWhiteSpace(OrgNumber);
 
-    public ArrangedWorkplace Where => new(WorkplaceId, IsNew ? NewWorkplace() : null);
+    // A method: validation reads every property, also of a form that is half filled in.
+    public ArrangedWorkplace ToWorkplace() => new(WorkplaceId, IsNew ? NewWorkplace() : null);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -51,7 +51,7 @@ public sealed class OwnPlaceModel(AppDb db, Viewer viewer, ReadLog readLog, Time
         {
             ParticipantId = Id,
             Form = Input.Form!.Value,
-            At = Input.Where,
+            At = Input.ToWorkplace(),
             Title = Input.Title!,
             Tasks = Input.Tasks!,
             From = Input.From!.Value,

@@ -70,7 +70,7 @@ public sealed class AgreedModel(AppDb db, Viewer viewer, ReadLog readLog, TimePr
             Sex = Input.Sex,
             Form = Input.Form!.Value,
             ReferredBy = Input.ReferredBy!.Value,
-            At = Input.Where,
+            At = Input.ToWorkplace(),
             Title = Input.Title,
             From = Input.From!.Value,
             To = Input.To,
