@@ -46,7 +46,8 @@ public class OwnPlaceTests
 
         var placement = await t.Db.Placements.Include(p => p.Releases).SingleAsync(Ct);
         Assert.Equal((PlacementStatus.AwaitingPaper, "Robin"), (placement.Status, placement.Releases.Single().FirstName));
-        Assert.Equal((participant.PersonId, ClaimKind.Placement), (await t.Db.Claims.SingleAsync(Ct)) is var claim ? (claim.PersonId!.Value, claim.Kind) : default);
+        var claim = await t.Db.Claims.SingleAsync(Ct);
+        Assert.Equal((participant.PersonId, ClaimKind.Placement), (claim.PersonId, claim.Kind));
         Assert.Empty(await t.Db.Mail.ToListAsync(Ct));
     }
 
