@@ -47,7 +47,7 @@ public class OwnPlaceTests
         var placement = await t.Db.Placements.Include(p => p.Releases).SingleAsync(Ct);
         Assert.Equal((PlacementStatus.AwaitingPaper, "Robin"), (placement.Status, placement.Releases.Single().FirstName));
         var claim = await t.Db.Claims.SingleAsync(Ct);
-        Assert.Equal((participant.PersonId, ClaimKind.Placement), (claim.PersonId, claim.Kind));
+        Assert.Equal(((Guid?)participant.PersonId, ClaimKind.Placement), (claim.PersonId, claim.Kind));
         Assert.Empty(await t.Db.Mail.ToListAsync(Ct));
     }
 
