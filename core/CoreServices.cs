@@ -54,6 +54,10 @@ public static class CoreServices
         services.AddScoped<WarningService>();
         services.AddScoped<PlacementService>();
         services.AddScoped<EmployerAnswerService>();
+        services.AddScoped<ArrangedOffers>();
+        services.AddScoped<AgreedPlacementService>();
+        services.AddScoped<OwnPlaceService>();
+        services.AddScoped<CopyService>();
         services.AddScoped<PlacementLetters>();
         services.AddAgreements();
         services.AddScoped<ContractService>();

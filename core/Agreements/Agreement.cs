@@ -20,6 +20,7 @@ public sealed class Agreement : Root
     internal static Agreement Draft(Placement placement, Agreement? latest, AgreementTerms terms, bool needsGuardian, DateOnly effectiveOn, Stamp stamp)
     {
         EnsurePlacement(placement, stamp);
+        RuleBreachException.When(placement.IsNameless, Rule.PersonUnknown);
         RuleBreachException.When(placement.Form.Row().Paper != Paper.OwnAgreement, Rule.AgreementNotOurs);
         RuleBreachException.When(latest is { ConcludedAt: null }, Rule.AgreementUnderWay);
         var agreement = new Agreement

@@ -67,8 +67,8 @@ public sealed class AgreementCases(AppDb db, RulebookService rulebook, Municipal
 
     internal async Task<bool> NeedsGuardianAsync(Placement p, Stamp stamp, CancellationToken ct)
     {
-        var born = await db.Persons.Where(x => x.Id == p.PersonId).Select(x => x.BirthDate).SingleAsync(ct);
-        return Participants.Person.AgeOn(born, stamp.Today) < ApprovalOrder.AgeOfMajority;
+        var born = await db.Persons.Where(x => x.Id == p.PersonId).Select(x => (DateOnly?)x.BirthDate).SingleOrDefaultAsync(ct);
+        return born is { } day && Participants.Person.AgeOn(day, stamp.Today) < ApprovalOrder.AgeOfMajority;
     }
 
     /// <summary>The last approval makes the placement's paper done, in the caller's save. A later version finds it done already.</summary>

@@ -17,12 +17,13 @@ public enum MissingFact
 /// What must be known before somebody starts: for a minor the workplace's risk assessment, guardian, supervisor and the
 /// tasks that are forbidden (arbetsmiljölagen 5 kap. 3 §); for everybody the extract, where the workplace demands it.
 /// </summary>
+/// <param name="BirthDate">Null for a nameless placement: whether it is a minor is not known here.</param>
 /// <param name="RiskThrough">Through which day the newest assessment holds; null when there is none, or it says no.</param>
 public sealed record BeforeStartFacts(
-    DateOnly BirthDate, bool ExtractRequired, DateOnly? RiskThrough, DateOnly? GuardianInformedOn, bool SupervisorNamed,
+    DateOnly? BirthDate, bool ExtractRequired, DateOnly? RiskThrough, DateOnly? GuardianInformedOn, bool SupervisorNamed,
     DateOnly? ForbiddenTasksShownOn, DateOnly? ExtractShownOn)
 {
-    public bool IsMinorOn(DateOnly start) => Person.AgeOn(BirthDate, start) < Person.AdultAge;
+    public bool IsMinorOn(DateOnly start) => BirthDate is { } born && Person.AgeOn(born, start) < Person.AdultAge;
 
     public IReadOnlyList<MissingFact> MissingOn(DateOnly start)
     {

@@ -49,11 +49,9 @@ public sealed class BeforeStartService(AppDb db, Viewer viewer, TimeProvider clo
     internal async Task EnsureCompleteAsync(Placement p, DateOnly start, CancellationToken ct)
     {
         var facts = await (
-            from person in db.Persons
-            where person.Id == p.PersonId
             from workplace in db.Workplaces
             where workplace.Id == p.WorkplaceId
-            select new BeforeStartFacts(person.BirthDate, workplace.ExtractRequired,
+            select new BeforeStartFacts(db.Persons.Where(x => x.Id == p.PersonId).Select(x => (DateOnly?)x.BirthDate).FirstOrDefault(), workplace.ExtractRequired,
                 db.WorkplaceChecks.Where(c => c.WorkplaceId == p.WorkplaceId && c.Form == p.Form && c.Kind == WorkplaceCheckKind.RiskAssessment && c.AnsweredOn != null)
                     .OrderByDescending(c => c.AnsweredOn).ThenByDescending(c => c.Id)
                     .Select(c => c.Accepted == true ? c.ValidThrough : null).FirstOrDefault(),

@@ -30,15 +30,17 @@ public sealed class EmployerRegistrationService(AppDb db, Viewer viewer, TimePro
         if (!viewer.IsAny(EmployerService.Staff))
             throw new NotFoundException(nameof(Employer));
         var id = Guid.Empty;
-        await SaveAsync(async () =>
-        {
-            var stamp = viewer.Stamp(clock);
-            var (employer, workplace) = await NewAsync(input.OrgNumber, input.Employer, input.Workplace, stamp, ct);
-            employer.Approve(stamp);
-            await AddAsync(employer, workplace, ct);
-            id = employer.Id;
-        }, ct);
+        await SaveAsync(async () => id = (await AddByPhoneAsync(input, viewer.Stamp(clock), ct)).EmployerId, ct);
         return id;
+    }
+
+    /// <summary>The same in the caller's save.</summary>
+    internal async Task<Workplace> AddByPhoneAsync(RegisterByPhone input, Stamp stamp, CancellationToken ct)
+    {
+        var (employer, workplace) = await NewAsync(input.OrgNumber, input.Employer, input.Workplace, stamp, ct);
+        employer.Approve(stamp);
+        await AddAsync(employer, workplace, ct);
+        return workplace;
     }
 
     private async Task<(Employer, Workplace)> NewAsync(string orgNumber, EmployerDetails details, WorkplaceDetails workplace, Stamp stamp, CancellationToken ct)

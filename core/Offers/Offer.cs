@@ -6,7 +6,7 @@ using EnVagUt.Core.Rules;
 namespace EnVagUt.Core.Offers;
 
 /// <summary>Platsanmälan: what an employer is willing to take people on for, from draft to closed. Has one or more slots.</summary>
-public sealed class Offer : Root
+public sealed partial class Offer : Root
 {
     private readonly List<Slot> _slots = [];
 
@@ -69,8 +69,9 @@ public sealed class Offer : Root
     public OfferStatus StatusOn(DateOnly today) => this switch
     {
         { ClosedAt: not null } => OfferStatus.Closed,
-        { PublishedAt: not null } when Period.Last < today => OfferStatus.Closed,
+        { PublishedAt: not null } or { ArrangedAt: not null } when Period.Last < today => OfferStatus.Closed,
         { PausedAt: not null } => OfferStatus.Paused,
+        { ArrangedAt: not null } => OfferStatus.Filled,
         { PublishedAt: not null, FilledAt: not null } => OfferStatus.Filled,
         { PublishedAt: not null } => OfferStatus.Published,
         { SubmittedAt: not null } => OfferStatus.Submitted,
@@ -136,6 +137,11 @@ public sealed class Offer : Root
     {
         FreeSlots = freeSlots;
         var isFull = freeSlots == 0;
+        if (ArrangedAt is not null)
+        {
+            FollowItsPlacement(isFull, stamp);
+            return;
+        }
         if (isFull == (FilledAt is not null))
             return;
         FilledAt = isFull ? stamp.At : null;
@@ -166,7 +172,7 @@ public sealed class Offer : Root
     {
         var row = d.Form.Row();
         RuleBreachException.When(workplace.EmployerId != EmployerId, Rule.NotYours, nameof(d.WorkplaceId));
-        RuleBreachException.When(row.RefusesOffers is not null, Rule.FormRefusesOffers, nameof(d.Form), row.RefusesOffers ?? "");
+        RuleBreachException.When(row.RefusesOffers is not null && ArrangedAt is null, Rule.FormRefusesOffers, nameof(d.Form), row.RefusesOffers ?? "");
         RuleBreachException.When(d.Supports.Count > 0 && !row.TakesSupport, Rule.SupportNotAllowed, nameof(d.Supports));
         RuleBreachException.When(d.ClauseId is not null && !row.TakesClause, Rule.ClauseNotAllowed, nameof(d.ClauseId));
         RuleBreachException.When(d.Slots is < 1 or > 50, Rule.TooFewSlots, nameof(d.Slots));

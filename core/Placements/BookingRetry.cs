@@ -21,7 +21,8 @@ internal static class BookingRetry
                 await command();
                 return;
             }
-            catch (Exception e) when (e is DbUpdateConcurrencyException || db.Dialect.IsLostRace(e))
+            // A unique breach is the same: the next try meets the row that was there first.
+            catch (Exception e) when (e is DbUpdateConcurrencyException || db.Dialect.IsLostRace(e) || (e is DbUpdateException u && db.Dialect.IsUniqueBreach(u)))
             {
                 db.ChangeTracker.Clear();
             }

@@ -10,7 +10,7 @@ namespace EnVagUt.Core.Placements;
 /// Makes, upgrades and lets go of claims inside the caller's save. Everything whose load changes gets a new booking
 /// version in that same save, so two bookings that together break a rule can never both succeed (decisions 5, 6).
 /// </summary>
-public sealed class Bookings(AppDb db)
+public sealed partial class Bookings(AppDb db)
 {
     public Task<bool> HoldsAsync(Placement placement, Stamp stamp, CancellationToken ct) => db.Claims.AnyAsync(
         c => c.PlacementId == placement.Id && c.ReleasedAt == null && (c.ExpiresAt == null || c.ExpiresAt > stamp.At), ct);
@@ -59,7 +59,10 @@ public sealed class Bookings(AppDb db)
     {
         var claims = await db.Claims.Where(c => c.PlacementId == placement.Id && c.ReleasedAt == null).ToListAsync(ct);
         if (claims.Count == 0)
+        {
+            await CloseArrangedAsync(placement, stamp, ct);
             return;
+        }
         claims.ForEach(c => c.Release(stamp.At));
         await LoadChangedAsync(placement, await db.Slots.SingleAsync(s => s.Id == placement.SlotId, ct), stamp, ct);
     }
@@ -98,7 +101,7 @@ public sealed class Bookings(AppDb db)
 
         if (live.Find(c => c.SlotId == slot.Id && Meets(c)) is { } taken)
             throw new RuleBreachException(Rule.SlotTaken, null, Busy(taken, period, cells));
-        if (live.Find(c => c.PersonId == placement.PersonId && Meets(c)) is { } busy)
+        if (live.Find(c => c.PersonId is not null && c.PersonId == placement.PersonId && Meets(c)) is { } busy)
             throw new RuleBreachException(Rule.PersonBusy, null, Busy(busy, period, cells));
 
         // A soft ceiling warns instead, before it comes to this (WarningService).
@@ -118,7 +121,7 @@ public sealed class Bookings(AppDb db)
         var (from, to) = (period.From, period.Last);
         var near = await db.Claims
             .Where(c => c.ReleasedAt == null && c.PlacementId != placement.Id
-                && (c.WorkplaceId == slot.WorkplaceId || c.PersonId == placement.PersonId || (slot.SupervisorId != null && c.SupervisorId == slot.SupervisorId))
+                && (c.WorkplaceId == slot.WorkplaceId || (c.PersonId != null && c.PersonId == placement.PersonId) || (slot.SupervisorId != null && c.SupervisorId == slot.SupervisorId))
                 && c.From <= to && (c.To == null || c.To >= from))
             .ToListAsync(ct);
         foreach (var lapsed in near.Where(c => !c.IsLive(stamp.At)))
@@ -130,7 +133,8 @@ public sealed class Bookings(AppDb db)
     {
         slot.LoadChanged();
         (await db.Workplaces.SingleAsync(w => w.Id == slot.WorkplaceId, ct)).LoadChanged();
-        (await db.Persons.SingleAsync(p => p.Id == placement.PersonId, ct)).LoadChanged();
+        if (placement.PersonId is { } personId)
+            (await db.Persons.SingleAsync(p => p.Id == personId, ct)).LoadChanged();
         if (slot.SupervisorId is { } supervisorId)
             (await db.Supervisors.SingleAsync(s => s.Id == supervisorId, ct)).LoadChanged();
 

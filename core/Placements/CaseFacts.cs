@@ -20,6 +20,9 @@ public sealed record CaseFacts(PlacementStatus Status, Form Form, DateOnly From,
 
     public bool HasOutcome { get; init; }
 
+    /// <summary>Registered without a person: there is nobody to make an agreement with, or to ask afterwards.</summary>
+    public bool IsNameless { get; init; }
+
     /// <summary>See <see cref="SupportGaps"/>.</summary>
     public bool SupportLapsed { get; init; }
 

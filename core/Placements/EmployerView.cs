@@ -38,6 +38,9 @@ public sealed record EmployerView
     public string? Needs { get; init; }
     public string? ContactName { get; init; }
 
+    /// <summary>Agreed elsewhere and registered without a name.</summary>
+    public bool IsNameless { get; init; }
+
     /// <summary>«Robin» until the placement is Klar för start, then the full name; null when nothing may be seen.</summary>
     public string? Name => LastName is null ? FirstName : $"{FirstName} {LastName}";
 
@@ -53,7 +56,7 @@ public sealed record EmployerView
         var mine = viewer.EmployerIds;
         var oldestEnd = today.AddDays(-DaysAfterEnd);
         var oldestNo = oldestEnd.StartOfDayUtc();
-        return db.Placements.AsNoTracking().Where(p => mine.Contains(p.EmployerId) && p.RequestedAt != null && p.VoidedAt == null
+        return db.Placements.AsNoTracking().Where(p => mine.Contains(p.EmployerId) && (p.RequestedAt != null || p.ReferredBy != null) && p.VoidedAt == null
             && (p.EndedOn == null || p.EndedOn >= oldestEnd) && (p.NotHeldAt == null || p.NotHeldAt >= oldestNo));
     }
 
@@ -75,7 +78,7 @@ public sealed record EmployerView
             Workplace = w.Name,
             Supervisor = db.Supervisors.Where(s => s.Id == p.SupervisorId).Select(s => s.Name).FirstOrDefault(),
             Status = p.Status,
-            RequestedAt = p.RequestedAt!.Value,
+            RequestedAt = p.RequestedAt ?? p.ProposedAt,
             From = p.From,
             To = p.To,
             CellMask = p.CellMask,
@@ -87,6 +90,7 @@ public sealed record EmployerView
             Phone = named ? p.Releases.OrderByDescending(r => r.ReleasedAt).Select(r => r.Phone).FirstOrDefault() : null,
             ExtentPercent = live ? p.Releases.OrderByDescending(r => r.ReleasedAt).Select(r => (int?)r.ExtentPercent).FirstOrDefault() : null,
             Needs = live ? p.Releases.OrderByDescending(r => r.ReleasedAt).Select(r => r.Needs).FirstOrDefault() : null,
+            IsNameless = p.PersonId == null,
             ContactName = db.Users.Where(u => u.Id == p.CoordinatorId).Select(u => u.DisplayName).FirstOrDefault(),
         };
 }

@@ -190,6 +190,7 @@ public sealed partial class Placement
             PencilHasRunOut = PencilledUntil <= stamp.At,
             HasOutcome = Outcome is not null,
             PauseIsNotOver = PausedTo >= stamp.Today,
+            IsNameless = IsNameless,
             // Workplace and age decide what is asked; the service knows them.
             AsksBeforeStart = true,
         });

@@ -52,8 +52,9 @@ public sealed partial class Placement : Root
         return placement;
     }
 
-    public Guid ParticipantId { get; private set; }
-    public Guid PersonId { get; private set; }
+    /// <summary>Null when the placement was agreed elsewhere and is registered without a name; so is <see cref="PersonId"/>.</summary>
+    public Guid? ParticipantId { get; private set; }
+    public Guid? PersonId { get; private set; }
     public Verksamhetsgren Gren { get; private set; }
     public bool IsProtected { get; private set; }
     public Sex Sex { get; private set; }

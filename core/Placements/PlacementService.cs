@@ -32,6 +32,8 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
         var rules = (await rulebook.OnAsync(period.From, ct)).Of(offer.Form);
         var stamp = viewer.Stamp(clock);
         var placement = Placement.Propose(participant, offer, slot, period, cells, rules, stamp);
+        if (input.ContinuesId is { } earlier)
+            placement.Continue(await FindContinuedAsync(earlier, participant.Id, ct), stamp);
         var facts = await warnings.FactsAsync(Plan.Of(placement), ct);
         PlanWarnings.EnsureFormsGoTogether(facts);
         placement.Acknowledge(PlanWarnings.Of(facts), input.Acknowledged, stamp);
@@ -170,6 +172,10 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
         await bookings.HoldAsync(placement, kind, expiresAt, stamp, ct);
     }
 
+    // Only a case that the viewer may see, and only the same person's.
+    private async Task<Placement> FindContinuedAsync(Guid id, Guid participantId, CancellationToken ct) =>
+        await db.Placements.SingleOrDefaultAsync(p => p.Id == id && p.ParticipantId == participantId, ct) ?? throw new NotFoundException("Placement");
+
     private Task ChangeAsync(Guid id, PlacementAction action, Func<Placement, Stamp, Task> change, CancellationToken ct) => BookingRetry.RunAsync(db, async () =>
     {
         await change(await LoadAsync(id, action, ct), viewer.Stamp(clock));
@@ -205,6 +211,9 @@ public sealed record ProposePlacement
     public Cells? Cells { get; init; }
 
     public Acknowledged Acknowledged { get; init; } = Acknowledged.Nothing;
+
+    /// <summary>Fortsättning av: an earlier placement of the same participant.</summary>
+    public Guid? ContinuesId { get; init; }
 }
 
 public sealed record RecordPaper(DateOnly DoneOn, string SeenBy, string? Reference);

@@ -24,10 +24,10 @@ public static class PlacementTransitions
         new(A.Support, [S.AwaitingPaper, S.ReadyToStart, .. Going], [], CaseWorkers, FormTakesSupport),
         new(A.BeforeStart, [S.AwaitingPaper, S.ReadyToStart], [], CaseWorkers, FormAsksBeforeStart),
         new(A.Paper, [S.AwaitingPaper, S.ReadyToStart], [S.ReadyToStart], CaseWorkers),
-        new(A.Agreement, [S.AwaitingPaper, S.ReadyToStart, .. Going], [], CaseWorkers, FormHasOwnAgreement),
+        new(A.Agreement, [S.AwaitingPaper, S.ReadyToStart, .. Going], [], CaseWorkers, FormHasOwnAgreement, PersonIsKnown),
         new(A.Start, [S.AwaitingPaper, S.ReadyToStart], [S.Running], CaseWorkers, PaperIsDone, NothingIsMissing),
         new(A.End, Going, [S.Ended, S.Interrupted], CaseWorkers),
-        new(A.Outcome, [S.Ended, S.Interrupted], [], CaseWorkers),
+        new(A.Outcome, [S.Ended, S.Interrupted], [], CaseWorkers, PersonIsKnown),
         new(A.Cancel, [.. BeforeRequest, S.Requested, S.AwaitingPaper, S.ReadyToStart], [S.NotHeld], CaseWorkers),
         new(A.Void, [.. Enum.GetValues<S>().Except([S.Voided])], [S.Voided], CaseWorkers));
 
@@ -50,6 +50,7 @@ public static class PlacementTransitions
     private static Condition<CaseFacts> SlotIsHeldForOne => new(f => f.Form.Row().Filling != Filling.ProposeCandidate, Rule.CandidateHoldsNothing);
 
     private static Condition<CaseFacts> FormHasOwnAgreement => new(f => f.Form.Row().Paper == Forms.Paper.OwnAgreement, Rule.NotAllowedInStatus);
+    private static Condition<CaseFacts> PersonIsKnown => new(f => !f.IsNameless, Rule.PersonUnknown);
     private static Condition<CaseFacts> FormAsksBeforeStart => new(f => f.AsksBeforeStart, Rule.NothingToRecord);
     private static Condition<CaseFacts> NothingIsMissing => new(f => f.Missing.Count == 0, Rule.BeforeStartIncomplete);
 

@@ -49,7 +49,7 @@ public sealed class SlotSuggestions(AppDb db, Viewer viewer, RulebookService rul
     {
         var person = await PersonAsync(participantId, ct);
         var candidates = await ReadAsync(
-            db.Offers.AsNoTracking().Where(o => o.Slots.Any(s => s.Id == slotId) && (o.Status == OfferStatus.Published || o.Status == OfferStatus.Filled)), ct);
+            db.Offers.AsNoTracking().Where(o => o.Slots.Any(s => s.Id == slotId) && o.ArrangedAt == null && (o.Status == OfferStatus.Published || o.Status == OfferStatus.Filled)), ct);
         candidates.RemoveAll(c => c.SlotId != slotId);
         if (candidates.Count == 0)
             throw new NotFoundException("Slot");

@@ -60,6 +60,7 @@ public static class WhatNow
         A.Outcome => f.HasOutcome
             ? "Resultatet är registrerat. Inget mer att göra här."
             : "Ta reda på hur det gick sedan och registrera resultatet.",
+        null when f is { IsNameless: true, Status: S.Ended or S.Interrupted } => "Avslutad. Den är registrerad utan namn, så inget resultat följs upp.",
         null when f.Status == S.NotHeld => "Det blev inte av. Föreslå en annan plats.",
         null when f.Status == S.Voided => "Makulerad: räknas inte i någon statistik.",
         var next => throw new UnreachableException($"{f.Status}, {next} has no sentence"),

@@ -9,10 +9,10 @@ using EnVagUt.Core.Rules;
 
 namespace EnVagUt.Core.Reports;
 
-/// <summary>What of a placement never changes after it was proposed.</summary>
+/// <summary>What of a placement never changes after it was proposed. A nameless one has no person, birth date or target group.</summary>
 internal sealed record PlacementRow(
-    Guid Id, Guid PersonId, Guid ParticipantId, Verksamhetsgren Gren, Form Form, Guid SlotId, Guid EmployerId, Guid? ClauseId,
-    DateOnly From, DateOnly BirthDate, Sex Sex, TargetGroup TargetGroup);
+    Guid Id, Guid? PersonId, Guid? ParticipantId, Verksamhetsgren Gren, Form Form, Guid SlotId, Guid EmployerId, Guid? ClauseId,
+    DateOnly From, DateOnly? BirthDate, Sex Sex, TargetGroup? TargetGroup);
 
 /// <summary>
 /// A placement as it was known at the cut-off: what had happened by the period's end, by what was registered by the lock.
@@ -26,7 +26,9 @@ internal sealed record KnownPlacement(PlacementRow Row, DateOnly StartedOn)
     public Outcome? Outcome { get; private init; }
     public int ExtentPercent { get; private init; }
     public Sex Sex { get; init; }
-    public TargetGroup TargetGroup { get; init; }
+    public TargetGroup? TargetGroup { get; init; }
+
+    public bool IsNameless => Row.PersonId is null;
 
     public bool RanIn(Period period) => new Period(StartedOn, EndedOn).Overlaps(period);
     public bool StartedIn(Period period) => period.Contains(StartedOn);

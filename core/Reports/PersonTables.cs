@@ -13,6 +13,7 @@ internal sealed class PersonTables(Period period, IReadOnlyCollection<KnownPlace
 {
     public const string Total = "Totalt";
     public const string NoOutcome = "Resultat saknas";
+    public const string Nameless = "Registrerad utan namn, följs inte upp";
     public const string NoEnd = "Placeringar vars planerade slut har passerat och som saknar avslut";
     public const string EndedWithoutOutcome = "Avslutade placeringar som saknar resultat";
 
@@ -21,7 +22,7 @@ internal sealed class PersonTables(Period period, IReadOnlyCollection<KnownPlace
 
     /// <summary>«n placeringar saknar avslut, m saknar resultat», as the author is told before the lock.</summary>
     public (int NoEnd, int NoOutcome) Gaps =>
-        (_ran.Count(p => p.EndedOn is null && p.PlannedEnd <= period.Last), _ended.Count(p => p.Outcome is null));
+        (_ran.Count(p => p.EndedOn is null && p.PlannedEnd <= period.Last), _ended.Count(p => p.Outcome is null && !p.IsNameless));
 
     public IEnumerable<ReportTable> Build(int firstNumber)
     {
@@ -46,17 +47,20 @@ internal sealed class PersonTables(Period period, IReadOnlyCollection<KnownPlace
         Lines(_ended, p => Family(p.ExitReason!.Value), Enum.GetValues<ExitReason>().Select(Family)).WithoutEmptyLines().Lines);
 
     private PersonTable Outcomes() => PersonTable.Of(
-        Lines(_ended, p => p.Outcome?.Label() ?? NoOutcome, [.. Enum.GetValues<Outcome>().Select(o => o.Label()), NoOutcome]).WithoutEmptyLines().Lines,
-        Lines(_ended, p => p.Outcome is { } o ? Family(o) : NoOutcome, [.. Enum.GetValues<Outcome>().Select(Family), NoOutcome]).WithoutEmptyLines().Lines);
+        Lines(_ended, p => p.Outcome?.Label() ?? NotKnown(p), [.. Enum.GetValues<Outcome>().Select(o => o.Label()), NoOutcome, Nameless]).WithoutEmptyLines().Lines,
+        Lines(_ended, p => p.Outcome is { } o ? Family(o) : NotKnown(p), [.. Enum.GetValues<Outcome>().Select(Family), NoOutcome, Nameless]).WithoutEmptyLines().Lines);
+
+    private static string NotKnown(KnownPlacement p) => p.IsNameless ? Nameless : NoOutcome;
 
     private PersonTable TargetGroups() =>
-        Lines(Firsts, p => p.TargetGroup.Label(), Enum.GetValues<TargetGroup>().Select(g => g.Label()));
+        Lines(Firsts, p => p.TargetGroup!.Value.Label(), Enum.GetValues<TargetGroup>().Select(g => g.Label()));
 
     private PersonTable AgeBands() =>
-        Lines(Firsts, p => Band(Person.AgeOn(p.Row.BirthDate, p.StartedOn)), ["16–19 år", "20–29 år", "30–65 år", OtherAge]);
+        Lines(Firsts, p => Band(Person.AgeOn(p.Row.BirthDate!.Value, p.StartedOn)), ["16–19 år", "20–29 år", "30–65 år", OtherAge]);
 
+    // Persons: a nameless placement is a placement and never one of them.
     private List<KnownPlacement> Firsts =>
-        [.. _ran.GroupBy(p => p.Row.PersonId).Select(g => g.OrderBy(p => p.StartedOn).ThenBy(p => p.Row.Id).First())];
+        [.. _ran.Where(p => !p.IsNameless).GroupBy(p => p.Row.PersonId).Select(g => g.OrderBy(p => p.StartedOn).ThenBy(p => p.Row.Id).First())];
 
     private static PersonTable Lines(List<KnownPlacement> of, Func<KnownPlacement, string> label, IEnumerable<string> labels) =>
         PersonTable.Of(labels.Distinct().Select(l => new PersonLine(l,

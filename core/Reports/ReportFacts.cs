@@ -29,7 +29,8 @@ internal sealed class ReportFacts
     /// <summary>Whose workplace it is.</summary>
     internal sealed record Host(Sector Sector, Guid? UnitId);
 
-    internal sealed record OfferedSlot(Guid Id, Guid EmployerId, OfferKind Kind, string SupportCodes, DateOnly From, DateOnly? To)
+    /// <param name="IsArranged">Made behind a placement that was agreed elsewhere: there to be used by that one alone.</param>
+    internal sealed record OfferedSlot(Guid Id, Guid EmployerId, OfferKind Kind, string SupportCodes, DateOnly From, DateOnly? To, bool IsArranged)
     {
         public IEnumerable<Lonestod> Supports => SupportCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Lonestod>);
     }
@@ -44,26 +45,27 @@ internal sealed class ReportFacts
     {
         var started = Started(db, period, registeredAtLatest);
         var rows = await started
-            .Join(db.Participants.IgnoreQueryFilters(), p => p.ParticipantId, q => q.Id, (p, q) => new { p, q.Person.BirthDate, q.TargetGroup })
+            .SelectMany(p => db.Participants.IgnoreQueryFilters().Where(q => q.Id == p.ParticipantId).DefaultIfEmpty(), (p, q) => new { p, q })
             .Select(x => new PlacementRow(x.p.Id, x.p.PersonId, x.p.ParticipantId, x.p.Gren, x.p.Form, x.p.SlotId, x.p.EmployerId,
-                x.p.ClauseId, x.p.From, x.BirthDate, x.p.Sex, x.TargetGroup))
+                x.p.ClauseId, x.p.From, (DateOnly?)x.q!.Person.BirthDate, x.p.Sex, (TargetGroup?)x.q!.TargetGroup))
             .ToListAsync(ct);
         var facts = await FactsAsync(db, started.Select(p => p.Id), registeredAtLatest, ct);
-        var persons = await FactsAsync(db, started.Select(p => p.ParticipantId).Distinct(), registeredAtLatest, ct);
+        var persons = await FactsAsync(db, started.Where(p => p.ParticipantId != null).Select(p => p.ParticipantId!.Value).Distinct(), registeredAtLatest, ct);
         var placements = rows
             .Select(r => KnownPlacement.Of(r, facts[r.Id], period.Last))
             .OfType<KnownPlacement>()
-            .Select(p => p with { TargetGroup = TargetGroupAt(persons[p.Row.ParticipantId], p.StartedOn) ?? p.Row.TargetGroup })
+            .Select(p => p.Row.ParticipantId is { } id ? p with { TargetGroup = TargetGroupAt(persons[id], p.StartedOn) ?? p.Row.TargetGroup } : p)
             .ToList();
-        var sexes = placements.GroupBy(p => p.Row.PersonId)
-            .ToDictionary(g => g.Key, g => SexOf(g.SelectMany(p => persons[p.Row.ParticipantId])) ?? g.First().Row.Sex);
+        var sexes = placements.Where(p => !p.IsNameless).GroupBy(p => p.Row.PersonId!.Value)
+            .ToDictionary(g => g.Key, g => SexOf(g.SelectMany(p => persons[p.Row.ParticipantId!.Value])) ?? g.First().Row.Sex);
+        var slots = await OfferedAsync(db, period, registeredAtLatest, ct);
         return new ReportFacts
         {
             Period = period,
             Organisation = await OrgTree.LoadAsync(db, ct),
             Hosts = await db.Employers.AsNoTracking().Select(e => new { e.Id, e.Sector, e.UnitId }).ToDictionaryAsync(e => e.Id, e => new Host(e.Sector, e.UnitId), ct),
-            Slots = await OfferedAsync(db, period, registeredAtLatest, ct),
-            Placements = [.. placements.Select(p => p with { Sex = sexes[p.Row.PersonId] })],
+            Slots = [.. slots.Where(s => !s.IsArranged || placements.Any(p => p.Row.SlotId == s.Id && p.RanIn(period)))],
+            Placements = [.. placements.Select(p => p with { Sex = p.Row.PersonId is { } id ? sexes[id] : p.Row.Sex })],
             // Decisions are recorded once and never changed, so the rows are as good as facts, and tell two of a kind apart.
             Supports = await started.SelectMany(p => p.Supports).AsNoTracking()
                 .Where(s => s.RecordedAt <= registeredAtLatest && s.From <= period.Last && s.To >= period.From).ToListAsync(ct),
@@ -96,12 +98,12 @@ internal sealed class ReportFacts
     {
         var published = await db.Slots.AsNoTracking()
             .Join(db.Offers, s => s.OfferId, o => o.Id, (s, o) => new { s, o })
-            .Where(x => x.o.PublishedAt != null && x.o.PublishedAt <= registeredAtLatest
+            .Where(x => (x.o.PublishedAt ?? x.o.ArrangedAt) <= registeredAtLatest
                 && x.s.From <= period.Last && (x.s.To == null || x.s.To >= period.From))
-            .Select(x => new { Slot = new OfferedSlot(x.s.Id, x.o.EmployerId, x.o.Kind, x.o.SupportCodes, x.s.From, x.s.To), x.o.ClosedAt })
+            .Select(x => new { Slot = new OfferedSlot(x.s.Id, x.o.EmployerId, x.o.Kind, x.o.SupportCodes, x.s.From, x.s.To, x.o.ArrangedAt != null), x.o.ClosedAt })
             .ToListAsync(ct);
         return [.. published
-            .Where(x => x.ClosedAt is not { } closed || closed > registeredAtLatest
+            .Where(x => x.Slot.IsArranged || x.ClosedAt is not { } closed || closed > registeredAtLatest
                 || closed.StockholmDate() is var day && day >= x.Slot.From && day >= period.From)
             .Select(x => x.Slot)];
     }

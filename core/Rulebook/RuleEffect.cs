@@ -21,14 +21,14 @@ public sealed record RuleEffect(int Planned, int? Outside)
             planned = planned.Where(p => p.Form == form);
         else if (Enum.TryParse<Lonestod>(subject, out var support))
             planned = planned.Where(p => p.Supports.Any(s => s.Kind == support));
-        var rows = await planned.Join(db.Persons, p => p.PersonId, q => q.Id, (p, q) => new { p.From, p.To, q.BirthDate }).ToListAsync(ct);
+        var rows = await planned.Select(p => new { p.From, p.To, BirthDate = db.Persons.Where(q => q.Id == p.PersonId).Select(q => (DateOnly?)q.BirthDate).FirstOrDefault() }).ToListAsync(ct);
         if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return new RuleEffect(rows.Count, null);
         return new RuleEffect(rows.Count, limit switch
         {
             Limit.LongestMonths when Enum.TryParse<Form>(subject, out _) => rows.Count(r => new Period(r.From, r.To).Last >= r.From.AddMonths(number)),
-            Limit.MinAge => rows.Count(r => Person.AgeOn(r.BirthDate, r.From) < number),
-            Limit.MaxAge => rows.Count(r => Person.AgeOn(r.BirthDate, r.From) > number),
+            Limit.MinAge => rows.Count(r => r.BirthDate is { } born && Person.AgeOn(born, r.From) < number),
+            Limit.MaxAge => rows.Count(r => r.BirthDate is { } born && Person.AgeOn(born, r.From) > number),
             _ => null,
         });
     }

@@ -94,6 +94,13 @@ public enum Rule
     ReplanLeavesGap,
     DateInFuture,
     ExtractNotRequired,
+    PersonUnknown,
+    WorkplaceNotGiven,
+    NumberIsShared,
+    TooFewFreeSeats,
+    PersonDoesNotFit,
+    ContinuesUnstarted,
+    ContinuesLater,
 
     // Agreements
     AgreementNotOurs,

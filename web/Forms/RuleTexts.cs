@@ -19,6 +19,7 @@ public sealed class RuleTexts
             throw new InvalidOperationException($"content/texts/regler.md has no text for {string.Join(", ", missing)}.");
     }
 
+    /// <summary>A breach among the values says why: its own text stands there.</summary>
     public string For(RuleBreachException breach) =>
-        string.Format(CultureInfo.GetCultureInfo("sv-SE"), _texts[breach.Rule], [.. breach.Values]);
+        string.Format(CultureInfo.GetCultureInfo("sv-SE"), _texts[breach.Rule], [.. breach.Values.Select(v => v is RuleBreachException because ? For(because) : v)]);
 }

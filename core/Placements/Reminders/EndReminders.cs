@@ -38,7 +38,7 @@ public sealed class EndSoonForParticipant() : Reminder("slut-deltagare", "Slut n
 {
     public override IQueryable<DueCase> Due(AppDb db, ReminderDays days) =>
         from p in Ends.Coming(db, days)
-        join deltagare in db.Participants on p.ParticipantId equals deltagare.Id
+        join deltagare in db.Participants on p.ParticipantId equals (Guid?)deltagare.Id
         select new DueCase
         {
             CaseId = p.Id,
@@ -101,7 +101,8 @@ file static class Ends
         db.Placements.Where(p => p.To >= days.Today && p.To <= days.Reach
             && p.StartedOn != null && p.EndedOn == null && p.VoidedAt == null);
 
+    // Of a nameless placement only the end is asked for.
     public static IQueryable<Placement> WithoutOutcome(AppDb db, ReminderDays days) =>
-        db.Placements.Where(p => p.StartedOn != null && p.Outcome == null && p.VoidedAt == null
+        db.Placements.Where(p => p.StartedOn != null && p.Outcome == null && p.VoidedAt == null && (p.PersonId != null || p.EndedOn == null)
             && (p.EndedOn ?? p.To) >= days.Oldest && (p.EndedOn ?? p.To) <= days.Reach);
 }

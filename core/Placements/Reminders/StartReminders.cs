@@ -38,7 +38,7 @@ public sealed class StartSoonForParticipant() : Reminder("start-deltagare", "Sta
 {
     public override IQueryable<DueCase> Due(AppDb db, ReminderDays days) =>
         from p in Starts.Agreed(db, days)
-        join deltagare in db.Participants on p.ParticipantId equals deltagare.Id
+        join deltagare in db.Participants on p.ParticipantId equals (Guid?)deltagare.Id
         select new DueCase
         {
             CaseId = p.Id,

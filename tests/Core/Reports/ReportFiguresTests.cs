@@ -5,6 +5,8 @@ using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Procurement;
 using EnVagUt.Core.Reports;
+using EnVagUt.Core.Rules;
+using EnVagUt.Tests.Common;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Reports;
@@ -36,6 +38,35 @@ public class ReportFiguresTests
         Assert.Equal("0 0", labour.Row(ReportTableKind.Places, "Totalt", "Arbetsmarknadsförvaltningen"));
         Assert.Equal("4 0", labour.Row(ReportTableKind.Places, "Totalt", "Externa arbetsgivare"));
         Assert.Contains("Mottagande nämnd", care.Table(ReportTableKind.Places).Perspective);
+    }
+
+    [Fact]
+    public async Task A_nameless_placement_counts_among_places_and_placements_and_never_as_a_person()
+    {
+        await using var s = await ReportStage.StartAsync();
+        s.Test.Clock.SetStockholm(Spring);
+        var workplace = await s.OwnWorkplaceAsync(s.Home);
+        await s.Test.AsAsync(Role.Coordinator);
+        var ids = new List<Guid>();
+        for (var i = 0; i < 7; i++)
+        {
+            var agreed = ArrangedStage.Agreed(workplace, Spring) with { DoneOn = Spring, On = Spring };
+            ids.Add((await s.Test.Get<AgreedPlacementService>().RegisterAsync(agreed, Ct)).Id);
+        }
+        // Never started: neither a place nor a placement of the year.
+        await s.Test.Get<AgreedPlacementService>().RegisterAsync(ArrangedStage.Agreed(workplace, Spring), Ct);
+        foreach (var id in ids.Take(6))
+            await s.EndAsync(id);
+        await s.StartAsync(await s.OfferAsync(workplace));
+        s.Test.Clock.SetStockholm(new DateOnly(2027, 1, 10));
+        var (labour, care) = (await s.CompileAsync(s.Labour), await s.CompileAsync(s.Care));
+
+        Assert.Equal("0 7 7", labour.Row(ReportTableKind.Forms, Form.AfPraktik.Label()));
+        Assert.Equal("8 8", care.Row(ReportTableKind.Places, "Totalt", "Omsorgsförvaltningen"));
+        Assert.Equal("0 6 6", labour.Row(ReportTableKind.Outcomes, "Registrerad utan namn, följs inte upp"));
+        Assert.Equal("0", labour.Row(ReportTableKind.DataQuality, "Avslutade placeringar som saknar resultat"));
+        // One woman: hidden as few, but no man is among the persons.
+        Assert.DoesNotContain(labour.Table(ReportTableKind.TargetGroups).Figures, f => f.Column == "Män" && f.Text is not ("0" or "–"));
     }
 
     [Fact]

@@ -73,6 +73,9 @@ internal static class AccessMatrix
         Row.For("/placeringar/{id:guid}/resultat", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/stodbeslut", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/slapp", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/kopiera", PersonStaff).OfGren(),
+        Row.For("/placeringar/avtalad", PersonStaff).WithQuery("q=butiken"),
+        Row.For("/deltagare/{id:guid}/egen-plats", PersonStaff).OfGren().WithQuery("q=butiken"),
         Row.For("/placeringar/{id:guid}/makulera", PersonStaff).OfGren(),
 
         // Places

@@ -16,7 +16,7 @@ namespace EnVagUt.Web.Hosting.Demo;
 internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, double scale)
 {
     private const int GroupA = 754, GroupB = 84, Kaa = 36, Social = 60;
-    private const int ForClauses = 24;
+    private const int ForClauses = 24, Nameless = 60, OwnPlaces = 6, Group = 4, Continuations = 5;
 
     private readonly DemoLogins _logins = new(stage);
 
@@ -32,13 +32,14 @@ internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, d
         var contracts = new DemoContracts(stage, _logins, offers, cases, places);
         var everyday = new DemoEveryday(stage, _logins);
 
-        await PlanPeopleAsync(contracts, cases);
+        var people = await PlanPeopleAsync(contracts, cases);
         PlanOffersOfToday(offers);
         everyday.PlanQuestions();
         everyday.PlanRegistrations();
         everyday.PlanReports();
         everyday.PlanNights();
         everyday.PlanReminders();
+        PlanArranged(new DemoArranged(stage, _logins, offers, places), people);
         await MakeEmployersAsync(places, contracts.MainSupplier);
         await stage.PlayAsync();
         return _logins.Text();
@@ -50,7 +51,17 @@ internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, d
         await stage.AskAsync<ImportService, ImportCounts>(_logins.Administrator, s => s.ImportAsync(kind, bytes, default));
     }
 
-    private async Task PlanPeopleAsync(DemoContracts contracts, DemoCases cases)
+    private void PlanArranged(DemoArranged arranged, List<DemoParticipant> people)
+    {
+        var free = people.Where(p => p.FreeFrom < stage.Last.AddDays(-60)).Reverse().ToList();
+        arranged.PlanNameless(Scaled(Nameless));
+        arranged.PlanOwnPlaces([.. free.Take(OwnPlaces)]);
+        arranged.PlanGroup([.. free.Skip(OwnPlaces).Take(Group)]);
+        arranged.PlanContinuations(Continuations);
+    }
+
+    /// <returns>Målgrupp A, who are free again on a day.</returns>
+    private async Task<List<DemoParticipant>> PlanPeopleAsync(DemoContracts contracts, DemoCases cases)
     {
         var people = new DemoPeople(stage, _logins);
         var all = people.Register(Scaled(GroupA), TargetGroup.A, Verksamhetsgren.Arbetsmarknad);
@@ -68,6 +79,7 @@ internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, d
         cases.PlanAll(people.Register(Scaled(GroupB), TargetGroup.B, Verksamhetsgren.Arbetsmarknad));
         cases.PlanAll(people.Register(Scaled(Social), TargetGroup.Other, Verksamhetsgren.Socialtjanst));
         cases.PlanAll(people.Register(Scaled(Kaa), TargetGroup.Kaa, Verksamhetsgren.Kaa));
+        return all;
     }
 
     private static IEnumerable<(PlacementStatus Status, int WorkingDaysAgo)> CasesOfToday() =>

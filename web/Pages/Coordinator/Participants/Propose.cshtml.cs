@@ -25,10 +25,15 @@ public sealed class ProposeModel(AppDb db, Viewer viewer, ReadLog readLog, SlotS
 
     [FromRoute] public Guid Id { get; set; }
     [FromRoute] public Guid SlotId { get; set; }
+
+    /// <summary>The placement that this one shall continue.</summary>
+    [BindProperty(SupportsGet = true, Name = "fortsatter")] public Guid? Continues { get; set; }
+
     [BindProperty] public ProposeInput Input { get; set; } = new();
 
     [BindProperty] public WarningAnswer Answer { get; set; } = new();
 
+    public EarlierPlace? Earlier { get; private set; }
     public string Name { get; private set; } = "";
     public IReadOnlyList<Warning> Warnings { get; private set; } = [];
     public Suggestion Place { get; private set; } = null!;
@@ -38,10 +43,12 @@ public sealed class ProposeModel(AppDb db, Viewer viewer, ReadLog readLog, SlotS
         var person = await db.Participants.AsNoTracking().Where(p => p.Id == Id).Select(p => new { p.PersonId, Name = p.Person.FirstName + " " + p.Person.LastName })
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Participant");
         Name = person.Name;
+        if (Continues is { } earlier)
+            Earlier = await EarlierPlace.ReadAsync(db, earlier, Id, Ct);
         Place = await suggestions.ForSlotAsync(Id, SlotId, Ct);
         // What is typed decides what is warned about, so nothing is known before it is sent.
         if (HttpMethods.IsPost(Request.Method) && Input.From is { } from && (Input.To is null || Input.To >= from))
-            Warnings = await warnings.OfAsync(new Plan(person.PersonId, SlotId, new Period(from, Input.To), ChosenCells, null, null), Ct);
+            Warnings = await warnings.OfAsync(new Plan(person.PersonId, SlotId, new Period(from, Input.To), ChosenCells, null, Continues), Ct);
         readLog.Note(viewer, nameof(Participant), Id);
     }
 
@@ -59,7 +66,7 @@ public sealed class ProposeModel(AppDb db, Viewer viewer, ReadLog readLog, SlotS
         RuleBreachException.When(Input.Cells.Count == 0, Rule.PatternEmpty, nameof(Input.Cells));
         var id = await placements.ProposeAsync(new ProposePlacement
         {
-            ParticipantId = Id, SlotId = SlotId, From = Input.From!.Value, To = Input.To,
+            ParticipantId = Id, SlotId = SlotId, From = Input.From!.Value, To = Input.To, ContinuesId = Continues,
             Cells = ChosenCells, Acknowledged = Answer.ToCore(),
         }, Ct);
         return Done("/Coordinator/Placements/Show", "Platsen är föreslagen. Inget är bokat än.", new { Id = id });

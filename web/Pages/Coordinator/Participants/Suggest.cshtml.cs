@@ -23,6 +23,10 @@ public sealed class SuggestModel(AppDb db, Viewer viewer, ReadLog readLog, SlotS
     [BindProperty(SupportsGet = true, Name = "q")] public string? Words { get; set; }
     [BindProperty(SupportsGet = true, Name = "typ")] public OfferKind? Kind { get; set; }
 
+    /// <summary>The placement that what is proposed shall continue.</summary>
+    [BindProperty(SupportsGet = true, Name = "fortsatter")] public Guid? Continues { get; set; }
+
+    public EarlierPlace? Earlier { get; private set; }
     public string Name { get; private set; } = "";
     public IReadOnlyList<Suggestion> Found { get; private set; } = [];
 
@@ -30,6 +34,8 @@ public sealed class SuggestModel(AppDb db, Viewer viewer, ReadLog readLog, SlotS
     {
         Name = await db.Participants.AsNoTracking().Where(p => p.Id == Id).Select(p => p.Person.FirstName + " " + p.Person.LastName)
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Participant");
+        if (Continues is { } earlier)
+            Earlier = await EarlierPlace.ReadAsync(db, earlier, Id, Ct);
         Found = await suggestions.ForAsync(Id, Words, Kind, Ct);
         readLog.Note(viewer, nameof(Participant), Id);
     }

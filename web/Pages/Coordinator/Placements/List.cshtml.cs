@@ -58,7 +58,8 @@ public sealed class ListModel(AppDb db, Viewer viewer, TimeProvider clock) : App
         Count = await found.Take(CountedAtMost + 1).CountAsync(Ct);
         Rows = await found.ReadPageAsync(p => p.SortKey, p => new Row(
             p.Id,
-            db.Participants.Where(x => x.Id == p.ParticipantId).Select(x => x.Person.FirstName + " " + x.Person.LastName).FirstOrDefault() ?? "",
+            p.ParticipantId == null ? PlacementPage.Nameless
+                : db.Participants.Where(x => x.Id == p.ParticipantId).Select(x => x.Person.FirstName + " " + x.Person.LastName).FirstOrDefault() ?? "",
             db.Offers.Where(o => o.Id == p.OfferId).Select(o => o.Title).FirstOrDefault() ?? "",
             db.Workplaces.Where(w => w.Id == p.WorkplaceId).Select(w => w.Name).FirstOrDefault() ?? "",
             p.Status, p.PencilledUntil, p.Form, p.From, p.To, p.CellMask,

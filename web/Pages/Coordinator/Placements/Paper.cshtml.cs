@@ -25,11 +25,13 @@ public sealed class PaperModel(AppDb db, Viewer viewer, ReadLog readLog, TimePro
 
     public bool IsOwn => Case.Form.Row().Paper == EnVagUt.Core.Forms.Paper.OwnAgreement;
 
+    public bool IsEmployment => Case.Form == Form.Employment;
+
     public void OnGet() => Input = new() { DoneOn = Today, SeenBy = Case.Coordinator };
 
     public async Task<IActionResult> OnPostAsync()
     {
         await placements.RecordPaperAsync(Id, new RecordPaper(Input.DoneOn!.Value, Input.SeenBy!, Input.Reference), Ct);
-        return DoneHere(IsOwn ? "Överenskommelsen är registrerad." : "Anställningsavtalet är registrerat.");
+        return DoneHere(IsOwn ? "Överenskommelsen är registrerad." : IsEmployment ? "Anställningsavtalet är registrerat." : "Handlingen är registrerad.");
     }
 }

@@ -18,6 +18,9 @@ namespace EnVagUt.Web.Pages.Coordinator.Placements;
 /// </summary>
 public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock) : AppPage
 {
+    /// <summary>What a placement is called that was registered without a person.</summary>
+    public const string Nameless = "Utan namn";
+
     public sealed record Support(Guid Id, Lonestod Kind, DateOnly From, DateOnly To, DateOnly DecidedOn, string Reference, int? SharePercent)
     {
         public Period Period => new(From, To);
@@ -35,14 +38,15 @@ public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
 
     public sealed record CaseRow(
         Guid Id, PlacementStatus StoredStatus, DateTime? PencilledUntil, Form Form, DateOnly From, DateOnly? To, int CellMask, int ExtentPercent,
-        Guid ParticipantId, string FirstName, string LastName, Guid OfferId, string Title, string Workplace, string Employer,
+        Guid? ParticipantId, string? FirstName, string? LastName, Guid OfferId, string Title, string Workplace, string Employer,
         string ContactName, string? ContactPhone, string? Supervisor, string? Coordinator, Verksamhetsgren Gren,
         bool? ParticipantSaidYes, DateTime? RequestedAt, NoCode? NoCode,
         DateOnly? PaperDoneOn, string? PaperSeenBy, string? PaperReference, DateOnly? StartedOn, DateOnly? EndedOn,
         ExitReason? ExitReason, InterruptedBy? InterruptedBy, Outcome? Outcome, DateOnly? OutcomeOn, NotHeldReason? NotHeldBecause,
-        bool Released, bool FromClause, PauseRow Pause, bool AgreementIsOutdated, Guid SlotId, BeforeRow Before, List<Support> Supports)
+        bool Released, bool FromClause, PauseRow Pause, bool AgreementIsOutdated, Guid SlotId, Referrer? ReferredBy, Guid? ContinuesId,
+        BeforeRow Before, List<Support> Supports)
     {
-        public string Name => $"{FirstName} {LastName}";
+        public string Name => ParticipantId is null ? Nameless : $"{FirstName} {LastName}";
         public Period Period => new(From, To);
         public Cells Cells => new(CellMask);
     }
@@ -74,13 +78,14 @@ public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
         Case = await (
             from p in db.Placements.AsNoTracking()
             where p.Id == Id && grenar.Contains(p.Gren)
-            join x in db.Participants on p.ParticipantId equals x.Id
+            from x in db.Participants.Where(x => x.Id == p.ParticipantId).DefaultIfEmpty()
+            where p.ParticipantId == null || x != null
             join o in db.Offers on p.OfferId equals o.Id
             join w in db.Workplaces on p.WorkplaceId equals w.Id
             join e in db.Employers on p.EmployerId equals e.Id
             select new CaseRow(
                 p.Id, p.Status, p.PencilledUntil, p.Form, p.From, p.To, p.CellMask, p.ExtentPercent,
-                x.Id, x.Person.FirstName, x.Person.LastName, o.Id, o.Title, w.Name, e.Name,
+                p.ParticipantId, x!.Person.FirstName, x!.Person.LastName, o.Id, o.Title, w.Name, e.Name,
                 w.ContactName, w.ContactPhone,
                 db.Supervisors.Where(s => s.Id == p.SupervisorId).Select(s => s.Name).FirstOrDefault(),
                 db.Users.Where(u => u.Id == p.CoordinatorId).Select(u => u.DisplayName).FirstOrDefault(),
@@ -90,9 +95,9 @@ public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
                 p.Releases.Any(), p.ClauseId != null, new PauseRow(p.PausedFrom, p.PausedTo, p.PauseFreesSlot),
                 db.Agreements.Where(a => a.PlacementId == p.Id).OrderByDescending(a => a.Number)
                     .Select(a => a.Terms.To != p.To || a.Terms.CellMask != p.CellMask).FirstOrDefault(),
-                p.SlotId,
+                p.SlotId, p.ReferredBy, p.ContinuesId,
                 new BeforeRow(
-                    new BeforeStartFacts(x.Person.BirthDate, w.ExtractRequired,
+                    new BeforeStartFacts((DateOnly?)x!.Person.BirthDate, w.ExtractRequired,
                         db.WorkplaceChecks.Where(c => c.WorkplaceId == p.WorkplaceId && c.Form == p.Form && c.Kind == WorkplaceCheckKind.RiskAssessment && c.AnsweredOn != null)
                             .OrderByDescending(c => c.AnsweredOn).ThenByDescending(c => c.Id).Select(c => c.Accepted == true ? c.ValidThrough : null).FirstOrDefault(),
                         p.GuardianInformedOn, p.SupervisorId != null, p.ForbiddenTasksShownOn, p.ExtractShownOn),
@@ -111,6 +116,7 @@ public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
             PausedTo = Case.Pause.To,
             PauseAskDays = (await HttpContext.RequestServices.GetRequiredService<RulebookService>().OnAsync(Today, Ct)).Number(Limit.PauseAskDays),
             AgreementIsOutdated = Case.AgreementIsOutdated,
+            IsNameless = Case.ParticipantId is null,
             Missing = Case.Before.Facts.MissingOn(StartDay),
             AsksBeforeStart = Case.Before.IsMinorOn(StartDay) || Case.Before.Facts.ExtractRequired || Case.Form.Row().Requires.HasFlag(RequiredFacts.UnionStatement),
             SupportLapsed = SupportGaps.Lapsed(Today, [.. Case.Supports.Select(s => s.Period)]),

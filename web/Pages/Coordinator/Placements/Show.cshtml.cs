@@ -2,6 +2,7 @@ using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.History;
+using EnVagUt.Core.Offers;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
@@ -25,6 +26,14 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
     public sealed record Answered(SoftRule Rule, AcknowledgeReason Reason, DateTime At, string? Who);
 
     public IReadOnlyList<Answered> Acknowledged { get; private set; } = [];
+    /// <summary>A placement that this one continues, or that continues this one.</summary>
+    public sealed record Link(Guid Id, bool IsEarlier, string Title, string Workplace);
+
+    public IReadOnlyList<Link> Chain { get; private set; } = [];
+    public bool MayContinue => Case.ParticipantId is not null && Facts.Status is PlacementStatus.Running or PlacementStatus.Ended or PlacementStatus.Interrupted && MayPropose;
+    public bool MayCopy => Case.ReferredBy is null && Facts.Status is not (PlacementStatus.NotHeld or PlacementStatus.Voided) && MayPropose;
+    private bool MayPropose => OfferTransitions.Table[OfferAction.Propose].Who.Any(MyRoles.Contains);
+
     public IReadOnlyList<PlacementAction> Steps { get; private set; } = [];
     public Told? LastRelease { get; private set; }
     public IReadOnlyList<Entry> Entries { get; private set; } = [];
@@ -48,6 +57,13 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
                 .FirstOrDefaultAsync(Ct);
         Acknowledged = await Db.Acknowledgements.AsNoTracking().Where(a => a.PlacementId == Id).OrderBy(a => a.At).ThenBy(a => a.Rule)
             .Select(a => new Answered(a.Rule, a.Reason, a.At, Db.Users.Where(u => u.Id == a.By).Select(u => u.DisplayName).FirstOrDefault())).ToListAsync(Ct);
+        Chain = await (
+            from p in Db.Placements.AsNoTracking()
+            where p.ContinuesId == Id || p.Id == Case.ContinuesId
+            join o in Db.Offers on p.OfferId equals o.Id
+            join w in Db.Workplaces on p.WorkplaceId equals w.Id
+            orderby p.From, p.Id
+            select new Link(p.Id, p.Id == Case.ContinuesId, o.Title, w.Name)).Take(20).ToListAsync(Ct);
         Entries = await (
             from h in Db.History.AsNoTracking()
             where h.SubjectId == Id

@@ -10,7 +10,7 @@ public static class StepLinks
     public static string Page(this PlacementAction step) =>
         step == PlacementAction.Agreement ? "/Coordinator/Agreements/Show" : $"/Coordinator/Placements/{step}";
 
-    /// <summary>An employment is papered by somebody else's document, and that is what the button says.</summary>
+    /// <summary>What is papered by somebody else's document says so on the button.</summary>
     public static string Word(this PlacementAction step, Form form) =>
-        step == PlacementAction.Paper && form.Row().Paper == Paper.OthersDocument ? "Registrera anställningsavtalet" : step.Label();
+        step == PlacementAction.Paper && form.Row().Paper == Paper.OthersDocument ? form == Form.Employment ? "Registrera anställningsavtalet" : "Registrera handlingen" : step.Label();
 }

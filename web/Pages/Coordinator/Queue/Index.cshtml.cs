@@ -62,7 +62,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
                 await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.Running || x.Status == PlacementStatus.Paused) && x.To <= endsBy)),
                 r => r.To < today ? $"Slutdagen var {r.To.Value.Shown()}. Avsluta med orsak." : $"Slutar {r.To!.Value.Shown()}. Planera vad som händer sedan.", PlacementAction.End),
             new("Avslutade utan resultat", PlacementStatus.Ended,
-                await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.Ended || x.Status == PlacementStatus.Interrupted) && x.Outcome == null)),
+                await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.Ended || x.Status == PlacementStatus.Interrupted) && x.Outcome == null && x.PersonId != null)),
                 r => $"Slutade {r.EndedOn!.Value.Shown()}. Hur gick det sedan?", PlacementAction.Outcome),
             new("Förslag att föra vidare", PlacementStatus.Proposed,
                 await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Proposed || x.Status == PlacementStatus.Pencilled)),
@@ -88,11 +88,12 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
             placements = placements.Where(p => p.CoordinatorId == me);
         return (
             from p in placements
-            join x in db.Participants on p.ParticipantId equals x.Id
+            from x in db.Participants.Where(x => x.Id == p.ParticipantId).DefaultIfEmpty()
+            where p.ParticipantId == null || x != null
             join o in db.Offers on p.OfferId equals o.Id
             join w in db.Workplaces on p.WorkplaceId equals w.Id
             orderby p.From, p.Id
-            select new Row(p.Id, x.Person.FirstName + " " + x.Person.LastName, o.Title, w.Name, p.From, p.To, p.ProposedAt, p.RequestedAt, p.EndedOn))
+            select new Row(p.Id, p.ParticipantId == null ? Placements.PlacementPage.Nameless : x!.Person.FirstName + " " + x!.Person.LastName, o.Title, w.Name, p.From, p.To, p.ProposedAt, p.RequestedAt, p.EndedOn))
             .Take(Most + 1).ToListAsync(Ct);
     }
 }

@@ -1,0 +1,86 @@
+using System.ComponentModel.DataAnnotations;
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Forms;
+using EnVagUt.Core.Participants;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rulebook;
+using EnVagUt.Core.Rules;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Web.Pages.Coordinator.Placements;
+
+/// <summary>Anmäl praktik som redan är avtalad, without a name; or for the participant whose id stands in the address.</summary>
+[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
+public sealed class AgreedModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, RulebookService rulebook, AgreedPlacementService agreed, RuleTexts texts)
+    : ArrangedPage(db)
+{
+    /// <summary>What the rules had against another's decision, told once on the case's page.</summary>
+    public const string ObjectionsKey = "Objections";
+
+    public sealed class AgreedInput : ArrangedInput
+    {
+        public Verksamhetsgren? Gren { get; set; }
+        [Required] public Form? Form { get; set; }
+        [Required] public Referrer? ReferredBy { get; set; }
+        public Sex? Sex { get; set; }
+        [StringLength(120)] public string? Title { get; set; }
+        public DateOnly? DoneOn { get; set; }
+        [StringLength(200)] public string? Reference { get; set; }
+
+        /// <summary>The first day there, when it has been.</summary>
+        public DateOnly? On { get; set; }
+    }
+
+    [BindProperty(SupportsGet = true, Name = "deltagare")] public Guid? ParticipantId { get; set; }
+    [BindProperty] public AgreedInput Input { get; set; } = new();
+
+    /// <summary>Null when the placement is registered without a name.</summary>
+    public string? Name { get; private set; }
+    public IReadOnlyList<SelectListItem> Forms { get; private set; } = [];
+    public IReadOnlyList<Verksamhetsgren> Grenar => viewer.Grenar;
+
+    protected override async Task LoadAsync()
+    {
+        await base.LoadAsync();
+        if (ParticipantId is { } id)
+        {
+            Name = await Db.Participants.AsNoTracking().Where(p => p.Id == id).Select(p => p.Person.FirstName + " " + p.Person.LastName)
+                .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Participant");
+            if (HttpMethods.IsGet(Request.Method))
+                readLog.Note(viewer, nameof(Participant), id);
+        }
+        var rules = await rulebook.OnAsync(clock.Today(), Ct);
+        Forms = [.. FormRegistry.All.Where(f => rules.Of(f.Form).IsInUse).Select(f => new SelectListItem(f.Form.Label(), f.Form.ToString()))];
+    }
+
+    public void OnGet() => Input = new() { Week = OfficeWeek };
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        RuleBreachException.When(Name is null && Input.Gren is null && Grenar.Count > 1, Rule.GrenRequired, nameof(Input.Gren));
+        var made = await agreed.RegisterAsync(new RegisterAgreed
+        {
+            Gren = Input.Gren ?? Grenar[0],
+            ParticipantId = ParticipantId,
+            Sex = Input.Sex,
+            Form = Input.Form!.Value,
+            ReferredBy = Input.ReferredBy!.Value,
+            At = Input.ToWorkplace(),
+            Title = Input.Title,
+            From = Input.From!.Value,
+            To = Input.To,
+            Pattern = Input.Week.ToTimes(),
+            DoneOn = Input.DoneOn,
+            Reference = Input.Reference,
+            On = Input.On,
+        }, Ct);
+        if (made.Objections.Count > 0)
+            TempData[ObjectionsKey] = made.Objections.Select(texts.For).Distinct().ToArray();
+        return Done("/Coordinator/Placements/Show", "Placeringen är registrerad.", new { made.Id });
+    }
+}
