@@ -38,6 +38,7 @@ public static class HistoryWords
         ["Employer.Described"] = "Uppgifter ändrade",
         ["Workplace.Created"] = "Arbetsplatsen tillagd",
         ["Workplace.Described"] = "Arbetsplatsens uppgifter ändrade",
+        ["Workplace.FirstDayTold"] = "Uppgifter inför första dagen ändrade",
         ["Workplace.CeilingSet"] = "Gräns för antal samtidigt ändrad",
         ["Workplace.SupervisorAdded"] = "Handledare tillagd",
         ["Workplace.SupervisorDescribed"] = "Handledarens uppgifter ändrade",

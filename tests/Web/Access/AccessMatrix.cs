@@ -26,6 +26,7 @@ internal static class AccessMatrix
         Row.Everyone("/fel/{code:int}").Answering(404),
         Row.Everyone("/{*path}").Answering(404),
 
+
         // Accounts
         Row.Everyone("/konto/logga-in"),
         Row.Everyone("/konto/logga-in/kod").Answering(302),
@@ -65,6 +66,8 @@ internal static class AccessMatrix
         Row.For("/placeringar/{id:guid}/overenskommelse/registrera", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/overenskommelse/skriv-ut", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/overenskommelse/dokument", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/forsta-dagen", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/forsta-dagen/dokument", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/start", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/avsluta", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/resultat", PersonStaff).OfGren(),
@@ -105,6 +108,7 @@ internal static class AccessMatrix
         // AME's review of employers and of their places
         Row.For("/foretag", Coordinator, Consultant, BusinessContact, UnitManager, Administrator),
         Row.For("/foretag/{id:guid}", Coordinator, Consultant, BusinessContact, UnitManager, Administrator),
+        Row.For("/foretag/{id:guid}/arbetsplatser/{workplaceId:guid}", Coordinator, BusinessContact, UnitManager, Administrator),
         Row.For("/foretag/ny", Coordinator, BusinessContact, UnitManager, Administrator),
         Row.For("/foretag/{id:guid}/godkann", Coordinator, BusinessContact, UnitManager, Administrator),
         Row.For("/foretag/{id:guid}/neka", Coordinator, BusinessContact, UnitManager, Administrator),

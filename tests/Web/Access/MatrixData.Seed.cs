@@ -59,6 +59,8 @@ internal sealed partial class MatrixData
         Set("/arbetsgivare/forfragningar/{id:guid}", Placements[PlacementStatus.Requested]);
         Set("/foretag/{id:guid}", EmployerId);
 
+        Set("{workplaceId}", Workplace.Id);
+
         Set("{code}", 404);
         Set("{path}", "finns-inte");
     }
@@ -220,7 +222,9 @@ internal sealed partial class MatrixData
         {
             await AsCoordinator(s => s.StartAsync(id, app.Clock.Today(), default));
             if (status == PlacementStatus.Ended)
+            {
                 await AsCoordinator(s => s.EndAsync(id, new EndPlacement(app.Clock.Today(), ExitReason.Work, InterruptedBy.Nobody), default));
+            }
         }
     }
 
