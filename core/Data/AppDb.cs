@@ -1,6 +1,7 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Agreements;
 using EnVagUt.Core.BeforeStart;
+using EnVagUt.Core.Certificates;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.History;
 using EnVagUt.Core.Import;
@@ -52,6 +53,7 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
     public DbSet<Placement> Placements => Set<Placement>();
     public DbSet<WorkplaceCheck> WorkplaceChecks => Set<WorkplaceCheck>();
     public DbSet<Agreement> Agreements => Set<Agreement>();
+    public DbSet<Certificate> Certificates => Set<Certificate>();
     public DbSet<Claim> Claims => Set<Claim>();
     public DbSet<Question> Questions => Set<Question>();
     public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();

@@ -1,5 +1,6 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Agreements;
+using EnVagUt.Core.Certificates;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.Forms;
@@ -224,6 +225,8 @@ internal sealed partial class MatrixData
             if (status == PlacementStatus.Ended)
             {
                 await AsCoordinator(s => s.EndAsync(id, new EndPlacement(app.Clock.Today(), ExitReason.Work, InterruptedBy.Nobody), default));
+                Set("/placeringar/{id:guid}/intyg", id);
+                Set("/intyg/{id:guid}", await app.InScopeAsync(s => s.GetRequiredService<CertificateService>().IssueAsync(id, "Lärde sig kassan.", default), v => v.BecomeUser(coordinator.Id, grants)));
             }
         }
     }
