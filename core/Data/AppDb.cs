@@ -53,6 +53,7 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
     public DbSet<Placement> Placements => Set<Placement>();
     public DbSet<WorkplaceCheck> WorkplaceChecks => Set<WorkplaceCheck>();
     public DbSet<Agreement> Agreements => Set<Agreement>();
+    public DbSet<ApprovalLink> ApprovalLinks => Set<ApprovalLink>();
     public DbSet<Certificate> Certificates => Set<Certificate>();
     public DbSet<Claim> Claims => Set<Claim>();
     public DbSet<Question> Questions => Set<Question>();

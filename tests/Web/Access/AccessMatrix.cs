@@ -26,6 +26,9 @@ internal static class AccessMatrix
         Row.Everyone("/fel/{code:int}").Answering(404),
         Row.Everyone("/{*path}").Answering(404),
 
+        // A personal link to an agreement; without its key it tells what to do
+        Row.Everyone("/overenskommelse/godkann"),
+        Row.Everyone("/overenskommelse/godkand"),
 
         // Accounts
         Row.Everyone("/konto/logga-in"),
@@ -66,6 +69,8 @@ internal static class AccessMatrix
         Row.For("/placeringar/{id:guid}/overenskommelse/registrera", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/overenskommelse/skriv-ut", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/overenskommelse/dokument", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/overenskommelse/lank", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/overenskommelse/makulera", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/forsta-dagen", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/forsta-dagen/dokument", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/start", PersonStaff).OfGren(),
@@ -107,6 +112,7 @@ internal static class AccessMatrix
         Row.For("/arbetsgivare/placeringar", Employers),
         Row.For("/arbetsgivare/placeringar/{id:guid}/overenskommelse", Employers).OfEmployer(),
         Row.For("/arbetsgivare/placeringar/{id:guid}/overenskommelse/dokument", Employers).OfEmployer(),
+        Row.For("/arbetsgivare/placeringar/{id:guid}/overenskommelse/skriv-ut", Employers).OfEmployer(),
 
         // AME's review of employers and of their places
         Row.For("/foretag", Coordinator, Consultant, BusinessContact, UnitManager, Administrator),
