@@ -138,6 +138,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("datetime2");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "EnVagUt.Core.Agreements.Agreement.Terms#AgreementTerms", b1 =>
                         {
                             b1.IsRequired();
@@ -280,6 +283,47 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.ToTable("Approvals", (string)null);
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Agreements.ApprovalLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgreementVersion")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Approver")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("ApprovalLinks", (string)null);
+                });
+
             modelBuilder.Entity("EnVagUt.Core.BeforeStart.WorkplaceCheck", b =>
                 {
                     b.Property<Guid>("Id")
@@ -326,6 +370,97 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.HasIndex("WorkplaceId", "Form", "Kind", "AnsweredOn");
 
                     b.ToTable("WorkplaceChecks", (string)null);
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Certificates.Certificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Gren")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("IsProtected")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("IssuedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "EnVagUt.Core.Certificates.Certificate.Text#CertificateText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Employer")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<int>("ExtentPercent")
+                                .HasColumnType("int");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("PersonName")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Tasks")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateOnly>("To")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Words")
+                                .HasMaxLength(1500)
+                                .HasColumnType("nvarchar(1500)");
+
+                            b1.Property<string>("Workplace")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlacementId", "IssuedAt");
+
+                    b.ToTable("Certificates", (string)null);
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Data.SearchWord", b =>
@@ -564,6 +699,31 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FirstDay", "EnVagUt.Core.Employers.Workplace.FirstDay#FirstDay", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Clothes")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("Entrance")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("GettingThere")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<string>("SickCallName")
+                                .HasMaxLength(80)
+                                .HasColumnType("nvarchar(80)");
+
+                            b1.Property<string>("SickCallPhone")
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
+                        });
 
                     b.HasKey("Id");
 
@@ -1363,6 +1523,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<Guid?>("ClauseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("ContinuesId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("CoordinatorId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1519,6 +1682,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ClauseId");
+
+                    b.HasIndex("ContinuesId");
 
                     b.HasIndex("OfferId");
 
@@ -2385,12 +2550,30 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Agreements.ApprovalLink", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnVagUt.Core.BeforeStart.WorkplaceCheck", b =>
                 {
                     b.HasOne("EnVagUt.Core.Employers.Workplace", null)
                         .WithMany()
                         .HasForeignKey("WorkplaceId")
                         .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Certificates.Certificate", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -2525,6 +2708,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.HasOne("EnVagUt.Core.Procurement.Sysselsattningskrav", null)
                         .WithMany()
                         .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("EnVagUt.Core.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("ContinuesId")
                         .OnDelete(DeleteBehavior.NoAction);
 
                     b.HasOne("EnVagUt.Core.Employers.Employer", null)
