@@ -1,5 +1,6 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Employers;
+using EnVagUt.Core.Forms;
 using EnVagUt.Core.Import;
 using EnVagUt.Core.Mail;
 using EnVagUt.Core.Offers;
@@ -28,18 +29,21 @@ internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, d
         await ImportAsync(ImportKind.Employers, "demo/arbetsgivare.csv");
         var places = await DemoPlace.ReadAsync(stage);
         var offers = new DemoOffers(stage, _logins, places);
-        var cases = new DemoCases(stage, _logins, offers);
+        var papers = new DemoPapers(stage, _logins);
+        await papers.TellFirstDaysAsync(places);
+        var cases = new DemoCases(stage, _logins, papers, offers);
         var contracts = new DemoContracts(stage, _logins, offers, cases, places);
         var everyday = new DemoEveryday(stage, _logins);
 
-        await PlanPeopleAsync(contracts, cases);
+        var waiting = await PlanPeopleAsync(contracts, cases);
         PlanOffersOfToday(offers);
         everyday.PlanQuestions();
         everyday.PlanRegistrations();
         everyday.PlanReports();
         everyday.PlanNights();
         everyday.PlanReminders();
-        await MakeEmployersAsync(places, contracts.MainSupplier);
+        var company = await MakeEmployersAsync(places, contracts.MainSupplier);
+        cases.PlanWaitingAgreement(waiting, company);
         await stage.PlayAsync();
         return _logins.Text();
     }
@@ -50,7 +54,8 @@ internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, d
         await stage.AskAsync<ImportService, ImportCounts>(_logins.Administrator, s => s.ImportAsync(kind, bytes, default));
     }
 
-    private async Task PlanPeopleAsync(DemoContracts contracts, DemoCases cases)
+    /// <returns>One of those of today who has nothing planned yet.</returns>
+    private async Task<DemoParticipant> PlanPeopleAsync(DemoContracts contracts, DemoCases cases)
     {
         var people = new DemoPeople(stage, _logins);
         var all = people.Register(Scaled(GroupA), TargetGroup.A, Verksamhetsgren.Arbetsmarknad);
@@ -60,7 +65,9 @@ internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, d
         // Those of today are people who have been here for a while, but not for years.
         var today = new Queue<DemoParticipant>(all.Skip(ForClauses).Where(p => p.Registered < stage.Last.AddDays(-90)).Reverse());
         foreach (var (status, daysAgo) in CasesOfToday())
-            cases.PlanToday(today.Dequeue(), status, daysAgo);
+            cases.PlanToday(today.Dequeue(), status, daysAgo, status == PlacementStatus.AwaitingPaper && daysAgo == 12 ? Approver.Participant : null);
+        var waiting = today.Dequeue();
+        waiting.FreeFrom = stage.Last;
         for (var i = 0; i < 3; i++)
             cases.PlanLapsedSupport(all.Skip(ForClauses).First(p => p.Registered < stage.Last.AddDays(-300) && p.FreeFrom < stage.Last.AddDays(-290)));
 
@@ -68,6 +75,7 @@ internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, d
         cases.PlanAll(people.Register(Scaled(GroupB), TargetGroup.B, Verksamhetsgren.Arbetsmarknad));
         cases.PlanAll(people.Register(Scaled(Social), TargetGroup.Other, Verksamhetsgren.Socialtjanst));
         cases.PlanAll(people.Register(Scaled(Kaa), TargetGroup.Kaa, Verksamhetsgren.Kaa));
+        return waiting;
     }
 
     private static IEnumerable<(PlacementStatus Status, int WorkingDaysAgo)> CasesOfToday() =>
@@ -97,7 +105,8 @@ internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, d
     }
 
     /// <summary>An employer with many cases and three who sign in there, a manager of the municipality's own, and a supplier.</summary>
-    private async Task MakeEmployersAsync(List<DemoPlace> places, DemoPlace supplier)
+    /// <returns>The first of them.</returns>
+    private async Task<DemoPlace> MakeEmployersAsync(List<DemoPlace> places, DemoPlace supplier)
     {
         var company = places.Where(p => p.Sector == Sector.Private && p.Digits != supplier.Digits).MaxBy(p => p.Cases)!;
         await _logins.MakeEmployerAsync(company.EmployerId, "arbetsgivare@foretag.example", "Alex Arbetsgivare", Role.EmployerAdmin, $"Arbetsgivare, {company.Employer}");
@@ -106,6 +115,7 @@ internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, d
         var unit = places.Where(p => p.Sector == Sector.OwnMunicipality).MaxBy(p => p.Cases)!;
         await _logins.MakeEmployerAsync(unit.EmployerId, "chef@lindkoping.example", "Charlie Chef", Role.EmployerAdmin, $"Chef i kommunen, {unit.Employer}");
         await _logins.MakeEmployerAsync(supplier.EmployerId, "leverantor@foretag.example", "Levi Leverantör", Role.EmployerAdmin, $"Leverantör med krav i avtal, {supplier.Employer}");
+        return company;
     }
 
     private int Scaled(int count) => (int)Math.Ceiling(count * scale);
