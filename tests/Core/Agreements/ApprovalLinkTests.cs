@@ -27,6 +27,8 @@ public class ApprovalLinkTests
     private static async Task<string> LinkAsync(AgreementStage s, string? address = null)
     {
         s.Test.NewScope();
+        // The letters are told apart by their time.
+        s.Test.Clock.Advance(TimeSpan.FromMinutes(1));
         await s.Agreements.SendLinkAsync(s.PlacementId, (await s.ReadAsync()).Version, address, Ct);
         return await Links.SecretAsync(s.Test, "overenskommelse-personlig-lank");
     }
@@ -68,7 +70,7 @@ public class ApprovalLinkTests
         var letter = await s.Test.Db.Mail.AsNoTracking().SingleAsync(m => m.Template == "overenskommelse-personlig-lank", Ct);
         Assert.Equal(("robin@exempel.se", "Något väntar på ditt godkännande"), (letter.To, letter.Subject));
         Assert.DoesNotMatch("(?i)Robin|Provperson|praktik|Butiken", letter.Subject + letter.Text);
-        Assert.Contains("7 december 2026", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("till och med den 6 december 2026", letter.Text, StringComparison.Ordinal);
         var row = await s.Test.Db.ApprovalLinks.AsNoTracking().SingleAsync(Ct);
         Assert.Equal(LinkSecret.HashOf(secret), row.Hash);
         Assert.DoesNotContain(secret, row.Hash, StringComparison.Ordinal);
