@@ -64,8 +64,8 @@ public sealed record CertificateText
     /// <summary>What the coordinator added; null when nothing.</summary>
     public string? Words { get; init; }
 
-    /// <summary>«Kim Berg har haft praktik hos Butiken i Lindköping.»</summary>
-    public string Sentence => $"{PersonName} har haft {What} hos {Place} från och med {From.Written()} till och med {To.Written()}.";
+    /// <summary>«Kim Berg har haft praktik hos Butiken, Lindköping, från och med …»</summary>
+    public string Sentence => $"{PersonName} har haft {What} hos {Place}, från och med {From.Written()} till och med {To.Written()}.";
 
-    public string Place => Workplace == Employer ? $"{Workplace} i {City}" : $"{Workplace}, {Employer}, i {City}";
+    public string Place => Workplace == Employer ? $"{Workplace}, {City}" : $"{Workplace}, {Employer}, {City}";
 }

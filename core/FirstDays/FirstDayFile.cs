@@ -11,13 +11,18 @@ public static class FirstDayFile
     public const string FileName = "forsta-dagen.docx";
     public const string Title = "Första dagen";
 
+    /// <summary>26 points: larger than the answers, which are larger than any report.</summary>
+    private const string HeadingHalfPoints = "52";
+
     /// <summary>A line to write on, for what nobody has answered.</summary>
     private const string Blank = "______________________________";
 
     public static byte[] Write(FirstDaySheet sheet)
     {
         var body = new Body();
-        body.Append(WordFile.Heading(1, $"{Title} – {sheet.FirstName}"));
+        var heading = WordFile.Heading(1, $"{Title} – {sheet.FirstName}");
+        heading.GetFirstChild<Run>()!.RunProperties = new RunProperties(new FontSize { Val = HeadingHalfPoints });
+        body.Append(heading);
         foreach (var line in sheet.Lines)
             body.Append(WordFile.Paragraph("SheetQuestion", line.Question), WordFile.Paragraph("SheetAnswer", line.Answer ?? Blank));
         body.Append(WordFile.Page());

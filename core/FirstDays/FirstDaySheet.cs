@@ -37,7 +37,7 @@ public sealed record FirstDaySheet
 
     public IReadOnlyList<Line> Lines =>
     [
-        new("När", Begins is { } begins ? $"{begins.ToString("dddd", SwedishTime.Culture)} {DateOnly.FromDateTime(begins).Written()} klockan {begins.ToString("HH.mm", SwedishTime.Culture)}" : null),
+        new("När", Begins is { } begins ? When(begins) : null),
         new("Var", Workplace == Employer ? $"{Workplace}, {Address}" : $"{Workplace}, {Employer}, {Address}"),
         new("Ingång", Told.Entrance),
         new("Så tar du dig dit", Told.GettingThere),
@@ -70,6 +70,13 @@ public sealed record FirstDaySheet
             SupervisorPhone = db.Supervisors.Where(s => s.Id == p.SupervisorId).Select(s => s.Phone).FirstOrDefault(),
             Told = w.FirstDay,
         };
+
+    // «Måndag 7 december 2026 klockan 08.00».
+    private static string When(DateTime begins)
+    {
+        var weekday = begins.ToString("dddd", SwedishTime.Culture);
+        return $"{char.ToUpper(weekday[0], SwedishTime.Culture)}{weekday[1..]} {DateOnly.FromDateTime(begins).Written()} klockan {begins.ToString("HH.mm", SwedishTime.Culture)}";
+    }
 
     private static string WithPhone(string name, string? phone) => string.IsNullOrWhiteSpace(phone) ? name : $"{name}, {phone}";
 }

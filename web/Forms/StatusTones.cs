@@ -45,6 +45,6 @@ internal static class StatusTones
         ["Dead"] = "danger",
     };
 
-    public static string Of(Enum value) => 
+    public static string Of(Enum value) =>
         Tones.GetValueOrDefault($"{value.GetType().Name}.{value}") ?? Tones.GetValueOrDefault(value.ToString(), "neutral");
 }

@@ -38,7 +38,7 @@ public class FirstDaySheetTests
         var text = WordText.ReadAll(FirstDayFile.Write(sheet));
         foreach (var said in new[]
         {
-            "Första dagen – Robin", "måndag 7 december 2026 klockan 08.00", "Butiken", "Storgatan 1, 123 45 Lindköping", "Personalingången på baksidan", "Buss 12 till Storgatan",
+            "Första dagen – Robin", "Måndag 7 december 2026 klockan 08.00", "Butiken", "Storgatan 1, 123 45 Lindköping", "Personalingången på baksidan", "Buss 12 till Storgatan",
             "Oömma kläder", "Sam Handledare", "Ring Siv Sjuk, 013-20 60 11",
         })
             Assert.Contains(said, text, StringComparison.Ordinal);

@@ -25,8 +25,8 @@ internal sealed class DemoCase(DemoStage stage, DemoLogins logins, DemoPapers pa
     /// <summary>A decision on support is not prolonged though the employment goes on.</summary>
     public bool SupportLapses { get; init; }
 
-    // A third of the praktik that goes on now; for the rest the paper was signed by hand.
-    private bool IsAgreedInPortal => !IsEmployment && (end ?? DateOnly.MaxValue) >= stage.Last && _number % 3 == 0;
+    // Half of the praktik that goes on now; for the rest the paper was signed by hand.
+    private bool IsAgreedInPortal => !IsEmployment && (end ?? DateOnly.MaxValue) >= stage.Last && _number % 2 == 0;
 
     private bool IsEmployment => offer.Form == Form.Employment;
     private Actor Employer => logins.Speaker(offer.Place.EmployerId);
