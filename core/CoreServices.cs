@@ -1,6 +1,7 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Agreements;
 using EnVagUt.Core.BeforeStart;
+using EnVagUt.Core.Certificates;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.Import;
 using EnVagUt.Core.Jobs;
@@ -60,6 +61,8 @@ public static class CoreServices
         services.AddScoped<CopyService>();
         services.AddScoped<PlacementLetters>();
         services.AddAgreements();
+        services.AddScoped<CertificateService>();
+        services.AddSingleton<CertificateFile>();
         services.AddScoped<ContractService>();
         services.AddScoped<QuestionService>();
         services.AddReports();

@@ -8,21 +8,22 @@ namespace EnVagUt.Core.Agreements;
 
 /// <summary>
 /// Överenskommelse: one version of what workplace, participant and municipality have agreed about a placement. Until all
-/// have approved it can be written anew, which voids what was approved; after that it never changes.
+/// have approved it can be written anew, which voids what was approved; after that it never changes. What the verbs refuse
+/// stands in Agreement.Rules.cs.
 /// </summary>
-public sealed class Agreement : Root
+public sealed partial class Agreement : Root
 {
     private readonly List<Approval> _approvals = [];
 
     private Agreement() { }
 
-    /// <param name="latest">The placement's latest version; null when there is none.</param>
-    internal static Agreement Draft(Placement placement, Agreement? latest, AgreementTerms terms, bool needsGuardian, DateOnly effectiveOn, Stamp stamp)
+    /// <param name="latest">The placement's latest version, annulled or not; null when there is none.</param>
+    internal static Agreement Draft(Placement placement, Agreement? latest, AgreementChange change, AgreementTerms terms, bool needsGuardian, DateOnly effectiveOn, Stamp stamp)
     {
         EnsurePlacement(placement, stamp);
         RuleBreachException.When(placement.IsNameless, Rule.PersonUnknown);
         RuleBreachException.When(placement.Form.Row().Paper != Paper.OwnAgreement, Rule.AgreementNotOurs);
-        RuleBreachException.When(latest is { ConcludedAt: null }, Rule.AgreementUnderWay);
+        RuleBreachException.When(latest is { ConcludedAt: null, VoidedAt: null }, Rule.AgreementUnderWay);
         var agreement = new Agreement
         {
             PlacementId = placement.Id,
@@ -31,7 +32,7 @@ public sealed class Agreement : Root
             IsProtected = placement.IsProtected,
             Form = placement.Form,
             Number = (latest?.Number ?? 0) + 1,
-            Change = latest is null ? AgreementChange.First : AgreementChange.Essential,
+            Change = change,
             CreatedAt = stamp.At,
         };
         (agreement.Terms, agreement.NeedsGuardian, agreement.EffectiveOn) = (terms, needsGuardian, effectiveOn);
@@ -64,35 +65,56 @@ public sealed class Agreement : Root
     public int Rounds { get; private set; }
 
     public DateTime? ConcludedAt { get; private set; }
+
+    /// <summary>Makulerad while it was under way: it never held.</summary>
+    public DateTime? VoidedAt { get; private set; }
+
     public IReadOnlyList<Approval> Approvals => _approvals;
 
     public IReadOnlyList<Approver> Given => [.. _approvals.Where(a => a.VoidedAt is null).Select(a => a.Approver)];
     public Approver? Next => ApprovalOrder.Next(Form, NeedsGuardian, Given);
-    public AgreementStatus Status => StatusOf(SentAt, ConcludedAt);
+    public AgreementStatus Status => StatusOf(SentAt, ConcludedAt, VoidedAt);
 
-    public static AgreementStatus StatusOf(DateTime? sentAt, DateTime? concludedAt) =>
-        concludedAt is not null ? AgreementStatus.Concluded : sentAt is not null ? AgreementStatus.Sent : AgreementStatus.Draft;
+    public static AgreementStatus StatusOf(DateTime? sentAt, DateTime? concludedAt, DateTime? voidedAt) =>
+        voidedAt is not null ? AgreementStatus.Voided : concludedAt is not null ? AgreementStatus.Concluded : sentAt is not null ? AgreementStatus.Sent : AgreementStatus.Draft;
 
-    /// <summary>Writes it anew. What was sent must be sent again, and what was approved is void; the same words again change nothing.</summary>
-    internal void Revise(Placement placement, AgreementTerms terms, bool needsGuardian, DateOnly effectiveOn, Stamp stamp)
+    /// <summary>Between the workplace's yes and the end there is something to agree about.</summary>
+    public static bool Takes(PlacementStatus status) => PlacementTransitions.Table[PlacementAction.Agreement].From.Contains(status);
+
+    /// <summary>
+    /// Writes it anew. What was sent must be sent again, and what was approved is void. When only practical words differ
+    /// nothing is void; the same words again change nothing.
+    /// </summary>
+    /// <param name="change">What the coordinator says that the version changes; of a first one there is nothing to say.</param>
+    internal void Revise(Placement placement, AgreementTerms terms, AgreementChange change, bool needsGuardian, DateOnly effectiveOn, Stamp stamp)
     {
         EnsurePlacement(placement, stamp);
         EnsureOpen();
         EnsureSound(terms, effectiveOn);
-        if (terms == Terms && needsGuardian == NeedsGuardian && effectiveOn == EffectiveOn)
+        RuleBreachException.When((change == AgreementChange.First) != (Change == AgreementChange.First), Rule.AgreementChangeMissing, nameof(Change));
+        if (terms == Terms && change == Change && needsGuardian == NeedsGuardian && effectiveOn == EffectiveOn)
             return;
+        var essential = AgreementDifferences.Between(Terms, terms).Count > 0 || change != Change || needsGuardian != NeedsGuardian || effectiveOn != EffectiveOn;
+        (Terms, Change, NeedsGuardian, EffectiveOn) = (terms, change, needsGuardian, effectiveOn);
+        if (!essential)
+        {
+            Changed(stamp, "PracticalRevised");
+            return;
+        }
         var voids = Given.Count > 0;
-        (Terms, NeedsGuardian, EffectiveOn, SentAt) = (terms, needsGuardian, effectiveOn, null);
+        SentAt = null;
         _approvals.ForEach(a => a.Void(stamp));
         Changed(stamp, voids ? "ApprovalsVoided" : "Revised");
     }
 
     /// <summary>Skicka för godkännande.</summary>
-    internal void Send(Placement placement, Stamp stamp)
+    /// <param name="inForce">The terms that all have approved and that hold now; null before a first agreement.</param>
+    internal void Send(Placement placement, AgreementTerms? inForce, Stamp stamp)
     {
         EnsurePlacement(placement, stamp);
         RuleBreachException.When(Status != AgreementStatus.Draft, Rule.NotAllowedInStatus);
         EnsureSound(Terms, EffectiveOn);
+        EnsureChange(inForce);
         (SentAt, Rounds) = (stamp.At, Rounds + 1);
         Changed(stamp, "Sent");
     }
@@ -110,24 +132,23 @@ public sealed class Agreement : Root
         Changed(stamp, $"ApprovedBy{approver}", given.Way.ToString(), given.Reason?.ToString() ?? "");
     }
 
-    private void EnsureOpen() => RuleBreachException.When(ConcludedAt is not null, Rule.AgreementConcluded);
-
-    private void EnsureSound(AgreementTerms terms, DateOnly effectiveOn)
+    /// <summary>A personal link to approve by; whatever changes the agreement afterwards makes it useless (see <see cref="ApprovalLink"/>).</summary>
+    internal void SendLink(Placement placement, Approver approver, Stamp stamp)
     {
-        var needsGoals = (Form.Row().Requires & (RequiredFacts.Goals | RequiredFacts.LanguageGoals)) != 0;
-        RuleBreachException.When(needsGoals && string.IsNullOrWhiteSpace(terms.Goals), Rule.AgreementGoalsMissing, nameof(terms.Goals));
-        RuleBreachException.When(AgreementTerms.Lines(terms.Introduction).Count == 0, Rule.Required, nameof(terms.Introduction));
-        RuleBreachException.When(!new Period(terms.From, terms.To).Contains(effectiveOn), Rule.EffectiveOutsidePeriod, nameof(EffectiveOn), new Period(terms.From, terms.To));
+        EnsurePlacement(placement, stamp);
+        RuleBreachException.When(Status != AgreementStatus.Sent, Rule.AgreementNotSent);
+        RuleBreachException.When(Next != approver, Rule.ApprovalOutOfOrder, null, Next?.Word(Form) ?? "");
+        RuleBreachException.When(approver == Approver.Municipality, Rule.ApprovalWayNotAllowed);
+        RuleBreachException.When(IsProtected, Rule.LinkNotForProtected);
+        Changed(stamp, "LinkSent", approver.ToString());
     }
 
-    private static void EnsureGiven(Approver approver, GivenApproval given, Stamp stamp)
+    /// <summary>Makulera versionen, while it is under way. What all have approved is never undone: it is changed by a new one.</summary>
+    internal void Void(Stamp stamp)
     {
-        RuleBreachException.When(given.Way == ApprovalWay.OnBehalf && given.Reason is null, Rule.BehalfReasonMissing, nameof(given.Reason));
-        RuleBreachException.When(given.Way == ApprovalWay.OnPaper && given.SignedOn is null, Rule.Required, nameof(given.SignedOn));
-        RuleBreachException.When(given.Way == ApprovalWay.OnPaper && given.SignedOn > stamp.Today, Rule.SignedInFuture, nameof(given.SignedOn));
-        RuleBreachException.When(given.Way == ApprovalWay.OnPaper && string.IsNullOrWhiteSpace(given.SeenBy), Rule.Required, nameof(given.SeenBy));
-        RuleBreachException.When(approver != Approver.Participant && string.IsNullOrWhiteSpace(given.GivenBy), Rule.Required, nameof(given.GivenBy));
+        EnsureOpen();
+        VoidedAt = stamp.At;
+        _approvals.ForEach(a => a.Void(stamp));
+        Changed(stamp, "VersionVoided");
     }
-
-    private static void EnsurePlacement(Placement placement, Stamp stamp) => placement.Require(PlacementAction.Agreement, stamp);
 }

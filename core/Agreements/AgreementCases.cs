@@ -14,6 +14,11 @@ public sealed class AgreementCases(AppDb db, RulebookService rulebook, Municipal
         db.Agreements.Include(a => a.Approvals).Where(a => a.PlacementId == placementId)
             .OrderByDescending(a => a.Number).FirstOrDefaultAsync(ct);
 
+    /// <summary>What all have approved and holds now; null before the first.</summary>
+    internal Task<AgreementTerms?> InForceAsync(Guid placementId, CancellationToken ct) =>
+        db.Agreements.AsNoTracking().Where(a => a.PlacementId == placementId && a.ConcludedAt != null)
+            .OrderByDescending(a => a.Number).Select(a => (AgreementTerms?)a.Terms).FirstOrDefaultAsync(ct);
+
     internal async Task<AgreementSource> SourceAsync(Placement p, CancellationToken ct)
     {
         var rules = await rulebook.OnAsync(p.From, ct);

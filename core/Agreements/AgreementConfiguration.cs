@@ -35,6 +35,17 @@ internal sealed class AgreementConfiguration : IEntityTypeConfiguration<Agreemen
     }
 }
 
+internal sealed class ApprovalLinkConfiguration : IEntityTypeConfiguration<ApprovalLink>
+{
+    public void Configure(EntityTypeBuilder<ApprovalLink> b)
+    {
+        b.ToTable("ApprovalLinks");
+        b.Property(l => l.Hash).HasMaxLength(64).IsUnicode(false);
+        b.HasIndex(l => l.Hash).IsUnique();
+        b.HasOne<Agreement>().WithMany().HasForeignKey(l => l.AgreementId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class ApprovalConfiguration : IEntityTypeConfiguration<Approval>
 {
     public void Configure(EntityTypeBuilder<Approval> b) => b.ToTable("Approvals");

@@ -1,13 +1,19 @@
 using EnVagUt.Core.Data;
+using EnVagUt.Core.Forms;
 using EnVagUt.Core.Mail;
 using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rules;
+using EnVagUt.Core.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Core.Agreements;
 
 /// <summary>Letters about an agreement: that there is something to do in the portal, never about whom (see <see cref="PlacementLetters"/>).</summary>
-public sealed class AgreementLetters(AppDb db, Letters letters, PortalAddress portal)
+public sealed class AgreementLetters(AppDb db, Letters letters, PortalAddress portal, Municipality municipality)
 {
+    /// <summary>Where a personal link leads.</summary>
+    public const string LinkPath = "/overenskommelse/godkann";
+
     public async Task SentAsync(Placement p, Agreement agreement, Stamp stamp, CancellationToken ct)
     {
         var workplace = await db.Workplaces.AsNoTracking().Where(w => w.Id == p.WorkplaceId)
@@ -28,5 +34,32 @@ public sealed class AgreementLetters(AppDb db, Letters letters, PortalAddress po
             return;
         letters.Write("overenskommelse-godkand-av-arbetsplats", $"overenskommelse-godkand/{agreement.Id:N}/{agreement.Rounds}", to, stamp.At,
             new Dictionary<string, string> { ["lank"] = portal.Link($"/placeringar/{p.Id}/overenskommelse/visa") }, p.Id);
+    }
+
+    /// <param name="secret">Stands in this letter and nowhere else; the row loses it when the letter has left.</param>
+    public void Link(Placement p, ApprovalLink link, string secret, string to, Stamp stamp) =>
+        letters.Write("overenskommelse-personlig-lank", $"overenskommelse-lank/{link.Id:N}", to, stamp.At,
+            new Dictionary<string, string>
+            {
+                ["giltig_till"] = link.ExpiresAt.StockholmDate().AddDays(-1).Written(),
+                ["kontakt"] = municipality.Contact,
+                ["lank"] = portal.Link($"{LinkPath}?nyckel={secret}"),
+            }, p.Id);
+
+    public async Task ApprovedByLinkAsync(Placement p, Agreement agreement, Approver approver, Stamp stamp, CancellationToken ct)
+    {
+        var to = await db.Users.AsNoTracking().Where(u => u.Id == p.CoordinatorId).Select(u => u.Email).SingleOrDefaultAsync(ct);
+        if (to is null)
+            return;
+        letters.Write("overenskommelse-godkand-med-lank", $"overenskommelse-godkand/{agreement.Id:N}/{agreement.Rounds}/{approver}", to, stamp.At,
+            new Dictionary<string, string> { ["lank"] = portal.Link($"/placeringar/{p.Id}/overenskommelse/visa") }, p.Id);
+    }
+
+    public async Task VoidedAsync(Placement p, Agreement agreement, Stamp stamp, CancellationToken ct)
+    {
+        var workplace = await db.Workplaces.AsNoTracking().Where(w => w.Id == p.WorkplaceId)
+            .Select(w => new { w.Name, w.ContactEmail }).SingleAsync(ct);
+        letters.Write("overenskommelse-makulerad", $"overenskommelse-makulerad/{agreement.Id:N}", workplace.ContactEmail, stamp.At,
+            new Dictionary<string, string> { ["arbetsplats"] = workplace.Name, ["kontakt"] = municipality.Contact }, p.Id);
     }
 }

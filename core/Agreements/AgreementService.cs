@@ -12,7 +12,8 @@ namespace EnVagUt.Core.Agreements;
 public sealed class AgreementService(AppDb db, Viewer viewer, TimeProvider clock, AgreementCases cases, AgreementLetters letters, ContentFolder content)
 {
     /// <summary>The next version: goals and introduction as in the one before, adaptations as they were released to the workplace.</summary>
-    public async Task DraftAsync(Guid placementId, CancellationToken ct)
+    /// <param name="change">What it changes, when that is known already; a first one changes nothing.</param>
+    public async Task DraftAsync(Guid placementId, CancellationToken ct, AgreementChange change = AgreementChange.Essential)
     {
         var (placement, latest, stamp) = await LoadAsync(placementId, ct);
         var needs = await db.Placements.Where(p => p.Id == placementId).SelectMany(p => p.Releases)
@@ -21,8 +22,9 @@ public sealed class AgreementService(AppDb db, Viewer viewer, TimeProvider clock
             ? new AgreementWords(null, needs, DefaultIntroduction())
             : new AgreementWords(latest.Terms.Goals, latest.Terms.Adaptations, latest.Terms.Introduction);
         var terms = AgreementComposer.Compose(await cases.SourceAsync(placement, ct), words);
-        var effective = latest is null || stamp.Today < terms.From ? terms.From : stamp.Today;
-        db.Agreements.Add(Agreement.Draft(placement, latest, terms, await cases.NeedsGuardianAsync(placement, stamp, ct), effective, stamp));
+        var isFirst = await cases.InForceAsync(placementId, ct) is null;
+        var effective = isFirst || stamp.Today < terms.From ? terms.From : stamp.Today;
+        db.Agreements.Add(Agreement.Draft(placement, latest, isFirst ? AgreementChange.First : change, terms, await cases.NeedsGuardianAsync(placement, stamp, ct), effective, stamp));
         try
         {
             await db.SaveChangesAsync(ct);
@@ -37,7 +39,7 @@ public sealed class AgreementService(AppDb db, Viewer viewer, TimeProvider clock
     {
         var (placement, agreement, stamp) = await OpenAsync(placementId, input.Version, ct);
         var terms = AgreementComposer.Compose(await cases.SourceAsync(placement, ct), input.Words);
-        agreement.Revise(placement, terms, await cases.NeedsGuardianAsync(placement, stamp, ct), input.EffectiveOn ?? agreement.EffectiveOn, stamp);
+        agreement.Revise(placement, terms, input.Change ?? agreement.Change, await cases.NeedsGuardianAsync(placement, stamp, ct), input.EffectiveOn ?? agreement.EffectiveOn, stamp);
         await db.SaveChangesAsync(ct);
     }
 
@@ -45,7 +47,7 @@ public sealed class AgreementService(AppDb db, Viewer viewer, TimeProvider clock
     public async Task SendAsync(Guid placementId, Guid version, CancellationToken ct)
     {
         var (placement, agreement, stamp) = await OpenAsync(placementId, version, ct);
-        agreement.Send(placement, stamp);
+        agreement.Send(placement, await cases.InForceAsync(placementId, ct), stamp);
         await letters.SentAsync(placement, agreement, stamp, ct);
         await db.SaveChangesAsync(ct);
     }
@@ -65,6 +67,34 @@ public sealed class AgreementService(AppDb db, Viewer viewer, TimeProvider clock
         var (placement, agreement, stamp) = await OpenAsync(placementId, version, ct);
         var given = new GivenApproval(ApprovalWay.Portal) { GivenBy = await cases.NameAsync(stamp, ct) };
         AgreementCases.Approve(placement, agreement, Approver.Municipality, given, stamp);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Skicka personlig länk to whose turn it is: approval without login (decisions 17).</summary>
+    /// <param name="address">Where the workplace's contact or the guardian reads mail; the participant's own address is on the person.</param>
+    public async Task SendLinkAsync(Guid placementId, Guid version, string? address, CancellationToken ct)
+    {
+        var (placement, agreement, stamp) = await OpenAsync(placementId, version, ct);
+        var approver = agreement.Next ?? throw new RuleBreachException(Rule.AgreementNotSent);
+        if (approver == Approver.Participant)
+            address = await db.Persons.Where(p => p.Id == placement.PersonId).Select(p => p.Email).SingleAsync(ct)
+                ?? throw new RuleBreachException(Rule.PersonHasNoEmail);
+        RuleBreachException.When(string.IsNullOrWhiteSpace(address), Rule.Required, "Address");
+        agreement.SendLink(placement, approver, stamp);
+        var (link, secret) = ApprovalLink.Create(agreement, approver, stamp.At);
+        db.ApprovalLinks.Add(link);
+        letters.Link(placement, link, secret, address!.Trim(), stamp);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Makulera versionen.</summary>
+    public async Task VoidAsync(Guid placementId, Guid version, CancellationToken ct)
+    {
+        var (placement, agreement, stamp) = await OpenAsync(placementId, version, ct);
+        var wasSent = agreement.SentAt is not null;
+        agreement.Void(stamp);
+        if (wasSent)
+            await letters.VoidedAsync(placement, agreement, stamp, ct);
         await db.SaveChangesAsync(ct);
     }
 
@@ -91,6 +121,7 @@ public sealed class AgreementService(AppDb db, Viewer viewer, TimeProvider clock
 }
 
 /// <param name="EffectiveOn">Null keeps the day: a first agreement holds from the placement's first.</param>
-public sealed record ReviseAgreement(Guid Version, AgreementWords Words, DateOnly? EffectiveOn = null);
+/// <param name="Change">Null keeps what was stated.</param>
+public sealed record ReviseAgreement(Guid Version, AgreementWords Words, DateOnly? EffectiveOn = null, AgreementChange? Change = null);
 
 public sealed record RecordApproval(Guid Version, Approver Approver, GivenApproval Given);

@@ -9,6 +9,7 @@ internal static class AgreementServices
         services.AddScoped<AgreementCases>();
         services.AddScoped<AgreementService>();
         services.AddScoped<EmployerAgreementService>();
+        services.AddScoped<ApprovalLinkService>();
         services.AddScoped<AgreementLetters>();
         services.AddSingleton<AgreementFile>();
     }

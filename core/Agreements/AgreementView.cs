@@ -22,6 +22,7 @@ public sealed record AgreementView
     public required DateTime ChangedAt { get; init; }
     public DateTime? SentAt { get; init; }
     public DateTime? ConcludedAt { get; init; }
+    public DateTime? VoidedAt { get; init; }
     public required IReadOnlyList<Row> Approvals { get; init; }
 
     /// <summary>As far as the reader may see it: an employer reads the first name until the placement is Klar för start.</summary>
@@ -30,7 +31,7 @@ public sealed record AgreementView
     /// <summary>How the person and the guardian gave theirs is not the workplace's to know.</summary>
     public bool ForEmployer { get; init; }
 
-    public AgreementStatus Status => Agreement.StatusOf(SentAt, ConcludedAt);
+    public AgreementStatus Status => Agreement.StatusOf(SentAt, ConcludedAt, VoidedAt);
 
     /// <summary>«Överenskommelse om språkträning».</summary>
     public string Heading => $"Överenskommelse om {char.ToLower(Form.Label()[0], SwedishTime.Culture)}{Form.Label()[1..]}";
@@ -55,6 +56,7 @@ public sealed record AgreementView
         ChangedAt = a.ChangedAt,
         SentAt = a.SentAt,
         ConcludedAt = a.ConcludedAt,
+        VoidedAt = a.VoidedAt,
         Approvals = a.Approvals.Where(x => x.VoidedAt == null).OrderBy(x => x.At)
             .Select(x => new Row(x.Approver, x.Way, x.GivenBy, x.Reason, x.SignedOn, x.SeenBy, x.At)).ToList(),
     });
@@ -68,6 +70,7 @@ public sealed record AgreementView
         return who + row.Way switch
         {
             ApprovalWay.OnScreen => $"godkände {day} på handläggarens skärm",
+            ApprovalWay.ByLink => $"godkände {day} med personlig länk",
             ApprovalWay.OnPaper => $"skrev under på papper {row.SignedOn?.Written()}, sett av {row.SeenBy}",
             ApprovalWay.OnBehalf => $"godkände muntligt, antecknat {day} ({row.Reason?.Label().ToLower(SwedishTime.Culture)})",
             _ => $"godkände {day} i portalen",

@@ -1,6 +1,7 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Agreements;
 using EnVagUt.Core.BeforeStart;
+using EnVagUt.Core.Certificates;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.History;
 using EnVagUt.Core.Import;
@@ -54,6 +55,8 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
     public DbSet<WorkplaceCheck> WorkplaceChecks => Set<WorkplaceCheck>();
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
+    public DbSet<ApprovalLink> ApprovalLinks => Set<ApprovalLink>();
+    public DbSet<Certificate> Certificates => Set<Certificate>();
     public DbSet<Claim> Claims => Set<Claim>();
     public DbSet<Question> Questions => Set<Question>();
     public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();

@@ -1,4 +1,5 @@
 using EnVagUt.Core.Agreements;
+using EnVagUt.Core.Certificates;
 using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
 using Microsoft.EntityFrameworkCore;
@@ -22,5 +23,7 @@ public sealed partial class AppDb
         builder.Entity<Placement>().HasQueryFilter(ProtectedFilter, p => !p.IsProtected || Viewer.ProtectedIdentities);
         builder.Entity<Agreement>().HasQueryFilter(GrenFilter, a => Viewer.Grenar.Contains(a.Gren) || Viewer.EmployerIds.Contains(a.EmployerId));
         builder.Entity<Agreement>().HasQueryFilter(ProtectedFilter, a => !a.IsProtected || Viewer.ProtectedIdentities);
+        builder.Entity<Certificate>().HasQueryFilter(GrenFilter, c => Viewer.Grenar.Contains(c.Gren));
+        builder.Entity<Certificate>().HasQueryFilter(ProtectedFilter, c => !c.IsProtected || Viewer.ProtectedIdentities);
     }
 }

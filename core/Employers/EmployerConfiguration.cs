@@ -33,6 +33,12 @@ internal sealed class WorkplaceConfiguration : IEntityTypeConfiguration<Workplac
         b.Property(w => w.ClosedWeeks).HasMaxLength(10).HasConversion(
             w => w == null ? null : w.Value.ToString(),
             text => Parse(text));
+        b.ComplexProperty(w => w.FirstDay, f =>
+        {
+            f.Ignore(x => x.Missing);
+            f.Property(x => x.SickCallName).HasMaxLength(80);
+            f.Property(x => x.SickCallPhone).HasMaxLength(30);
+        });
         b.HasMany(w => w.Supervisors).WithOne().HasForeignKey(s => s.WorkplaceId).OnDelete(DeleteBehavior.Cascade);
         b.Navigation(w => w.Supervisors).UsePropertyAccessMode(PropertyAccessMode.Field);
     }

@@ -45,6 +45,9 @@ public sealed class Workplace : Root
     /// <summary>Closed ISO weeks of every year, «28-31»; null when open all year.</summary>
     public ClosedWeeks? ClosedWeeks { get; private set; }
 
+    /// <summary>Asked once on the workplace's card, printed on every first-day sheet.</summary>
+    public FirstDay FirstDay { get; private set; } = FirstDay.Unknown;
+
     /// <summary>Most people at one time over all forms; null means the default <see cref="DefaultCeiling"/>.</summary>
     public int? Ceiling { get; private set; }
 
@@ -73,6 +76,15 @@ public sealed class Workplace : Root
         (Ceiling, CeilingIsHard) = (ceiling, hard);
         LoadChanged();
         Changed(stamp, "CeilingSet", nameof(Ceiling));
+    }
+
+    /// <summary>Practical: it renews no booking and voids no agreement. The same answers again change nothing.</summary>
+    public void TellFirstDay(FirstDay firstDay, Stamp stamp)
+    {
+        if (firstDay.Trimmed() is var told && told == FirstDay)
+            return;
+        FirstDay = told;
+        Changed(stamp, "FirstDayTold");
     }
 
     public Supervisor AddSupervisor(SupervisorDetails details, Stamp stamp)

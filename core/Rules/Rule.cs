@@ -113,6 +113,11 @@ public enum Rule
     ApprovalWayNotAllowed,
     BehalfReasonMissing,
     SignedInFuture,
+    AgreementChangeMissing,
+    AgreementChangeNotMade,
+    AgreementNothingChanged,
+    LinkNotForProtected,
+    PersonHasNoEmail,
 
     // Procurement
     CommitmentNotPositive,

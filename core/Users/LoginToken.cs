@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Rules;
 
@@ -29,13 +27,13 @@ public sealed class LoginToken : Entity
     /// <summary>A row to save and the secret to send; the secret exists nowhere else.</summary>
     public static (LoginToken Row, string Secret) Create(Guid userId, LoginPurpose purpose, DateTime now, Guid? subjectId = null)
     {
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var secret = LinkSecret.New();
         var row = new LoginToken
         {
             UserId = userId,
             Purpose = purpose,
             SubjectId = subjectId,
-            Hash = HashOf(secret),
+            Hash = LinkSecret.HashOf(secret),
             CreatedAt = now,
             ExpiresAt = now + Lifetime(purpose),
         };
@@ -49,8 +47,6 @@ public sealed class LoginToken : Entity
         LoginPurpose.Invitation or LoginPurpose.ColleagueInvitation => TimeSpan.FromDays(7),
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, null),
     };
-
-    public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(secret)));
 
     public bool IsLive(DateTime now) => UsedAt is null && now < ExpiresAt;
 

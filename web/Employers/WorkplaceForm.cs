@@ -28,6 +28,12 @@ public sealed class WorkplaceForm : IValidatableObject
     [Range(1, 1000)] public int? Ceiling { get; set; }
     public bool CeilingIsHard { get; set; }
 
+    [StringLength(200)] public string? Entrance { get; set; }
+    [StringLength(200)] public string? GettingThere { get; set; }
+    [StringLength(200)] public string? Clothes { get; set; }
+    [StringLength(80)] public string? SickCallName { get; set; }
+    [Phone, StringLength(30)] public string? SickCallPhone { get; set; }
+
     public static WorkplaceForm Of(Workplace w) => new()
     {
         Name = w.Name,
@@ -47,9 +53,16 @@ public sealed class WorkplaceForm : IValidatableObject
         ClosedWeeks = w.ClosedWeeks?.ToString(),
         Ceiling = w.Ceiling,
         CeilingIsHard = w.CeilingIsHard,
+        Entrance = w.FirstDay.Entrance,
+        GettingThere = w.FirstDay.GettingThere,
+        Clothes = w.FirstDay.Clothes,
+        SickCallName = w.FirstDay.SickCallName,
+        SickCallPhone = w.FirstDay.SickCallPhone,
     };
 
     public WorkplaceCeiling ToCeiling() => new(Ceiling, CeilingIsHard);
+
+    public FirstDay ToFirstDay() => new() { Entrance = Entrance, GettingThere = GettingThere, Clothes = Clothes, SickCallName = SickCallName, SickCallPhone = SickCallPhone };
 
     public WorkplaceDetails ToDetails() => new()
     {

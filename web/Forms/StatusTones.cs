@@ -1,6 +1,6 @@
 namespace EnVagUt.Web.Forms;
 
-/// <summary>The colour of a status, by the name of its value: one list for all status enums.</summary>
+/// <summary>The colour of a status, by the name of its value, with the enum before it where the same word means something else.</summary>
 internal static class StatusTones
 {
     private static readonly Dictionary<string, string> Tones = new(StringComparer.Ordinal)
@@ -16,6 +16,7 @@ internal static class StatusTones
         ["Requested"] = "warning",
         ["AwaitingPaper"] = "warning",
         ["BeforeAward"] = "warning",
+        ["AgreementStatus.Sent"] = "warning",
         // on its way, nothing wrong
         ["Proposed"] = "info",
         ["Pencilled"] = "info",
@@ -44,5 +45,6 @@ internal static class StatusTones
         ["Dead"] = "danger",
     };
 
-    public static string Of(Enum value) => Tones.GetValueOrDefault(value.ToString(), "neutral");
+    public static string Of(Enum value) =>
+        Tones.GetValueOrDefault($"{value.GetType().Name}.{value}") ?? Tones.GetValueOrDefault(value.ToString(), "neutral");
 }

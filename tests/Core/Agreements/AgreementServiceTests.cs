@@ -153,8 +153,8 @@ public class AgreementServiceTests
         await s.Agreements.DraftAsync(s.PlacementId, Ct);
         var second = await s.ReadAsync();
         Assert.Equal((2, AgreementChange.Essential, s.Test.Clock.Today(), "Pröva på arbete"), (second.Number, second.Change, second.EffectiveOn, second.Terms.Goals));
-        s.Test.NewScope();
-        await s.Agreements.SendAsync(s.PlacementId, second.Version, Ct);
+        await s.ReviseAsync(w => w with { Goals = "Pröva på kassan" });
+        await s.Agreements.SendAsync(s.PlacementId, (await s.ReadAsync()).Version, Ct);
         await s.ApproveAsWorkplaceAsync();
         await s.RecordAsync(Approver.Participant, OnScreen);
         await s.ApproveAsMunicipalityAsync();

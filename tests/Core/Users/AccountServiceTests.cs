@@ -95,7 +95,7 @@ public sealed class AccountServiceTests
         await RegisterAsync(test);
         var secret = await Links.SecretAsync(test, "bekrafta-epost");
         var row = await test.Db.LoginTokens.SingleAsync(Ct);
-        Assert.Equal(LoginToken.HashOf(secret), row.Hash);
+        Assert.Equal(LinkSecret.HashOf(secret), row.Hash);
         Assert.DoesNotContain(secret, row.Hash, StringComparison.OrdinalIgnoreCase);
     }
 

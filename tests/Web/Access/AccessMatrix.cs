@@ -26,6 +26,10 @@ internal static class AccessMatrix
         Row.Everyone("/fel/{code:int}").Answering(404),
         Row.Everyone("/{*path}").Answering(404),
 
+        // A personal link to an agreement; without its key it tells what to do
+        Row.Everyone("/overenskommelse/godkann"),
+        Row.Everyone("/overenskommelse/godkand"),
+
         // Accounts
         Row.Everyone("/konto/logga-in"),
         Row.Everyone("/konto/logga-in/kod").Answering(302),
@@ -65,11 +69,18 @@ internal static class AccessMatrix
         Row.For("/placeringar/{id:guid}/overenskommelse/registrera", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/overenskommelse/skriv-ut", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/overenskommelse/dokument", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/overenskommelse/lank", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/overenskommelse/makulera", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/forsta-dagen", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/forsta-dagen/dokument", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/start", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/uppehall", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/uppehall/andra", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/forlang", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/avsluta", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/intyg", PersonStaff).OfGren(),
+        Row.For("/intyg/{id:guid}", PersonStaff).OfGren(),
+        Row.For("/intyg/{id:guid}/dokument", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/resultat", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/stodbeslut", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/slapp", PersonStaff).OfGren(),
@@ -107,10 +118,12 @@ internal static class AccessMatrix
         Row.For("/arbetsgivare/placeringar", Employers),
         Row.For("/arbetsgivare/placeringar/{id:guid}/overenskommelse", Employers).OfEmployer(),
         Row.For("/arbetsgivare/placeringar/{id:guid}/overenskommelse/dokument", Employers).OfEmployer(),
+        Row.For("/arbetsgivare/placeringar/{id:guid}/overenskommelse/skriv-ut", Employers).OfEmployer(),
 
         // AME's review of employers and of their places
         Row.For("/foretag", Coordinator, Consultant, BusinessContact, UnitManager, Administrator),
         Row.For("/foretag/{id:guid}", Coordinator, Consultant, BusinessContact, UnitManager, Administrator),
+        Row.For("/foretag/{id:guid}/arbetsplatser/{workplaceId:guid}", Coordinator, BusinessContact, UnitManager, Administrator),
         Row.For("/foretag/ny", Coordinator, BusinessContact, UnitManager, Administrator),
         Row.For("/foretag/{id:guid}/godkann", Coordinator, BusinessContact, UnitManager, Administrator),
         Row.For("/foretag/{id:guid}/neka", Coordinator, BusinessContact, UnitManager, Administrator),

@@ -1,5 +1,6 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Agreements;
+using EnVagUt.Core.Certificates;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.Forms;
@@ -58,6 +59,8 @@ internal sealed partial class MatrixData
         Set("{supervisorId}", Workplace.Supervisors[0].Id);
         Set("/arbetsgivare/forfragningar/{id:guid}", Placements[PlacementStatus.Requested]);
         Set("/foretag/{id:guid}", EmployerId);
+
+        Set("{workplaceId}", Workplace.Id);
 
         Set("{code}", 404);
         Set("{path}", "finns-inte");
@@ -220,7 +223,11 @@ internal sealed partial class MatrixData
         {
             await AsCoordinator(s => s.StartAsync(id, app.Clock.Today(), default, Answered.ToAll));
             if (status == PlacementStatus.Ended)
+            {
                 await AsCoordinator(s => s.EndAsync(id, new EndPlacement(app.Clock.Today(), ExitReason.Work, InterruptedBy.Nobody), default));
+                Set("/placeringar/{id:guid}/intyg", id);
+                Set("/intyg/{id:guid}", await app.InScopeAsync(s => s.GetRequiredService<CertificateService>().IssueAsync(id, "Lärde sig kassan.", default), v => v.BecomeUser(coordinator.Id, grants)));
+            }
         }
     }
 

@@ -1,4 +1,6 @@
+using EnVagUt.Core.Agreements;
 using EnVagUt.Core.Employers;
+using EnVagUt.Core.Forms;
 using EnVagUt.Core.Mail;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Placements;
@@ -31,6 +33,13 @@ public sealed class DemoTests : IAsyncLifetime
         Assert.Equivalent(Enum.GetValues<PlacementStatus>(), await db.Placements.Select(p => p.Status).Distinct().ToListAsync(Ct), strict: true);
         Assert.Equivalent(Enum.GetValues<OfferStatus>(), await db.Offers.Select(o => o.Status).Distinct().ToListAsync(Ct), strict: true);
         Assert.Equivalent(Enum.GetValues<EmployerStatus>(), await db.Employers.Select(e => e.Status).Distinct().ToListAsync(Ct), strict: true);
+        var agreements = await db.Agreements.IgnoreQueryFilters().Include(a => a.Approvals).ToListAsync(Ct);
+        Assert.Contains(agreements, a => a.Status == AgreementStatus.Concluded);
+        Assert.Contains(agreements, a => a.Next == Approver.Participant && a.Status == AgreementStatus.Sent);
+        var theirs = await db.RoleGrants.Where(g => db.Users.Any(u => u.Id == g.UserId && u.Email == "arbetsgivare@foretag.example")).Select(g => g.EmployerId).SingleAsync(Ct);
+        Assert.Contains(agreements, a => a.Next == Approver.Workplace && a.Status == AgreementStatus.Sent && a.EmployerId == theirs);
+        Assert.True(await db.Certificates.IgnoreQueryFilters().AnyAsync(Ct));
+        Assert.Contains(await db.Workplaces.Select(w => w.FirstDay).ToListAsync(Ct), f => f.Missing.Count == 0);
         Assert.Contains(ReportStatus.HandedOver, await db.AnnualReports.Select(r => r.Status).ToListAsync(Ct));
         Assert.Contains(MailState.Queued, await db.Mail.Select(m => m.State).Distinct().ToListAsync(Ct));
         Assert.DoesNotContain(await db.Persons.ToListAsync(Ct), p => p.Number is not null);

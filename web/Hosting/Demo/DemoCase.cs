@@ -9,11 +9,12 @@ using EnVagUt.Core.Warnings;
 namespace EnVagUt.Web.Hosting.Demo;
 
 /// <summary>One placement as planned, step by step; each step happens on its day, if that day has come.</summary>
-internal sealed class DemoCase(DemoStage stage, DemoLogins logins, DemoParticipant person, DemoOffer offer, int slot, DateOnly proposed, DateOnly start, DateOnly? end)
+internal sealed class DemoCase(DemoStage stage, DemoLogins logins, DemoPapers papers, DemoParticipant person, DemoOffer offer, int slot, DateOnly proposed, DateOnly start, DateOnly? end)
 {
     private readonly Acknowledged _answer = new(Enum.GetValues<SoftRule>(),
         stage.Pick([AcknowledgeReason.OwnGoal, AcknowledgeReason.WorkplaceAgrees, AcknowledgeReason.LeadsToEmployment, AcknowledgeReason.ShortTime]));
     private Guid _id;
+    private int _number;
     // Set when it is interrupted.
     private DateOnly? _last;
     private InterruptedBy _by = InterruptedBy.Nobody;
@@ -21,15 +22,21 @@ internal sealed class DemoCase(DemoStage stage, DemoLogins logins, DemoParticipa
     /// <summary>How far it comes at most; null lets it run its course.</summary>
     public PlacementStatus? StopsAt { get; init; }
 
+    /// <summary>Whose approval of the agreement has not come, in a case that stops before its paper.</summary>
+    public Approver? WaitsFor { get; init; }
+
     /// <summary>A decision on support is not prolonged though the employment goes on.</summary>
     public bool SupportLapses { get; init; }
+
+    // Half of the praktik that goes on now; for the rest the paper was signed by hand.
+    private bool IsAgreedInPortal => !IsEmployment && (end ?? DateOnly.MaxValue) >= stage.Last && _number % 2 == 0;
 
     private bool IsEmployment => offer.Form == Form.Employment;
     private Actor Employer => logins.Speaker(offer.Place.EmployerId);
 
     public void Plan()
     {
-        offer.Place.Cases++;
+        _number = ++offer.Place.Cases;
         stage.On(proposed, async () => _id = await stage.AskAsync<PlacementService, Guid>(person.Coordinator, s => s.ProposeAsync(new ProposePlacement
         {
             ParticipantId = person.Id, SlotId = offer.SlotIds[slot], From = start, To = end, Acknowledged = _answer,
@@ -72,7 +79,11 @@ internal sealed class DemoCase(DemoStage stage, DemoLogins logins, DemoParticipa
         }
         stage.On(day, () => stage.DoAsync<EmployerAnswerService>(Employer, s => s.AnswerAsync(_id, true, null, default)));
         if (StopsAt == PlacementStatus.AwaitingPaper)
+        {
+            if (WaitsFor is not null)
+                stage.On(day, () => papers.AgreeAsync(person.Coordinator, _id, offer.Place.EmployerId, WaitsFor, _number));
             return;
+        }
         if (StopsAt is null && stage.Chance(0.04))
         {
             var reason = stage.Weighted((NotHeldReason.Cancelled, 3), (NotHeldReason.OtherChosen, 1));
@@ -81,7 +92,10 @@ internal sealed class DemoCase(DemoStage stage, DemoLogins logins, DemoParticipa
         }
         SetInterruption();
         var paper = Min(day.AddWorkingDays(stage.Random.Next(1, 5)), start);
-        stage.On(paper, () => DoAsync(s => s.RecordPaperAsync(_id, new RecordPaper(paper, "Arbetsmarknadsenheten", IsEmployment ? $"Anställningsavtal {paper:yyyy-MM-dd}" : null), default)));
+        if (IsAgreedInPortal)
+            stage.On(paper, () => papers.AgreeAsync(person.Coordinator, _id, offer.Place.EmployerId, null, _number));
+        else
+            stage.On(paper, () => DoAsync(s => s.RecordPaperAsync(_id, new RecordPaper(paper, "Arbetsmarknadsenheten", IsEmployment ? $"Anställningsavtal {paper:yyyy-MM-dd}" : null), default)));
         if (Person.AgeOn(person.Input.Person.BirthDate, start) < Person.AdultAge)
             stage.On(paper, () => NoteBeforeStartAsync(paper));
         if (offer.Form.Row().Requires.HasFlag(RequiredFacts.UnionStatement) && stage.Chance(0.6))
@@ -146,6 +160,8 @@ internal sealed class DemoCase(DemoStage stage, DemoLogins logins, DemoParticipa
         var reason = Reason(by);
         // Not everybody writes it down the same day.
         stage.OnWorkingDay(last.AddDays(stage.Weighted((0, 6), (1, 3), (4, 2), (9, 1))), () => DoAsync(s => s.EndAsync(_id, new EndPlacement(last, reason, by), default)));
+        if (!IsEmployment && _number % 5 == 0)
+            stage.OnWorkingDay(last.AddDays(12), () => papers.IssueAsync(person.Coordinator, _id));
         if (stage.Chance(0.9))
         {
             var asked = last.AddDays(stage.Random.Next(25, 45));

@@ -1,5 +1,6 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Employers;
+using EnVagUt.Core.Forms;
 using EnVagUt.Core.Import;
 using EnVagUt.Core.Mail;
 using EnVagUt.Core.Offers;
@@ -28,11 +29,13 @@ internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, d
         await ImportAsync(ImportKind.Employers, "demo/arbetsgivare.csv");
         var places = await DemoPlace.ReadAsync(stage);
         var offers = new DemoOffers(stage, _logins, places);
-        var cases = new DemoCases(stage, _logins, offers);
+        var papers = new DemoPapers(stage, _logins);
+        await papers.TellFirstDaysAsync(places);
+        var cases = new DemoCases(stage, _logins, papers, offers);
         var contracts = new DemoContracts(stage, _logins, offers, cases, places);
         var everyday = new DemoEveryday(stage, _logins);
 
-        var people = await PlanPeopleAsync(contracts, cases);
+        var (people, waiting) = await PlanPeopleAsync(contracts, cases);
         PlanOffersOfToday(offers);
         everyday.PlanQuestions();
         everyday.PlanRegistrations();
@@ -40,7 +43,8 @@ internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, d
         everyday.PlanNights();
         everyday.PlanReminders();
         PlanArranged(new DemoArranged(stage, _logins, offers, places), people);
-        await MakeEmployersAsync(places, contracts.MainSupplier);
+        var company = await MakeEmployersAsync(places, contracts.MainSupplier);
+        cases.PlanWaitingAgreement(waiting, company);
         await stage.PlayAsync();
         return _logins.Text();
     }
@@ -60,8 +64,8 @@ internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, d
         arranged.PlanContinuations(Continuations);
     }
 
-    /// <returns>Målgrupp A, who are free again on a day.</returns>
-    private async Task<List<DemoParticipant>> PlanPeopleAsync(DemoContracts contracts, DemoCases cases)
+    /// <returns>Målgrupp A, who are free again on a day, and one of those of today who has nothing planned yet.</returns>
+    private async Task<(List<DemoParticipant> All, DemoParticipant Waiting)> PlanPeopleAsync(DemoContracts contracts, DemoCases cases)
     {
         var people = new DemoPeople(stage, _logins);
         var all = people.Register(Scaled(GroupA), TargetGroup.A, Verksamhetsgren.Arbetsmarknad);
@@ -71,7 +75,9 @@ internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, d
         // Those of today are people who have been here for a while, but not for years.
         var today = new Queue<DemoParticipant>(all.Skip(ForClauses).Where(p => p.Registered < stage.Last.AddDays(-90)).Reverse());
         foreach (var (status, daysAgo) in CasesOfToday())
-            cases.PlanToday(today.Dequeue(), status, daysAgo);
+            cases.PlanToday(today.Dequeue(), status, daysAgo, status == PlacementStatus.AwaitingPaper && daysAgo == 12 ? Approver.Participant : null);
+        var waiting = today.Dequeue();
+        waiting.FreeFrom = stage.Last;
         for (var i = 0; i < 3; i++)
             cases.PlanLapsedSupport(all.Skip(ForClauses).First(p => p.Registered < stage.Last.AddDays(-300) && p.FreeFrom < stage.Last.AddDays(-290)));
 
@@ -79,7 +85,7 @@ internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, d
         cases.PlanAll(people.Register(Scaled(GroupB), TargetGroup.B, Verksamhetsgren.Arbetsmarknad));
         cases.PlanAll(people.Register(Scaled(Social), TargetGroup.Other, Verksamhetsgren.Socialtjanst));
         cases.PlanAll(people.Register(Scaled(Kaa), TargetGroup.Kaa, Verksamhetsgren.Kaa));
-        return all;
+        return (all, waiting);
     }
 
     private static IEnumerable<(PlacementStatus Status, int WorkingDaysAgo)> CasesOfToday() =>
@@ -109,7 +115,8 @@ internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, d
     }
 
     /// <summary>An employer with many cases and three who sign in there, a manager of the municipality's own, and a supplier.</summary>
-    private async Task MakeEmployersAsync(List<DemoPlace> places, DemoPlace supplier)
+    /// <returns>The first of them.</returns>
+    private async Task<DemoPlace> MakeEmployersAsync(List<DemoPlace> places, DemoPlace supplier)
     {
         var company = places.Where(p => p.Sector == Sector.Private && p.Digits != supplier.Digits).MaxBy(p => p.Cases)!;
         await _logins.MakeEmployerAsync(company.EmployerId, "arbetsgivare@foretag.example", "Alex Arbetsgivare", Role.EmployerAdmin, $"Arbetsgivare, {company.Employer}");
@@ -118,6 +125,7 @@ internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, d
         var unit = places.Where(p => p.Sector == Sector.OwnMunicipality).MaxBy(p => p.Cases)!;
         await _logins.MakeEmployerAsync(unit.EmployerId, "chef@lindkoping.example", "Charlie Chef", Role.EmployerAdmin, $"Chef i kommunen, {unit.Employer}");
         await _logins.MakeEmployerAsync(supplier.EmployerId, "leverantor@foretag.example", "Levi Leverantör", Role.EmployerAdmin, $"Leverantör med krav i avtal, {supplier.Employer}");
+        return company;
     }
 
     private int Scaled(int count) => (int)Math.Ceiling(count * scale);

@@ -1,6 +1,7 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Employers;
+using EnVagUt.Core.Forms;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rules;
@@ -22,6 +23,8 @@ public sealed class OverviewModel(AppDb db, Viewer viewer, TimeProvider clock) :
 
     public IReadOnlyList<EmployerNotice> Employers { get; private set; } = [];
     public IReadOnlyList<EmployerView> Waiting { get; private set; } = [];
+    /// <summary>Sent to be approved, and not yet by the workplace, which comes first in every form.</summary>
+    public IReadOnlyList<EmployerView> Agreements { get; private set; } = [];
     public IReadOnlyList<OfferRow> Offers { get; private set; } = [];
     public IReadOnlyList<EmployerView> People { get; private set; } = [];
     public bool MayEdit => viewer.Is(Role.EmployerAdmin);
@@ -33,6 +36,9 @@ public sealed class OverviewModel(AppDb db, Viewer viewer, TimeProvider clock) :
             .OrderBy(e => e.SortKey).Select(e => new EmployerNotice(e.Name, e.Status, e.RegisteredAt, e.RejectedBecause)).ToListAsync(Ct);
         var placements = EmployerView.Placements(db, viewer, clock.Today());
         Waiting = await EmployerView.Of(db, placements.Where(p => p.Status == PlacementStatus.Requested).OrderBy(p => p.RequestedAt).Take(Most)).ToListAsync(Ct);
+        Agreements = await EmployerView.Of(db, placements.Where(p => Present.Contains(p.Status) && db.Agreements.Any(a => a.PlacementId == p.Id
+            && a.SentAt != null && a.ConcludedAt == null && a.VoidedAt == null
+            && !a.Approvals.Any(x => x.Approver == Approver.Workplace && x.VoidedAt == null))).OrderBy(p => p.From).Take(Most)).ToListAsync(Ct);
         People = await EmployerView.Of(db, placements.Where(p => Present.Contains(p.Status)).OrderBy(p => p.From).Take(Most)).ToListAsync(Ct);
         Offers = await db.Offers.AsNoTracking().Where(o => mine.Contains(o.EmployerId) && o.Status != OfferStatus.Closed)
             .OrderByDescending(o => o.ChangedAt).Take(Most).Select(OfferRow.Of(db)).ToListAsync(Ct);

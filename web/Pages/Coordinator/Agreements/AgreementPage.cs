@@ -1,19 +1,24 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Agreements;
 using EnVagUt.Core.Data;
-using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rules;
+using EnVagUt.Web.Agreements;
 using EnVagUt.Web.Pages.Coordinator.Placements;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Coordinator.Agreements;
 
-/// <summary>A page about a placement's latest agreement; the case is read and its reading logged by <see cref="PlacementPage"/>.</summary>
+/// <summary>A page about a placement's agreement; the case is read and its reading logged by <see cref="PlacementPage"/>.</summary>
 public abstract class AgreementPage(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock) : PlacementPage(db, viewer, readLog, clock)
 {
-    /// <summary>Null when none has been written.</summary>
-    public AgreementView? Agreement { get; private set; }
+    /// <summary>The version that is shown; null when none has been written.</summary>
+    public AgreementView? Agreement => Versions.Shown;
+
+    public AgreementVersions Versions { get; private set; } = null!;
+
+    /// <summary>Which version to show; without it the one that is under way, or else the latest that holds.</summary>
+    [BindProperty(SupportsGet = true, Name = "nummer")] public int? Number { get; set; }
 
     /// <summary>Of the agreement that was read: nobody changes or approves one that has been changed since.</summary>
     [BindProperty] public Guid Version { get; set; }
@@ -26,10 +31,10 @@ public abstract class AgreementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
     protected override async Task LoadAsync()
     {
         await base.LoadAsync();
-        var view = await AgreementView.Of(Db.Agreements.AsNoTracking().Where(a => a.PlacementId == Id).OrderByDescending(a => a.Number)).FirstOrDefaultAsync(Ct);
-        if (view is null && NeedsAgreement)
+        var views = await AgreementView.Of(Db.Agreements.AsNoTracking().Where(a => a.PlacementId == Id).OrderByDescending(a => a.Number)).ToListAsync(Ct);
+        Versions = new AgreementVersions($"/placeringar/{Id}/overenskommelse/visa", [.. views.Select(v => v with { PersonName = Case.Name })], Number);
+        if (Agreement is null && (NeedsAgreement || Number is not null))
             throw new NotFoundException("Agreement");
-        Agreement = view is null ? null : view with { PersonName = Case.Name };
         if (Version == default)
             Version = Agreement?.Version ?? default;
     }

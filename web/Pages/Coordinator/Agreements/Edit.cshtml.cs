@@ -2,8 +2,10 @@ using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Agreements;
 using EnVagUt.Core.Data;
+using EnVagUt.Core.Rules;
 using EnVagUt.Web.Access;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EnVagUt.Web.Pages.Coordinator.Agreements;
 
@@ -17,11 +19,15 @@ public sealed class EditModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
         [StringLength(1000)] public string? Adaptations { get; init; }
         [Required, StringLength(4000)] public string? Introduction { get; init; }
         public DateOnly? EffectiveOn { get; init; }
+        public AgreementChange? Change { get; init; }
     }
 
     [BindProperty] public AgreementInput Input { get; set; } = new();
 
-    public bool MayEdit => PlacementTakesIt && Agreement!.Status != AgreementStatus.Concluded;
+    public bool MayEdit => PlacementTakesIt && Versions.IsUnderWay && !Versions.IsOlder;
+
+    public IEnumerable<SelectListItem> Changes { get; } =
+        [.. Enum.GetValues<AgreementChange>().Where(c => c != AgreementChange.First).Select(c => new SelectListItem(c.Label(), c.ToString()))];
 
     public void OnGet() => Input = new()
     {
@@ -29,12 +35,13 @@ public sealed class EditModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
         Adaptations = Agreement.Terms.Adaptations,
         Introduction = Agreement.Terms.Introduction,
         EffectiveOn = Agreement.EffectiveOn,
+        Change = Agreement.Change,
     };
 
     public async Task<IActionResult> OnPostAsync()
     {
         var sent = Agreement!.Status == AgreementStatus.Sent;
-        await agreements.ReviseAsync(Id, new(Version, new(Input.Goals, Input.Adaptations, Input.Introduction), Input.EffectiveOn), Ct);
+        await agreements.ReviseAsync(Id, new(Version, new(Input.Goals, Input.Adaptations, Input.Introduction), Input.EffectiveOn, Input.Change), Ct);
         return DoneWithAgreement(sent
             ? "Överenskommelsen är sparad. Har något ändrats gäller inte de godkännanden som fanns: skicka den då på nytt."
             : "Överenskommelsen är sparad.");

@@ -2,6 +2,8 @@ using EnVagUt.Core.Access;
 using EnVagUt.Core.Agreements;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rules;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Employers;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +18,9 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
 
     public bool IsOwn => Case.Form.Row().Paper == Paper.OwnAgreement;
-    public bool MayDraft => IsOwn && PlacementTakesIt && Agreement is null or { Status: AgreementStatus.Concluded };
+    public bool MayDraft => IsOwn && PlacementTakesIt && !Versions.IsOlder && !Versions.IsUnderWay;
+    public bool MayVoid => Versions.IsUnderWay && !Versions.IsOlder;
+    public bool IsRunning => Facts.Status == PlacementStatus.Running;
 
     protected override bool NeedsAgreement => false;
 
@@ -46,6 +50,8 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
     public async Task<IActionResult> OnPostApproveAsync()
     {
         await agreements.ApproveAsync(Id, Version, Ct);
-        return DoneWithAgreement("Överenskommelsen är godkänd av alla, och allt är klart för start.");
+        return DoneWithAgreement(IsRunning
+            ? $"Ändringen är godkänd av alla och gäller från {Agreement!.EffectiveOn.Written()}."
+            : "Överenskommelsen är godkänd av alla, och allt är klart för start.");
     }
 }

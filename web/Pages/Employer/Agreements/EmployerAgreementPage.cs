@@ -2,7 +2,9 @@ using EnVagUt.Core.Access;
 using EnVagUt.Core.Agreements;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Rules;
+using EnVagUt.Web.Agreements;
 using EnVagUt.Web.Pages.Employer.Requests;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Employer.Agreements;
@@ -10,7 +12,12 @@ namespace EnVagUt.Web.Pages.Employer.Agreements;
 /// <summary>The agreement that has been sent to the workplace; a draft is not there. Names and time as in <see cref="RequestPage"/>.</summary>
 public abstract class EmployerAgreementPage(AppDb db, Viewer viewer, TimeProvider clock, ReadLog readLog) : RequestPage(db, viewer, clock, readLog)
 {
-    public AgreementView Agreement { get; private set; } = null!;
+    public AgreementView Agreement => Versions.Shown!;
+
+    public AgreementVersions Versions { get; private set; } = null!;
+
+    /// <summary>Which version to show; without it the one that waits, or else the latest that holds.</summary>
+    [BindProperty(SupportsGet = true, Name = "nummer")] public int? Number { get; set; }
 
     protected override async Task LoadAsync()
     {
@@ -18,8 +25,11 @@ public abstract class EmployerAgreementPage(AppDb db, Viewer viewer, TimeProvide
         // When it has not been held the person is gone from the employer's pages, and so is what was agreed about them.
         if (Placement.Name is null)
             throw new NotFoundException("Agreement");
-        var view = await AgreementView.Of(Sent(Db, Id)).FirstOrDefaultAsync(Ct) ?? throw new NotFoundException("Agreement");
-        Agreement = view with { PersonName = Placement.Name, ForEmployer = true };
+        var views = await AgreementView.Of(Sent(Db, Id)).ToListAsync(Ct);
+        Versions = new AgreementVersions($"/arbetsgivare/placeringar/{Id}/overenskommelse",
+            [.. views.Select(v => v with { PersonName = Placement.Name, ForEmployer = true })], Number);
+        if (Versions.Shown is null)
+            throw new NotFoundException("Agreement");
     }
 
     internal static IQueryable<Agreement> Sent(AppDb db, Guid placementId) =>

@@ -18,7 +18,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock, ReadL
     {
         await base.LoadAsync();
         if (Placement.Name is not null)
-            Agreement = await AgreementView.Of(EmployerAgreementPage.Sent(Db, Id)).FirstOrDefaultAsync(Ct);
+            Agreement = await AgreementView.Of(EmployerAgreementPage.Sent(Db, Id).Where(a => a.VoidedAt == null)).FirstOrDefaultAsync(Ct);
     }
 
     public void OnGet()

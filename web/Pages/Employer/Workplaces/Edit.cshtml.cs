@@ -32,7 +32,7 @@ public sealed class EditModel(AppDb db, Viewer viewer, EmployerService employers
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await employers.DescribeWorkplaceAsync(Id, Version, Workplace.ToDetails(), Ct, Workplace.ToCeiling());
+        await employers.DescribeWorkplaceAsync(Id, Version, Workplace.ToDetails(), Ct, Workplace.ToCeiling(), Workplace.ToFirstDay());
         return Done("Index", "Ändringarna är sparade.");
     }
 }

@@ -13,7 +13,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer) : AppPage
     private const int Most = 200;
 
     public sealed record WorkplaceRow(Guid Id, Guid EmployerId, string Employer, string Name, string StreetAddress, string PostalCode, string City, string? Area,
-        string ContactName, string ContactEmail, string? ContactPhone, int Employees, int? Ceiling, ClosedWeeks? Closed, List<SupervisorRow> Supervisors)
+        string ContactName, string ContactEmail, string? ContactPhone, int Employees, int? Ceiling, ClosedWeeks? Closed, FirstDay FirstDay, List<SupervisorRow> Supervisors)
     {
         public bool MayEdit { get; init; }
         public int MostAtOnce => Ceiling ?? Workplace.DefaultCeiling(Employees);
@@ -32,7 +32,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer) : AppPage
             .Join(db.Employers, w => w.EmployerId, e => e.Id, (w, e) => new { w, e })
             .OrderBy(x => x.e.SortKey).ThenBy(x => x.w.Id).Take(Most)
             .Select(x => new WorkplaceRow(x.w.Id, x.e.Id, x.e.Name, x.w.Name, x.w.StreetAddress, x.w.PostalCode, x.w.City, x.w.Area,
-                x.w.ContactName, x.w.ContactEmail, x.w.ContactPhone, x.w.Employees, x.w.Ceiling, x.w.ClosedWeeks,
+                x.w.ContactName, x.w.ContactEmail, x.w.ContactPhone, x.w.Employees, x.w.Ceiling, x.w.ClosedWeeks, x.w.FirstDay,
                 x.w.Supervisors.OrderBy(s => s.Id).Select(s => new SupervisorRow(s.Id, s.Name, s.DeactivatedAt == null)).ToList()))
             .ToListAsync(Ct);
         Workplaces = [.. rows.Select(w => w with { MayEdit = edits.Contains(w.EmployerId) })];

@@ -36,7 +36,7 @@ public sealed class NewModel(AppDb db, Viewer viewer, EmployerService employers)
     public async Task<IActionResult> OnPostAsync()
     {
         var employerId = EmployerId ?? throw new RuleBreachException(Rule.Required, nameof(EmployerId));
-        await employers.AddWorkplaceAsync(employerId, Workplace.ToDetails(), Ct, Workplace.ToCeiling());
+        await employers.AddWorkplaceAsync(employerId, Workplace.ToDetails(), Ct, Workplace.ToCeiling(), Workplace.ToFirstDay());
         return Done("Index", "Arbetsplatsen är tillagd.");
     }
 }

@@ -25,7 +25,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer) : AppPage
 
     public sealed record Person(string Name, string Email, bool Confirmed, Role Role);
 
-    public sealed record WorkplaceRow(string Name, string StreetAddress, string City, string? Area, string ContactName, string ContactEmail, string? ContactPhone,
+    public sealed record WorkplaceRow(Guid Id, string Name, string StreetAddress, string City, string? Area, string ContactName, string ContactEmail, string? ContactPhone,
         int Employees, int? Ceiling, bool CeilingIsHard, bool CollectiveAgreement, bool LiabilityInsurance, bool ExtractRequired, string? ExtractLegalBasis)
     {
         public int MostAtOnce => Ceiling ?? Workplace.DefaultCeiling(Employees);
@@ -52,7 +52,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer) : AppPage
             .OrderBy(x => x.u.SortKey).Take(Most)
             .Select(x => new Person(x.u.DisplayName, x.u.Email ?? "", x.u.EmailConfirmed, x.g.Role)).ToListAsync(Ct);
         Workplaces = await db.Workplaces.AsNoTracking().Where(w => w.EmployerId == Id).OrderBy(w => w.Id).Take(Most)
-            .Select(w => new WorkplaceRow(w.Name, w.StreetAddress, w.City, w.Area, w.ContactName, w.ContactEmail, w.ContactPhone,
+            .Select(w => new WorkplaceRow(w.Id, w.Name, w.StreetAddress, w.City, w.Area, w.ContactName, w.ContactEmail, w.ContactPhone,
                 w.Employees, w.Ceiling, w.CeilingIsHard, w.CollectiveAgreement, w.LiabilityInsurance, w.ExtractRequired, w.ExtractLegalBasis)).ToListAsync(Ct);
         Offers = await db.Offers.AsNoTracking().Where(o => o.EmployerId == Id && o.Status != OfferStatus.Draft)
             .OrderByDescending(o => o.ChangedAt).Take(Most).Select(OfferRow.Of(db)).ToListAsync(Ct);

@@ -1,0 +1,21 @@
+using EnVagUt.Core.Forms;
+using EnVagUt.Core.Rules;
+
+namespace EnVagUt.Core.Certificates;
+
+/// <summary>What a certificate calls the time at the workplace.</summary>
+public static class CertificateWords
+{
+    /// <summary>
+    /// «språkträning». A form whose name tells of health, support or a plan with socialtjänsten is called praktik: the
+    /// paper is shown to employers for years.
+    /// </summary>
+    public static string Of(Form form) => form switch
+    {
+        Form.Praktik or Form.Arbetstraning or Form.EgenRegi or Form.AnpassatArbete or Form.Aktivitet or Form.AfPraktik => "praktik",
+        Form.Spraktraning => "språkträning",
+        Form.AplGymnasium or Form.AplKomvux or Form.Lia or Form.Larling => "arbetsplatsförlagt lärande",
+        Form.Employment => "anställning",
+        _ => form.Label().ToLower(SwedishTime.Culture),
+    };
+}

@@ -1,0 +1,102 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Certificates;
+using EnVagUt.Core.Forms;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rules;
+using EnVagUt.Tests.Core.Agreements;
+using EnVagUt.Tests.Core.Reports;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace EnVagUt.Tests.Core.Certificates;
+
+/// <summary>Intyg: what somebody has done, and never why it ended, who paid or anything about health.</summary>
+public class CertificateTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private static async Task<AgreementStage> EndedAsync(Form form = Form.Praktik, InterruptedBy by = InterruptedBy.Workplace)
+    {
+        var s = await AgreementStage.StartAsync(form);
+        await s.ConcludeAsync();
+        s.Test.Clock.SetStockholm(s.Offer.From);
+        s.Test.NewScope();
+        await s.Test.Get<PlacementService>().StartAsync(s.PlacementId, s.Offer.From, Ct);
+        s.Test.Clock.AdvanceDays(30);
+        s.Test.NewScope();
+        await s.Test.Get<PlacementService>().EndAsync(s.PlacementId, new EndPlacement(s.Test.Clock.Today(), ExitReason.Illness, by), Ct);
+        s.Test.NewScope();
+        return s;
+    }
+
+    private static async Task<Certificate> IssueAsync(AgreementStage s, string? words)
+    {
+        var id = await s.Test.Get<CertificateService>().IssueAsync(s.PlacementId, words, Ct);
+        s.Test.NewScope();
+        return await s.Test.Db.Certificates.AsNoTracking().SingleAsync(c => c.Id == id, Ct);
+    }
+
+    [Fact]
+    public async Task It_says_who_what_where_when_and_the_tasks_that_were_agreed_on()
+    {
+        await using var s = await EndedAsync();
+        var certificate = await IssueAsync(s, "Robin lärde sig kassan snabbt.\r\nAlltid i tid.");
+        Assert.Equal((s.Test.Clock.UtcNow(), "Test Coordinator"), (certificate.IssuedAt, certificate.IssuedBy));
+        var text = WordText.Read(s.Test.Get<CertificateFile>().Write(certificate));
+        foreach (var said in new[]
+        {
+            "Intyg", "har haft praktik hos Butiken, Provföretaget", "från och med 7 december 2026 till och med 6 januari 2027", "OmfattningHeltid", "UppdragButiksbiträde",
+            "Plocka upp varor och möta kunder.", "Robin lärde sig kassan snabbt.\nAlltid i tid.", "För arbetsplatsen: datum, namnteckning", "För Kommunen: datum, namnteckning",
+        })
+            Assert.Contains(said, text, StringComparison.Ordinal);
+        Assert.Contains("Robin Provperson", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_never_says_why_it_ended_what_was_needed_or_who_paid()
+    {
+        await using var s = await EndedAsync(Form.Arbetstraning);
+        var certificate = await IssueAsync(s, null);
+        Assert.DoesNotMatch("(?i)sjuk|avbr|pauser|arbetsträning|lönestöd|bidrag|arbetsmarknad", WordText.ReadAll(s.Test.Get<CertificateFile>().Write(certificate)));
+    }
+
+    [Fact]
+    public async Task It_is_written_when_the_time_is_over_and_never_before()
+    {
+        await using var s = await AgreementStage.StartAsync();
+        await s.ConcludeAsync();
+        s.Test.NewScope();
+        await AgreementStage.RefusedAsync(Rule.NotAllowedInStatus, () => s.Test.Get<CertificateService>().IssueAsync(s.PlacementId, null, Ct));
+    }
+
+    [Fact]
+    public async Task That_it_was_written_is_in_the_cases_history_and_a_later_change_of_the_place_does_not_reach_it()
+    {
+        await using var s = await EndedAsync(by: InterruptedBy.Nobody);
+        var certificate = await IssueAsync(s, "Bra.");
+        Assert.Equal(1, await s.Test.Db.History.CountAsync(h => h.SubjectId == s.PlacementId && h.Verb == "IntygIssued", Ct));
+        Assert.DoesNotContain(await s.Test.Db.History.Select(h => h.Codes).ToListAsync(Ct), c => c.Contains("Bra", StringComparison.Ordinal));
+        await s.Test.Db.Workplaces.ExecuteUpdateAsync(u => u.SetProperty(w => w.Name, "Nya namnet"), Ct);
+        s.Test.NewScope();
+        Assert.Equal("Butiken", (await s.Test.Db.Certificates.AsNoTracking().SingleAsync(c => c.Id == certificate.Id, Ct)).Text.Workplace);
+    }
+
+    [Fact]
+    public async Task Another_gren_finds_neither_the_placement_nor_the_certificate()
+    {
+        await using var s = await EndedAsync();
+        await IssueAsync(s, null);
+        await s.Test.AsAsync(Role.Coordinator, Verksamhetsgren.Skola);
+        await Assert.ThrowsAsync<NotFoundException>(() => s.Test.Get<CertificateService>().IssueAsync(s.PlacementId, null, Ct));
+        Assert.False(await s.Test.Db.Certificates.AnyAsync(Ct));
+        await s.AsEmployerAsync();
+        Assert.False(await s.Test.Db.Certificates.AnyAsync(Ct));
+    }
+
+    [Fact]
+    public void Every_form_has_an_outward_word_that_says_nothing_of_health_or_support()
+    {
+        Assert.All(Enum.GetValues<Form>(), f => Assert.DoesNotMatch("(?i)träning$|anpassat|aktivitet|förmedling|regi", CertificateWords.Of(f).Replace("språkträning", "språk", StringComparison.Ordinal)));
+        Assert.Equal(("språkträning", "anställning", "prao"), (CertificateWords.Of(Form.Spraktraning), CertificateWords.Of(Form.Employment), CertificateWords.Of(Form.Prao)));
+    }
+}

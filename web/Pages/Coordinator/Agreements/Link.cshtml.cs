@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Agreements;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Forms;
+using EnVagUt.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Web.Pages.Coordinator.Agreements;
+
+/// <summary>Sends whose turn it is a link to approve by, without a login.</summary>
+[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
+public sealed class LinkModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, AgreementService agreements)
+    : AgreementPage(db, viewer, readLog, clock)
+{
+    [BindProperty, EmailAddress, StringLength(254)] public string? Address { get; set; }
+
+    public Approver? Approver => Agreement!.Next;
+    public bool MaySend => PlacementTakesIt && Approver is not (null or Core.Forms.Approver.Municipality);
+
+    /// <summary>The participant's own address; read only when it is the participant's turn.</summary>
+    public string? PersonEmail { get; private set; }
+
+    protected override async Task LoadAsync()
+    {
+        await base.LoadAsync();
+        if (Approver == Core.Forms.Approver.Participant)
+            PersonEmail = await Db.Participants.AsNoTracking().Where(p => p.Id == Case.ParticipantId).Select(p => p.Person.Email).SingleAsync(Ct);
+    }
+
+    public async Task OnGetAsync()
+    {
+        if (Approver == Core.Forms.Approver.Workplace)
+            Address = await Db.Workplaces.AsNoTracking().Where(w => w.Id == Case.Before.WorkplaceId).Select(w => w.ContactEmail).SingleAsync(Ct);
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await agreements.SendLinkAsync(Id, Version, Address, Ct);
+        return DoneWithAgreement("Länken är skickad. Den gäller i 14 dagar.");
+    }
+}

@@ -1,0 +1,23 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.FirstDays;
+using EnVagUt.Core.Rules;
+using EnVagUt.Web.Pages.Coordinator.Placements;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Web.Pages.Coordinator.FirstDays;
+
+/// <summary>The first-day sheet of a placement, on screen or as a file.</summary>
+public abstract class FirstDayPage(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock) : PlacementPage(db, viewer, readLog, clock)
+{
+    /// <summary>Null before the workplace has said yes, and after the end.</summary>
+    public FirstDaySheet? Sheet { get; private set; }
+
+    protected override async Task LoadAsync()
+    {
+        await base.LoadAsync();
+        if (FirstDaySheet.IsFor(Facts.Status))
+            Sheet = await FirstDaySheet.Of(Db, Db.Placements.AsNoTracking().Where(p => p.Id == Id)).SingleOrDefaultAsync(Ct)
+                ?? throw new NotFoundException("Placement");
+    }
+}
