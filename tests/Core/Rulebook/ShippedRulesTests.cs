@@ -7,6 +7,7 @@ using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
+using EnVagUt.Core.Supports;
 using EnVagUt.Tests.Common;
 using Xunit;
 
@@ -36,7 +37,7 @@ public class ShippedRulesTests
         ["Feriejobb"] = $"MinAge MaxAge LongestMonths {Texts}",
         ["Employment"] = $"MinAge MaxAge {Texts}",
         ["Aktivitet"] = $"MinAge MaxAge {Texts}",
-        ["Nystartsjobb"] = "LongestMonths LongestMonthsTotal WageCeiling ClaimDays",
+        ["Nystartsjobb"] = "LongestMonths LongestMonthsTotal WageCeiling ClaimDays ClaimFirstWarnDays ClaimLastWarnDays AbsenceLongMonths AbsenceLongestMonths FeePercentShort FeePercentLong FeePercentLongest",
         ["Introduktionsjobb"] = "LongestMonths LongestMonthsTotal SharePercent WageCeiling",
         ["LonebidragUtveckling"] = "LongestMonths LongestMonthsTotal WageCeiling",
         ["LonebidragAnstallning"] = "LongestMonths LongestMonthsTotal WageCeiling",
@@ -46,7 +47,7 @@ public class ShippedRulesTests
         ["KommunalAnstallning"] = "LongestMonths",
         ["OlderChild"] = $"MinAge {Clock} MinorNightRestHours MinorWeekRestDays MinorLaw",
         ["Youth"] = $"MinAge {Clock} MinorLaterFromHour MinorLaterToHour MinorNightRestHours MinorWeekRestDays MinorLaw",
-        ["All"] = "LockInWarnDays LockInAlarmDays PeriodsAtWorkplace PencilWorkingDays UnionMonths RiskMonths DeclarationMonths PauseAskDays SchoolHolidays MinorForbiddenTasks",
+        ["All"] = "EmployerFeeHundredths LockInWarnDays LockInAlarmDays PeriodsAtWorkplace PencilWorkingDays UnionMonths RiskMonths DeclarationMonths DisplacementMonths ReemploymentMonths PauseAskDays SchoolHolidays MinorForbiddenTasks",
     };
 
     private static readonly Stamp Now = new(null, new DateTime(2027, 7, 1, 8, 0, 0, DateTimeKind.Utc));
@@ -55,6 +56,8 @@ public class ShippedRulesTests
 
     public static TheoryData<Form, Limit> OfForms() => [.. Named<Form>([Limit.MinAge, Limit.MaxAge, Limit.LongestMonths])];
     public static TheoryData<Lonestod, Limit> OfSupports() => [.. Named<Lonestod>([Limit.LongestMonths, Limit.LongestMonthsTotal, Limit.SharePercent])];
+
+    public static TheoryData<Lonestod, Limit> OfCalculations() => [.. Named<Lonestod>([Limit.WageCeiling, Limit.FeePercentShort, Limit.FeePercentLong, Limit.FeePercentLongest])];
 
     [Fact]
     public void Every_shipped_rule_is_named_here_and_every_name_is_shipped()
@@ -95,6 +98,23 @@ public class ShippedRulesTests
             : [.. Enumerable.Range(0, value).Select(m => new DecidedSupport(kind, new(Start.AddMonths(m), Start.AddMonths(m + 1).AddDays(m == value - 1 ? more - 1 : -1)), null))];
         Assert.Empty(SupportWarnings.Of(RuleSet.Shipped, Decisions(0)));
         Assert.Contains($"{value} ", Assert.Single(SupportWarnings.Of(RuleSet.Shipped, Decisions(1))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(OfCalculations))]
+    public void A_support_is_counted_by_its_rule_and_not_beyond(Lonestod kind, Limit limit)
+    {
+        var (value, ceiling) = (Value(kind.ToString(), limit), Value(kind.ToString(), Limit.WageCeiling));
+        int Support(int wage, Absence absence) => WageCalculation.Of(RuleSet.Shipped, new(kind, wage, 100, Start) { SharePercent = 50, Absence = absence }).Monthly.Support!.Value;
+        if (limit == Limit.WageCeiling)
+        {
+            Assert.True(Support(value - 100, Absence.Shorter) < Support(value, Absence.Shorter));
+            Assert.Equal(Support(value, Absence.Shorter), Support(value + 100, Absence.Shorter));
+            return;
+        }
+        var absence = limit == Limit.FeePercentShort ? Absence.Shorter : limit == Limit.FeePercentLong ? Absence.Longer : Absence.Longest;
+        var fee = Value(ShippedRules.All, Limit.EmployerFeeHundredths) / 10_000m;
+        Assert.Equal((ceiling * fee * value / 100m).Rounded(), Support(ceiling, absence));
     }
 
     /// <summary>Which rule refuses a proposal, by the shipped rules.</summary>

@@ -19,6 +19,7 @@ internal static class AccessMatrix
         Row.Everyone("/fragor-och-svar"),
         Row.Everyone("/personuppgifter"),
         Row.Everyone("/tillganglighet"),
+        Row.Everyone("/lonestod/kalkyl").WithQuery("stod=Nystartsjobb&lon=25000"),
         Row.Everyone("/fraga"),
         Row.Everyone("/fraga/tack"),
         Row.Everyone("/halsa/lever"),
