@@ -21,6 +21,7 @@ public enum Rule
     CeilingTooLow,
     ExtractNeedsLegalBasis,
     SupervisorElsewhere,
+    DeclarationNotConfirmed,
 
     // Offers
     FormRefusesOffers,
@@ -81,6 +82,9 @@ public enum Rule
     SupportNeedsReference,
     NoCodeMissing,
     EarlierEventAfterLater,
+    CompensationMonthOutside,
+    CompensationAlreadyNoted,
+    CompensationBeforeMonthEnd,
     BeforeStartIncomplete,
     NothingToRecord,
     DateInFuture,

@@ -16,6 +16,10 @@ internal static class StatusTones
         ["Requested"] = "warning",
         ["AwaitingPaper"] = "warning",
         ["BeforeAward"] = "warning",
+        ["Expired"] = "warning",
+        ["Missing"] = "warning",
+        ["FirstWarning"] = "warning",
+        ["LastWarning"] = "warning",
         // on its way, nothing wrong
         ["Proposed"] = "info",
         ["Pencilled"] = "info",
@@ -36,12 +40,16 @@ internal static class StatusTones
         ["Sent"] = "success",
         ["Awarded"] = "success",
         ["Concluded"] = "success",
+        ["Valid"] = "success",
+        ["RequestedInTime"] = "success",
         ["HandedOver"] = "success",
         // gone wrong
         ["Rejected"] = "danger",
         ["Interrupted"] = "danger",
         ["Failed"] = "danger",
         ["Dead"] = "danger",
+        ["Passed"] = "danger",
+        ["RequestedLate"] = "danger",
     };
 
     public static string Of(Enum value) => Tones.GetValueOrDefault(value.ToString(), "neutral");

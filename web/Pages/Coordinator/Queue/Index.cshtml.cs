@@ -4,8 +4,10 @@ using EnVagUt.Core.Employers;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Questions;
+using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 using EnVagUt.Web.Access;
+using EnVagUt.Web.Employers;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +16,7 @@ namespace EnVagUt.Web.Pages.Coordinator.Queue;
 
 /// <summary>Att göra: what waits for somebody at AME, one sentence each. One statement per section, whatever is in them.</summary>
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : AppPage
+public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, RulebookService rulebook) : AppPage
 {
     /// <summary>Rows of a section; the rest is behind its link.</summary>
     public const int Most = 10;
@@ -31,7 +33,10 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : Ap
 
     public IReadOnlyList<Section> Sections { get; private set; } = [];
     public Counts Waiting { get; private set; } = new(0, 0, 0);
-    public bool IsEmpty => Sections.Count == 0 && Waiting == new Counts(0, 0, 0);
+
+    /// <summary>Months of which nobody has asked for the money, though the last day draws near; the nearest first.</summary>
+    public IReadOnlyList<CompensationTask> Compensation { get; private set; } = [];
+    public bool IsEmpty => Sections.Count == 0 && Compensation.Count == 0 && Waiting == new Counts(0, 0, 0);
 
     protected override async Task LoadAsync()
     {
@@ -64,6 +69,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : Ap
                 r => $"Föreslagen {r.ProposedAt.StockholmDate().Shown()}. Arbetsplatsen är inte tillfrågad än.", null),
         ];
         Sections = all.FindAll(s => s.Rows.Count > 0);
+        Compensation = await CompensationTask.DueAsync(db, Mine(p => p), await rulebook.ReadAsync(Ct), today, Most + 1, Ct);
         var me = viewer.UserId;
         Waiting = await db.Users.AsNoTracking().Where(u => u.Id == me).Select(_ => new Counts(
             db.Offers.Count(o => o.Status == OfferStatus.Submitted),
@@ -75,14 +81,17 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : Ap
     {
     }
 
-    private Task<List<Row>> RowsAsync(Func<IQueryable<Placement>, IQueryable<Placement>> narrow)
+    private IQueryable<Placement> Mine(Func<IQueryable<Placement>, IQueryable<Placement>> narrow)
     {
         var (grenar, me) = (viewer.Grenar, viewer.UserId);
         var placements = narrow(db.Placements.AsNoTracking().Where(p => grenar.Contains(p.Gren)));
-        if (Which == "mina")
-            placements = placements.Where(p => p.CoordinatorId == me);
+        return Which == "mina" ? placements.Where(p => p.CoordinatorId == me) : placements;
+    }
+
+    private Task<List<Row>> RowsAsync(Func<IQueryable<Placement>, IQueryable<Placement>> narrow)
+    {
         return (
-            from p in placements
+            from p in Mine(narrow)
             join x in db.Participants on p.ParticipantId equals x.Id
             join o in db.Offers on p.OfferId equals o.Id
             join w in db.Workplaces on p.WorkplaceId equals w.Id
