@@ -35,6 +35,8 @@ public enum Limit
     [Display(Name = "Facklig fråga gäller, månader")] UnionMonths,
     [Display(Name = "Riskbedömning gäller, månader")] RiskMonths,
     [Display(Name = "Arbetsgivarens försäkran gäller, månader")] DeclarationMonths,
+    [Display(Name = "Undanträngning: månader bakåt för den som sagts upp eller slutat")] DisplacementMonths,
+    [Display(Name = "Företrädesrätt till återanställning, månader efter anställningen")] ReemploymentMonths,
     [Display(Name = "Dagar av uppehåll innan frågan om fortsättning ställs")] PauseAskDays,
     [Display(Name = "Skolornas lov, till exempel 06-15–08-15 eller 2027-02-22–2027-02-26")] SchoolHolidays,
 

@@ -96,6 +96,8 @@ public static partial class ShippedRules
         new(All, UnionMonths, "12", Practice, "Yrkespraxis: svaret gäller arbetsplatsen och formen"),
         new(All, RiskMonths, "12", Practice, "Yrkespraxis: bedömningen gäller arbetsplatsen och formen"),
         new(All, DeclarationMonths, "12", Proposal, "Vårt förslag"),
+        new(All, DisplacementMonths, "12", Verified, "Förordning (2018:42) 19–21 a §§ och (2018:43) 20–22 a §§: arbetsbrist vid samma driftsenhet"),
+        new(All, ReemploymentMonths, "9", FromMemory, "Lagen om anställningsskydd 25 §"),
         new(All, PauseAskDays, "14", Practice, "Yrkespraxis"),
         .. OfMinors(),
     ];

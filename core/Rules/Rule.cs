@@ -33,6 +33,7 @@ public enum Rule
     PatternEmpty,
     PatternTimesReversed,
     OfferHasLivePlacements,
+    DisplacementUnanswered,
 
     // Dated rules
     RuleDayPassed,
@@ -80,11 +81,11 @@ public enum Rule
     SupportOnlyOnEmployment,
     SupportDateOutside,
     SupportNeedsReference,
-    NoCodeMissing,
-    EarlierEventAfterLater,
     CompensationMonthOutside,
     CompensationAlreadyNoted,
     CompensationBeforeMonthEnd,
+    NoCodeMissing,
+    EarlierEventAfterLater,
     BeforeStartIncomplete,
     NothingToRecord,
     DateInFuture,

@@ -126,7 +126,7 @@ public class ShippedRulesTests
         var workplace = employer.AddWorkplace(new WorkplaceDetails { Name = "Butiken", StreetAddress = "Storgatan 1", PostalCode = "123 45", City = "Ort", ContactName = "Kim", ContactEmail = "kim@exempel.se", Employees = 25 }, Now);
         // Nobody offers the employment service's praktik here; the limits are the same whoever the offer comes from.
         var offered = form.Row().RefusesOffers is null ? form : Form.Praktik;
-        var offer = Offer.Draft(workplace, new OfferDetails { WorkplaceId = workplace.Id, Form = offered, Title = "Hjälpreda", Tasks = "Hjälpa till.", From = Start, To = null, Pattern = [new(0, new(9, 0), new(11, 0), 0)] }, Now);
+        var offer = Offer.Draft(workplace, new OfferDetails { WorkplaceId = workplace.Id, Form = offered, Title = "Hjälpreda", Tasks = "Hjälpa till.", From = Start, To = null, Displacement = Displacement.None, Pattern = [new(0, new(9, 0), new(11, 0), 0)] }, Now);
         offer.Submit(Now);
         offer.Publish(employerApproved: true, Now);
         try
