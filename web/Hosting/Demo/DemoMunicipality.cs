@@ -40,6 +40,9 @@ internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, d
         everyday.PlanNights();
         everyday.PlanReminders();
         await MakeEmployersAsync(places, contracts.MainSupplier);
+        var declarations = new DemoDeclarations(stage, _logins);
+        declarations.PlanDeclarations(places);
+        declarations.PlanCompensation();
         await stage.PlayAsync();
         return _logins.Text();
     }
