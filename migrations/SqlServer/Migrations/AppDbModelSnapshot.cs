@@ -350,6 +350,54 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.ToTable("SearchWords");
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Employers.Declarations.EmployerDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DeclaredBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly>("DeclaredOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("NotedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Statements")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly>("ValidThrough")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployerId", "ValidThrough");
+
+                    b.ToTable("EmployerDeclarations", (string)null);
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Employers.Employer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -869,6 +917,10 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("BeyondStaffing")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2");
 
@@ -919,6 +971,14 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("ReemploymentRight")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ReplacesLeaver")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Requirements")
                         .HasMaxLength(1000)
@@ -1349,6 +1409,34 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.ToTable("Claims");
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Placements.Compensation.CompensationRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("NotedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("RequestedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("SupportDecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupportDecisionId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("CompensationRequests", (string)null);
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Placements.Placement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1361,6 +1449,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasColumnType("datetime2");
 
                     b.Property<Guid?>("ClauseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ContinuesId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("CoordinatorId")
@@ -1520,6 +1611,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.HasIndex("ClauseId");
 
+                    b.HasIndex("ContinuesId");
+
                     b.HasIndex("OfferId");
 
                     b.HasIndex("SlotId");
@@ -1586,6 +1679,12 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
             modelBuilder.Entity("EnVagUt.Core.Placements.SupportDecision", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AfHasDataAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("AfHasDataBy")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateOnly>("DecidedOn")
@@ -2394,6 +2493,15 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Employers.Declarations.EmployerDeclaration", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Employers.Employer", b =>
                 {
                     b.HasOne("EnVagUt.Core.Organisation.OrgUnit", null)
@@ -2520,11 +2628,25 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Placements.Compensation.CompensationRequest", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Placements.SupportDecision", null)
+                        .WithMany()
+                        .HasForeignKey("SupportDecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Placements.Placement", b =>
                 {
                     b.HasOne("EnVagUt.Core.Procurement.Sysselsattningskrav", null)
                         .WithMany()
                         .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("EnVagUt.Core.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("ContinuesId")
                         .OnDelete(DeleteBehavior.NoAction);
 
                     b.HasOne("EnVagUt.Core.Employers.Employer", null)

@@ -345,6 +345,54 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.ToTable("SearchWords");
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Employers.Declarations.EmployerDeclaration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeclaredBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DeclaredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NotedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Statements")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidThrough")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployerId", "ValidThrough");
+
+                    b.ToTable("EmployerDeclarations", (string)null);
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Employers.Employer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -864,6 +912,10 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BeyondStaffing")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
@@ -913,6 +965,14 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReemploymentRight")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplacesLeaver")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Requirements")
@@ -1344,6 +1404,34 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.ToTable("Claims");
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Placements.Compensation.CompensationRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NotedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RequestedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SupportDecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupportDecisionId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("CompensationRequests", (string)null);
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Placements.Placement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1356,6 +1444,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ClauseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ContinuesId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("CoordinatorId")
@@ -1515,6 +1606,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ClauseId");
 
+                    b.HasIndex("ContinuesId");
+
                     b.HasIndex("OfferId");
 
                     b.HasIndex("SlotId");
@@ -1581,6 +1674,12 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
             modelBuilder.Entity("EnVagUt.Core.Placements.SupportDecision", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AfHasDataAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AfHasDataBy")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DecidedOn")
@@ -2386,6 +2485,15 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Employers.Declarations.EmployerDeclaration", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Employers.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Employers.Employer", b =>
                 {
                     b.HasOne("EnVagUt.Core.Organisation.OrgUnit", null)
@@ -2512,11 +2620,25 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Placements.Compensation.CompensationRequest", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Placements.SupportDecision", null)
+                        .WithMany()
+                        .HasForeignKey("SupportDecisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Placements.Placement", b =>
                 {
                     b.HasOne("EnVagUt.Core.Procurement.Sysselsattningskrav", null)
                         .WithMany()
                         .HasForeignKey("ClauseId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("EnVagUt.Core.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("ContinuesId")
                         .OnDelete(DeleteBehavior.NoAction);
 
                     b.HasOne("EnVagUt.Core.Employers.Employer", null)
