@@ -18,7 +18,7 @@ public class DeclarationPageTests(PortalApp app) : IClassFixture<PortalApp>
         using var client = await app.SignInAsAsync(Role.EmployerAdmin, employerId: workplace.EmployerId);
         using var staff = await app.SignInAsAsync(Role.Coordinator);
         Assert.Contains("Lämna försäkran", (await client.GetPageAsync(Overview)).MainText(), StringComparison.Ordinal);
-        Assert.Contains("försäkran Saknas", (await staff.GetPageAsync($"/foretag/{workplace.EmployerId}")).MainText(), StringComparison.Ordinal);
+        Assert.Contains("försäkranSaknas", (await staff.GetPageAsync($"/foretag/{workplace.EmployerId}")).MainText(), StringComparison.Ordinal);
 
         using var unticked = await client.PostFormAsync(Page);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unticked.StatusCode);
