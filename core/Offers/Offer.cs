@@ -43,6 +43,12 @@ public sealed partial class Offer : Root
     public DateOnly? To { get; private set; }
     public WeeklyPattern Pattern { get; private set; } = null!;
 
+    public YesOrNo? ReplacesLeaver { get; private set; }
+    public YesOrNo? ReemploymentRight { get; private set; }
+    public YesOrNo? BeyondStaffing { get; private set; }
+    public Displacement Displacement => new(ReplacesLeaver, ReemploymentRight, BeyondStaffing);
+    public bool AsksDisplacement => Displacement.IsAskedOf(Form, Kind, SupportCodes.Length > 0);
+
     public DateTime CreatedAt { get; private set; }
     public Guid? CreatedBy { get; private set; }
     public DateTime? SubmittedAt { get; private set; }
@@ -90,6 +96,7 @@ public sealed partial class Offer : Root
     {
         Require(OfferAction.Submit, stamp);
         RuleBreachException.When(Form.Row().RefusesOffers is not null, Rule.FormRefusesOffers, nameof(Form), Form.Row().RefusesOffers ?? "");
+        RuleBreachException.When(AsksDisplacement && Displacement.FirstUnanswered is not null, Rule.DisplacementUnanswered, Displacement.FirstUnanswered);
         (SubmittedAt, ReturnedAt, ReturnedBecause) = (stamp.At, null, null);
         Settle(stamp, "Submitted");
     }
@@ -185,6 +192,7 @@ public sealed partial class Offer : Root
         SupportCodes = string.Join(' ', d.Supports.Distinct());
         Kind = ClauseId is not null ? OfferKind.Clause : Form == Form.Employment ? OfferKind.SupportedEmployment : OfferKind.Praktik;
         (From, To, Pattern) = (period.From, period.To, pattern);
+        (ReplacesLeaver, ReemploymentRight, BeyondStaffing) = AsksDisplacement ? d.Displacement : Displacement.Unanswered;
         SortKey = Folding.SortKey(Title, Id);
         SlotCount = FreeSlots = d.Slots;
         _slots.Clear();
@@ -208,6 +216,8 @@ public sealed record OfferDetails
     public required DateOnly From { get; init; }
     public DateOnly? To { get; init; }
     public required IReadOnlyList<CellTime> Pattern { get; init; }
+
+    public Displacement Displacement { get; init; } = Displacement.Unanswered;
 
     /// <summary>How many seats, 1–50.</summary>
     public int Slots { get; init; } = 1;

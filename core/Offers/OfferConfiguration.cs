@@ -17,6 +17,7 @@ internal sealed class OfferConfiguration : IEntityTypeConfiguration<Offer>
     {
         b.Ignore(o => o.Supports);
         b.Ignore(o => o.Period);
+        b.Ignore(o => o.Displacement);
         b.Property(o => o.Title).HasMaxLength(120);
         b.Property(o => o.Tasks).HasMaxLength(4000);
         b.Property(o => o.Requirements).HasMaxLength(1000);

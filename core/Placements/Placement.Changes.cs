@@ -67,7 +67,7 @@ public sealed partial class Placement
     }
 
     /// <summary>Förläng, or other cells, from a day on. An agreement made before has to be approved anew.</summary>
-    internal void Replan(Replan change, WeeklyPattern pattern, DateOnly birthDate, FormRules rules, Stamp stamp)
+    internal void Replan(Replan change, WeeklyPattern pattern, DateOnly? birthDate, FormRules rules, Stamp stamp)
     {
         Require(A.Replan, stamp);
         var rest = Period.Of(change.From, change.To, nameof(change.To));
@@ -77,7 +77,8 @@ public sealed partial class Placement
         RuleBreachException.When(change.To == To && change.Cells == Cells, Rule.NothingToRecord);
         RuleBreachException.When(rules.Row.IsOurDecision && rules.LongestMonths is { } months && rest.Last >= change.From.AddMonths(months),
             Rule.PeriodTooLong, nameof(change.To), rules.LongestMonths ?? 0);
-        MinorWork.EnsureAllowed(birthDate, rules, rest, pattern, change.Cells);
+        if (birthDate is { } born)
+            MinorWork.EnsureAllowed(born, rules, rest, pattern, change.Cells);
 
         (To, CellMask, ExtentPercent) = (change.To, change.Cells.Mask, pattern.ExtentPercent(change.Cells));
         _planChanges.Add(new PlanChange(Id, change, ExtentPercent, stamp));

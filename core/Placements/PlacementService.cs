@@ -115,7 +115,7 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
     public Task ReplanAsync(Guid id, Replan input, CancellationToken ct, Acknowledged? answer = null) => ChangeAsync(id, PlacementAction.Replan, async (placement, stamp) =>
     {
         var pattern = (await db.Slots.SingleAsync(s => s.Id == placement.SlotId, ct)).Pattern;
-        var born = await db.Persons.Where(p => p.Id == placement.PersonId).Select(p => p.BirthDate).SingleAsync(ct);
+        var born = await db.Persons.Where(p => p.Id == placement.PersonId).Select(p => (DateOnly?)p.BirthDate).SingleOrDefaultAsync(ct);
         placement.Replan(input, pattern, born, (await rulebook.OnAsync(input.From, ct)).Of(placement.Form), stamp);
         var facts = await warnings.FactsAsync(Plan.Of(placement), ct);
         PlanWarnings.EnsureFormsGoTogether(facts);

@@ -13,6 +13,7 @@ public sealed class SupportDecision : Entity
     {
         (PlacementId, Kind, From, To, DecidedOn, Reference) = (placementId, d.Kind, d.From, d.To, d.DecidedOn, d.Reference.Trim());
         (SharePercent, RecordedAt, RecordedBy) = (d.SharePercent, stamp.At, stamp.UserId);
+        NoteAfHasData(d.AfHasData, stamp);
     }
 
     public Guid PlacementId { get; private set; }
@@ -30,6 +31,12 @@ public sealed class SupportDecision : Entity
     public DateTime RecordedAt { get; private set; }
     public Guid? RecordedBy { get; private set; }
     public Period Period => new(From, To);
+
+    /// <summary>Arbetsförmedlingen gets the data by itself: nobody has to ask for the money month by month.</summary>
+    public DateTime? AfHasDataAt { get; private set; }
+    public Guid? AfHasDataBy { get; private set; }
+
+    internal void NoteAfHasData(bool has, Stamp stamp) => (AfHasDataAt, AfHasDataBy) = (has ? stamp.At : null, has ? stamp.UserId : null);
 }
 
 public sealed record SupportDetails
@@ -40,4 +47,5 @@ public sealed record SupportDetails
     public required DateOnly DecidedOn { get; init; }
     public required string Reference { get; init; }
     public int? SharePercent { get; init; }
+    public bool AfHasData { get; init; }
 }

@@ -18,8 +18,16 @@ public enum Limit
     [Display(Name = "Andel av lönekostnaden, procent")] SharePercent,
     [Display(Name = "Högsta lön som stödet räknas på, kronor i månaden")] WageCeiling,
     [Display(Name = "Dagar efter månaden inom vilka ersättningen ska begäras")] ClaimDays,
+    [Display(Name = "Dagar efter månaden då första påminnelsen kommer")] ClaimFirstWarnDays,
+    [Display(Name = "Dagar efter månaden då sista påminnelsen kommer")] ClaimLastWarnDays,
+    [Display(Name = "Längre frånvaro från arbete, från så många månader")] AbsenceLongMonths,
+    [Display(Name = "Längsta frånvaro från arbete, mer än så många månader")] AbsenceLongestMonths,
+    [Display(Name = "Stöd i procent av arbetsgivaravgiften")] FeePercentShort,
+    [Display(Name = "Stöd i procent av arbetsgivaravgiften, längre frånvaro")] FeePercentLong,
+    [Display(Name = "Stöd i procent av arbetsgivaravgiften, längsta frånvaro eller nyanländ")] FeePercentLongest,
 
-    // Of all forms
+    // Of all supports and forms
+    [Display(Name = "Arbetsgivaravgift, hundradels procent (3 142 är 31,42 procent)")] EmployerFeeHundredths,
     [Display(Name = "Varning för inlåsning, dagar i kommunens praktik")] LockInWarnDays,
     [Display(Name = "Larm för inlåsning, dagar i kommunens praktik")] LockInAlarmDays,
     [Display(Name = "Perioder på samma arbetsplats som ger varning")] PeriodsAtWorkplace,
@@ -28,6 +36,8 @@ public enum Limit
     [Display(Name = "Facklig fråga gäller, månader")] UnionMonths,
     [Display(Name = "Riskbedömning gäller, månader")] RiskMonths,
     [Display(Name = "Arbetsgivarens försäkran gäller, månader")] DeclarationMonths,
+    [Display(Name = "Undanträngning: månader bakåt för den som sagts upp eller slutat")] DisplacementMonths,
+    [Display(Name = "Företrädesrätt till återanställning, månader efter anställningen")] ReemploymentMonths,
     [Display(Name = "Dagar av uppehåll innan frågan om fortsättning ställs")] PauseAskDays,
     [Display(Name = "Skolornas lov, till exempel 06-15–08-15 eller 2027-02-22–2027-02-26")] SchoolHolidays,
 

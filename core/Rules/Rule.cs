@@ -21,6 +21,7 @@ public enum Rule
     CeilingTooLow,
     ExtractNeedsLegalBasis,
     SupervisorElsewhere,
+    DeclarationNotConfirmed,
 
     // Offers
     FormRefusesOffers,
@@ -32,6 +33,7 @@ public enum Rule
     PatternEmpty,
     PatternTimesReversed,
     OfferHasLivePlacements,
+    DisplacementUnanswered,
 
     // Dated rules
     RuleDayPassed,
@@ -81,6 +83,9 @@ public enum Rule
     SupportOnlyOnEmployment,
     SupportDateOutside,
     SupportNeedsReference,
+    CompensationMonthOutside,
+    CompensationAlreadyNoted,
+    CompensationBeforeMonthEnd,
     NoCodeMissing,
     EarlierEventAfterLater,
     BeforeStartIncomplete,

@@ -53,7 +53,7 @@ internal static class BenchData
         var offer = Offer.Draft(workplace, new OfferDetails
         {
             WorkplaceId = workplace.Id, Form = EnVagUt.Core.Forms.Form.Praktik, Title = $"Plats {number}", Tasks = "Plocka upp varor och möta kunder.",
-            From = stamp.Today.AddDays(7), To = stamp.Today.AddDays(180), Slots = 3, Pattern = WeeklyPattern.Usual(Cells.OfficeWeek).Times,
+            From = stamp.Today.AddDays(7), To = stamp.Today.AddDays(180), Slots = 3, Displacement = Displacement.None, Pattern = WeeklyPattern.Usual(Cells.OfficeWeek).Times,
         }, stamp);
         offer.Submit(stamp);
         offer.Publish(employerApproved: true, stamp);

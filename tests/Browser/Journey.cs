@@ -154,6 +154,13 @@ public sealed class Journey
             await field.FillAsync(value);
     }
 
+    /// <summary>The questions about undanträngning: nothing speaks against the place.</summary>
+    public async Task AnswerStaffingAsync()
+    {
+        foreach (var (question, answer) in new[] { ("ReplacesLeaver", "No"), ("ReemploymentRight", "No"), ("BeyondStaffing", "Yes") })
+            await Page.Locator($"[name='Input.{question}'][value={answer}]").CheckAsync();
+    }
+
     public Task TickAsync(string label) => Page.GetByLabel(label, new() { Exact = true }).CheckAsync();
 
     /// <summary>The text stands in the page's main part.</summary>

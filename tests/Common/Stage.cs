@@ -58,7 +58,7 @@ public sealed class Stage(TestDb database, TimeProvider clock)
         var details = new OfferDetails
         {
             WorkplaceId = workplace.Id, Form = Form.Praktik, Title = "Butiksbiträde", Tasks = "Plocka upp varor och möta kunder.",
-            From = from, To = from.AddMonths(3), Pattern = WeeklyPattern.Usual(Cells.OfficeWeek).Times,
+            From = from, To = from.AddMonths(3), Displacement = Displacement.None, Pattern = WeeklyPattern.Usual(Cells.OfficeWeek).Times,
             SupervisorId = workplace.Supervisors.Count > 0 ? workplace.Supervisors[0].Id : null,
         };
         await using var db = database.Open();

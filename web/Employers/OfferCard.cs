@@ -32,6 +32,11 @@ public sealed record OfferCard
     public DateTime? PublishedAt { get; init; }
     public string? ReturnedBecause { get; init; }
 
+    public YesOrNo? ReplacesLeaver { get; init; }
+    public YesOrNo? ReemploymentRight { get; init; }
+    public YesOrNo? BeyondStaffing { get; init; }
+
+    public Displacement Displacement => new(ReplacesLeaver, ReemploymentRight, BeyondStaffing);
     public Period Period => new(From, To);
     public IReadOnlyList<Lonestod> Supports => [.. SupportCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Lonestod>)];
 
@@ -67,5 +72,8 @@ public sealed record OfferCard
         SubmittedAt = o.SubmittedAt,
         PublishedAt = o.PublishedAt,
         ReturnedBecause = o.ReturnedBecause,
+        ReplacesLeaver = o.ReplacesLeaver,
+        ReemploymentRight = o.ReemploymentRight,
+        BeyondStaffing = o.BeyondStaffing,
     };
 }

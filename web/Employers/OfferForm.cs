@@ -22,6 +22,9 @@ public sealed class OfferForm
     [Required] public SwedishLevel? Swedish { get; set; }
     public bool DrivingLicence { get; set; }
     [StringLength(1000)] public string? Requirements { get; set; }
+    public YesOrNo? ReplacesLeaver { get; set; }
+    public YesOrNo? ReemploymentRight { get; set; }
+    public YesOrNo? BeyondStaffing { get; set; }
 
     /// <summary>What stands in the form before anything is typed.</summary>
     public static OfferForm Blank(Form? form) => new()
@@ -50,6 +53,7 @@ public sealed class OfferForm
             From = From!.Value,
             To = To,
             Pattern = Week.ToTimes(),
+            Displacement = new(ReplacesLeaver, ReemploymentRight, BeyondStaffing),
             Slots = Slots!.Value,
         };
     }

@@ -17,6 +17,10 @@ internal static class StatusTones
         ["AwaitingPaper"] = "warning",
         ["BeforeAward"] = "warning",
         ["AgreementStatus.Sent"] = "warning",
+        ["Expired"] = "warning",
+        ["Missing"] = "warning",
+        ["FirstWarning"] = "warning",
+        ["LastWarning"] = "warning",
         // on its way, nothing wrong
         ["Proposed"] = "info",
         ["Pencilled"] = "info",
@@ -37,12 +41,16 @@ internal static class StatusTones
         ["Sent"] = "success",
         ["Awarded"] = "success",
         ["Concluded"] = "success",
+        ["Valid"] = "success",
+        ["RequestedInTime"] = "success",
         ["HandedOver"] = "success",
         // gone wrong
         ["Rejected"] = "danger",
         ["Interrupted"] = "danger",
         ["Failed"] = "danger",
         ["Dead"] = "danger",
+        ["Passed"] = "danger",
+        ["RequestedLate"] = "danger",
     };
 
     public static string Of(Enum value) =>

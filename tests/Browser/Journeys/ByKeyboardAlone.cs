@@ -25,6 +25,7 @@ public class ByKeyboardAlone(Site site)
 
             await employer.TypeAsync("Rubrik", "Hjälpa till i butiken");
             await employer.TypeAsync("Från och med", $"{site.Clock.Today().AddDays(14):yyyy-MM-dd}");
+            await employer.AnswerStaffingAsync();
             await employer.EnterAsync("Skicka in");
             // The summary has the focus; its first link leads to the field.
             await employer.TabToAsync("Arbetsuppgifter: Fyll i uppgiften.");

@@ -89,6 +89,7 @@ public sealed partial class TheWholeThread
         if (months is { } m)
             await employer.Page.Locator("[name='Input.To']").FillAsync($"{Today.AddDays(14).AddMonths(m):yyyy-MM-dd}");
         await employer.TickAsync("Klarar vardagliga samtal");
+        await employer.AnswerStaffingAsync();
         if (more is not null)
             await more();
         await employer.PressAsync("Skicka in");

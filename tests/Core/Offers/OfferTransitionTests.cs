@@ -111,7 +111,7 @@ public class OfferTransitionTests
         await t.Get<OfferService>().EditAsync(offer.Id, version, new OfferDetails
         {
             WorkplaceId = offer.WorkplaceId, Form = offer.Form, Title = offer.Title, Tasks = offer.Tasks,
-            From = offer.From, To = offer.To, Pattern = offer.Pattern.Times,
+            From = offer.From, To = offer.To, Pattern = offer.Pattern.Times, Displacement = Displacement.None,
         }, submit, default);
     }
 

@@ -7,6 +7,7 @@ using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
+using EnVagUt.Core.Supports;
 using EnVagUt.Core.Warnings;
 using EnVagUt.Tests.Common;
 using Xunit;
@@ -37,7 +38,7 @@ public class ShippedRulesTests
         ["Feriejobb"] = $"MinAge MaxAge LongestMonths {Texts}",
         ["Employment"] = $"MinAge MaxAge {Texts}",
         ["Aktivitet"] = $"MinAge MaxAge {Texts}",
-        ["Nystartsjobb"] = "LongestMonths LongestMonthsTotal WageCeiling ClaimDays",
+        ["Nystartsjobb"] = "LongestMonths LongestMonthsTotal WageCeiling ClaimDays ClaimFirstWarnDays ClaimLastWarnDays AbsenceLongMonths AbsenceLongestMonths FeePercentShort FeePercentLong FeePercentLongest",
         ["Introduktionsjobb"] = "LongestMonths LongestMonthsTotal SharePercent WageCeiling",
         ["LonebidragUtveckling"] = "LongestMonths LongestMonthsTotal WageCeiling",
         ["LonebidragAnstallning"] = "LongestMonths LongestMonthsTotal WageCeiling",
@@ -47,7 +48,7 @@ public class ShippedRulesTests
         ["KommunalAnstallning"] = "LongestMonths",
         ["OlderChild"] = $"MinAge {Clock} MinorNightRestHours MinorWeekRestDays MinorLaw",
         ["Youth"] = $"MinAge {Clock} MinorLaterFromHour MinorLaterToHour MinorNightRestHours MinorWeekRestDays MinorLaw",
-        ["All"] = "LockInWarnDays LockInAlarmDays PeriodsAtWorkplace MinorsPerSupervisor PencilWorkingDays UnionMonths RiskMonths DeclarationMonths PauseAskDays SchoolHolidays MinorForbiddenTasks",
+        ["All"] = "EmployerFeeHundredths LockInWarnDays LockInAlarmDays PeriodsAtWorkplace MinorsPerSupervisor PencilWorkingDays UnionMonths RiskMonths DeclarationMonths DisplacementMonths ReemploymentMonths PauseAskDays SchoolHolidays MinorForbiddenTasks",
     };
 
     private static readonly Stamp Now = new(null, new DateTime(2027, 7, 1, 8, 0, 0, DateTimeKind.Utc));
@@ -56,6 +57,8 @@ public class ShippedRulesTests
 
     public static TheoryData<Form, Limit> OfForms() => [.. Named<Form>([Limit.MinAge, Limit.MaxAge, Limit.LongestMonths])];
     public static TheoryData<Lonestod, Limit> OfSupports() => [.. Named<Lonestod>([Limit.LongestMonths, Limit.LongestMonthsTotal, Limit.SharePercent])];
+
+    public static TheoryData<Lonestod, Limit> OfCalculations() => [.. Named<Lonestod>([Limit.WageCeiling, Limit.FeePercentShort, Limit.FeePercentLong, Limit.FeePercentLongest])];
 
     [Fact]
     public void Every_shipped_rule_is_named_here_and_every_name_is_shipped()
@@ -110,6 +113,23 @@ public class ShippedRulesTests
     private static IReadOnlyList<Warning> Warned(Form form, int age, DateOnly to) => PlanWarnings.Of(
         new PlanFacts(RuleSet.Shipped.On(Start).Of(form), Guid.NewGuid(), new Period(Start, to), Cells.From([0])) { BirthDate = Start.AddYears(-age) });
 
+    [Theory]
+    [MemberData(nameof(OfCalculations))]
+    public void A_support_is_counted_by_its_rule_and_not_beyond(Lonestod kind, Limit limit)
+    {
+        var (value, ceiling) = (Value(kind.ToString(), limit), Value(kind.ToString(), Limit.WageCeiling));
+        int Support(int wage, Absence absence) => WageCalculation.Of(RuleSet.Shipped, new(kind, wage, 100, Start) { SharePercent = 50, Absence = absence }).Monthly.Support!.Value;
+        if (limit == Limit.WageCeiling)
+        {
+            Assert.True(Support(value - 100, Absence.Shorter) < Support(value, Absence.Shorter));
+            Assert.Equal(Support(value, Absence.Shorter), Support(value + 100, Absence.Shorter));
+            return;
+        }
+        var absence = limit == Limit.FeePercentShort ? Absence.Shorter : limit == Limit.FeePercentLong ? Absence.Longer : Absence.Longest;
+        var fee = Value(ShippedRules.All, Limit.EmployerFeeHundredths) / 10_000m;
+        Assert.Equal((ceiling * fee * value / 100m).Rounded(), Support(ceiling, absence));
+    }
+
     /// <summary>Which rule refuses a proposal, by the shipped rules.</summary>
     private static Rule? Refusal(Form form, int age, DateOnly to)
     {
@@ -119,7 +139,7 @@ public class ShippedRulesTests
         var workplace = employer.AddWorkplace(new WorkplaceDetails { Name = "Butiken", StreetAddress = "Storgatan 1", PostalCode = "123 45", City = "Ort", ContactName = "Kim", ContactEmail = "kim@exempel.se", Employees = 25 }, Now);
         // Nobody offers the employment service's praktik here; the limits are the same whoever the offer comes from.
         var offered = form.Row().RefusesOffers is null ? form : Form.Praktik;
-        var offer = Offer.Draft(workplace, new OfferDetails { WorkplaceId = workplace.Id, Form = offered, Title = "Hjälpreda", Tasks = "Hjälpa till.", From = Start, To = null, Pattern = [new(0, new(9, 0), new(11, 0), 0)] }, Now);
+        var offer = Offer.Draft(workplace, new OfferDetails { WorkplaceId = workplace.Id, Form = offered, Title = "Hjälpreda", Tasks = "Hjälpa till.", From = Start, To = null, Displacement = Displacement.None, Pattern = [new(0, new(9, 0), new(11, 0), 0)] }, Now);
         offer.Submit(Now);
         offer.Publish(employerApproved: true, Now);
         try

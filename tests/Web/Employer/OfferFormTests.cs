@@ -23,6 +23,9 @@ public class OfferFormTests(PortalApp app) : IClassFixture<PortalApp>
         ["Input.From"] = "7/12 2026",
         ["Input.To"] = "2027-03-31",
         ["Input.Swedish"] = "Everyday",
+        ["Input.ReplacesLeaver"] = "No",
+        ["Input.ReemploymentRight"] = "No",
+        ["Input.BeyondStaffing"] = "Yes",
     };
 
     private async Task<(Workplace Workplace, HttpClient Client)> EmployerAsync(bool approved = true)
@@ -162,6 +165,20 @@ public class OfferFormTests(PortalApp app) : IClassFixture<PortalApp>
         var input = page.QuerySelector($"[name='{field}']")!;
         Assert.Equal(value, input.TagName == "INPUT" ? input.GetAttribute("value") ?? "" : input.TagName == "TEXTAREA" ? input.TextContent.Trim() : "");
         Assert.False(await app.ReadAsync(db => db.Offers.AnyAsync(o => o.WorkplaceId == workplace.Id)));
+    }
+
+    [Fact]
+    public async Task The_questions_about_staffing_are_answered_before_it_is_sent_in_but_not_for_a_draft()
+    {
+        var (workplace, client) = await EmployerAsync();
+        var fields = Fields(workplace);
+        fields["Input.ReemploymentRight"] = null;
+        using var refused = await client.PostFormAsync("/arbetsgivare/platser/ny/praktik", fields, button: "Skicka in");
+        var page = await RefusedAsync(refused, "Svara ja eller nej på alla tre frågorna");
+        Assert.NotNull(page.QuerySelector("[name='Input.BeyondStaffing'][value=Yes][checked]"));
+        Assert.Contains("de senaste 12 månaderna", page.MainText(), StringComparison.Ordinal);
+        using var draft = await client.PostFormAsync("/arbetsgivare/platser/ny/praktik", fields, button: "Spara utkast");
+        Assert.Equal((OfferStatus.Draft, new Displacement(YesOrNo.No, null, YesOrNo.Yes)), ((await SavedAsync(workplace.Id)).Status, (await SavedAsync(workplace.Id)).Displacement));
     }
 
     [Fact]

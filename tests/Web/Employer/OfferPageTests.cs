@@ -114,7 +114,12 @@ public class OfferPageTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Equal("", form.QuerySelector("[name='Input.From']")!.GetAttribute("value") ?? "");
         using var undated = await client.PostFormAsync(form, url, button: "Skicka in");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, undated.StatusCode);
-        using var answer = await client.PostFormAsync(form, url, new Dictionary<string, string?> { ["Input.From"] = "2027-08-16" }, "Skicka in");
+        // What was true of the staffing may not be true any more.
+        Assert.Empty(form.QuerySelectorAll("[name='Input.ReplacesLeaver'][checked]"));
+        using var answer = await client.PostFormAsync(form, url, new Dictionary<string, string?>
+        {
+            ["Input.From"] = "2027-08-16", ["Input.ReplacesLeaver"] = "No", ["Input.ReemploymentRight"] = "No", ["Input.BeyondStaffing"] = "Yes",
+        }, "Skicka in");
         var copy = await SavedAsync(Guid.Parse(answer.Headers.Location!.OriginalString.Split('/')[^1]));
         Assert.NotEqual(offer.Id, copy.Id);
         Assert.Equal((offer.Title, offer.Tasks, "Arbetsskor", 4, new DateOnly(2027, 8, 16), (DateOnly?)null),

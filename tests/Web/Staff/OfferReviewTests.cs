@@ -2,6 +2,7 @@ using System.Net;
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Offers;
+using EnVagUt.Core.Rules;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -12,9 +13,10 @@ public class OfferReviewTests(PortalApp app) : IClassFixture<PortalApp>
 {
     private Stage Stage => new(app.Database, app.Clock);
 
-    private async Task<Offer> SubmittedAsync(string title = "Butiksbiträde", bool approved = true)
+    private async Task<Offer> SubmittedAsync(string title = "Butiksbiträde", bool approved = true, Displacement? displacement = null)
     {
-        var draft = await Stage.OfferAsync(await Stage.WorkplaceAsync(approved: approved), d => d with { Title = title }, published: false);
+        var draft = await Stage.OfferAsync(await Stage.WorkplaceAsync(approved: approved),
+            d => d with { Title = title, Displacement = displacement ?? Displacement.None }, published: false);
         return await app.ReadAsync(async db =>
         {
             var offer = await db.Offers.SingleAsync(o => o.Id == draft.Id);
@@ -76,6 +78,23 @@ public class OfferReviewTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("Arbetsgivaren är inte godkänd än", (await answer.DocumentAsync()).QuerySelector("#fel")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(OfferStatus.Submitted, await StatusAsync(offer.Id));
+    }
+
+    [Fact]
+    public async Task Answers_that_speak_against_and_a_missing_declaration_warn_and_refuse_nothing()
+    {
+        var offer = await SubmittedAsync(displacement: new(YesOrNo.Yes, YesOrNo.No, YesOrNo.Yes));
+        using var staff = await app.SignInAsAsync(Role.BusinessContact);
+        var text = (await staff.GetPageAsync($"/platser/{offer.Id}")).MainText();
+        Assert.Contains("Platsen ersätter någon som har sagts upp eller slutat", text, StringComparison.Ordinal);
+        Assert.Contains("Arbetsgivarens försäkran: saknas", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Den personen går först", text, StringComparison.Ordinal);
+
+        using var noted = await staff.PostFormAsync($"/foretag/{offer.EmployerId}/forsakran",
+            new Dictionary<string, string?> { ["DeclaredOn"] = $"{app.Clock.Today():yyyy-MM-dd}", ["DeclaredBy"] = "Kim Firmatecknare" });
+        Assert.DoesNotContain("Arbetsgivarens försäkran: saknas", (await staff.GetPageAsync($"/platser/{offer.Id}")).MainText(), StringComparison.Ordinal);
+        using var answer = await staff.PostFormAsync($"/platser/{offer.Id}", button: "Publicera");
+        Assert.Equal(OfferStatus.Published, await StatusAsync(offer.Id));
     }
 
     [Fact]

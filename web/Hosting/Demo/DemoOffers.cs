@@ -11,6 +11,9 @@ internal sealed class DemoOffers(DemoStage stage, DemoLogins logins, IReadOnlyLi
     private const int WorkingDaysToPublish = 2;
     private readonly List<DemoOffer> _offers = [];
 
+    // Lots of its own, so that the rest of the demo stays as it is.
+    private readonly Random _answers = new(20260505);
+
     public (DemoOffer Offer, int Slot) Find(Form form, DateOnly proposed, DateOnly from, DateOnly? to)
     {
         var until = to ?? DateOnly.MaxValue;
@@ -90,6 +93,14 @@ internal sealed class DemoOffers(DemoStage stage, DemoLogins logins, IReadOnlyLi
         offer.SlotIds.AddRange(await stage.ReadAsync(db => db.Slots.Where(s => s.OfferId == offer.Id).OrderBy(s => s.Number).Select(s => s.Id).ToListAsync()));
     }
 
+    // Nearly always nothing speaks against; the reviewer has something to ask about now and then.
+    private Displacement Answers() => _answers.Next(14) switch
+    {
+        0 => Displacement.None with { ReplacesLeaver = YesOrNo.Yes },
+        1 => Displacement.None with { BeyondStaffing = YesOrNo.No },
+        _ => Displacement.None,
+    };
+
     private OfferDetails Details(DemoOffer offer)
     {
         var work = stage.Pick(DemoWork.In(offer.Place.Branch));
@@ -100,6 +111,7 @@ internal sealed class DemoOffers(DemoStage stage, DemoLogins logins, IReadOnlyLi
             WorkplaceId = offer.Place.WorkplaceId, Form = offer.Form, Title = work.Title, Tasks = work.Tasks, Swedish = work.Swedish,
             DrivingLicence = work.DrivingLicence, Supports = supports, From = offer.From, To = offer.To,
             Pattern = WeeklyPattern.Usual(offer.Cells).Times, Slots = offer.Slots,
+            Displacement = Answers(),
         };
     }
 

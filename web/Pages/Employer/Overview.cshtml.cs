@@ -4,6 +4,7 @@ using EnVagUt.Core.Employers;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Employers;
@@ -14,7 +15,7 @@ namespace EnVagUt.Web.Pages.Employer;
 
 /// <summary>The employer's desk: what waits for an answer first, then its places and its people.</summary>
 [AllowRoles(Role.EmployerAdmin, Role.EmployerSupervisor, Role.EmployerReader)]
-public sealed class OverviewModel(AppDb db, Viewer viewer, TimeProvider clock) : AppPage
+public sealed class OverviewModel(AppDb db, Viewer viewer, TimeProvider clock, RulebookService rulebook) : AppPage
 {
     private const int Most = 10;
     private static readonly PlacementStatus[] Present = [PlacementStatus.AwaitingPaper, PlacementStatus.ReadyToStart, PlacementStatus.Running, PlacementStatus.Paused];
@@ -27,6 +28,12 @@ public sealed class OverviewModel(AppDb db, Viewer viewer, TimeProvider clock) :
     public IReadOnlyList<EmployerView> Agreements { get; private set; } = [];
     public IReadOnlyList<OfferRow> Offers { get; private set; } = [];
     public IReadOnlyList<EmployerView> People { get; private set; } = [];
+
+    /// <summary>Those the viewer answers for whose declaration has run out or was never made.</summary>
+    public IReadOnlyList<DeclarationRow> Declarations { get; private set; } = [];
+
+    /// <summary>Months of which the viewer's employers have not asked for the money, though the last day draws near.</summary>
+    public IReadOnlyList<CompensationTask> Compensation { get; private set; } = [];
     public bool MayEdit => viewer.Is(Role.EmployerAdmin);
 
     protected override async Task LoadAsync()
@@ -42,6 +49,9 @@ public sealed class OverviewModel(AppDb db, Viewer viewer, TimeProvider clock) :
         People = await EmployerView.Of(db, placements.Where(p => Present.Contains(p.Status)).OrderBy(p => p.From).Take(Most)).ToListAsync(Ct);
         Offers = await db.Offers.AsNoTracking().Where(o => mine.Contains(o.EmployerId) && o.Status != OfferStatus.Closed)
             .OrderByDescending(o => o.ChangedAt).Take(Most).Select(OfferRow.Of(db)).ToListAsync(Ct);
+        var responsible = viewer.EmployersAs(Role.EmployerAdmin);
+        Declarations = (await DeclarationRow.Of(db, responsible, clock.Today()).ToListAsync(Ct)).FindAll(d => d.Now.Warns);
+        Compensation = await CompensationTask.DueAsync(db, db.Placements.AsNoTracking().Where(p => responsible.Contains(p.EmployerId)), await rulebook.ReadAsync(Ct), clock.Today(), Most, Ct);
     }
 
     public void OnGet()

@@ -1,6 +1,7 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Agreements;
 using EnVagUt.Core.Data;
+using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rules;
 using EnVagUt.Web.Agreements;
 using EnVagUt.Web.Pages.Coordinator.Placements;

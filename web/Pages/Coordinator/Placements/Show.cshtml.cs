@@ -4,6 +4,7 @@ using EnVagUt.Core.Forms;
 using EnVagUt.Core.History;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Placements;
+using EnVagUt.Core.Placements.Compensation;
 using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 using EnVagUt.Core.Warnings;
@@ -41,15 +42,26 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
     public string? LockIn { get; private set; }
     public IReadOnlyList<string> Warnings { get; private set; } = [];
 
+    /// <summary>The months of which somebody should ask for the money soon, or should have asked.</summary>
+    public IReadOnlyList<CompensationMonth> Late { get; private set; } = [];
+    public bool HasCompensation { get; private set; }
+
     protected override async Task LoadAsync()
     {
         await base.LoadAsync();
         Steps = PlacementTransitions.Buttons(Facts, MyRoles);
         Gaps = SupportGaps.Until(Today, Case.EndedOn ?? Case.To, Case.Supports.Select(s => s.Period));
         if (Case.Supports.Count > 0)
-            Warnings = SupportWarnings.Of(await rulebook.ReadAsync(Ct), [.. Case.Supports.Select(s => new DecidedSupport(s.Kind, s.Period, s.SharePercent))]);
-        if (Facts.Status is PlacementStatus.Running or PlacementStatus.Paused && Case.Form.Row().Family == FormFamily.Municipal)
-            LockIn = await warnings.LockInAsync(Case.ParticipantId, Today, Ct);
+        {
+            var rules = await rulebook.ReadAsync(Ct);
+            Warnings = SupportWarnings.Of(rules, [.. Case.Supports.Select(s => new DecidedSupport(s.Kind, s.Period, s.SharePercent))]);
+            HasCompensation = Case.StartedOn is not null && Case.Supports.Any(s => CompensationMonths.HasClock(rules, s.Kind, s.From));
+            if (HasCompensation)
+                Late = [.. (await CompensationView.Of(Db, Db.Placements.AsNoTracking().Where(p => p.Id == Id)).ToListAsync(Ct)).SelectMany(d => d.Months(rules, Today))
+                    .Where(m => m.WarnsOn(Today) || m.StateOn(Today) == CompensationState.Passed)];
+        }
+        if (Facts.Status is PlacementStatus.Running or PlacementStatus.Paused && Case.Form.Row().Family == FormFamily.Municipal && Case.ParticipantId is { } participantId)
+            LockIn = await warnings.LockInAsync(participantId, Today, Ct);
         if (Case.Released)
             LastRelease = await Db.Placements.AsNoTracking().Where(p => p.Id == Id).SelectMany(p => p.Releases)
                 .OrderByDescending(r => r.ReleasedAt).ThenByDescending(r => r.Id)

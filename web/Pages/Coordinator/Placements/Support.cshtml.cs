@@ -22,6 +22,7 @@ public sealed class SupportModel(AppDb db, Viewer viewer, ReadLog readLog, TimeP
         [Required] public DateOnly? DecidedOn { get; init; }
         [Required, StringLength(60)] public string? Reference { get; init; }
         [Range(0, 100)] public int? SharePercent { get; init; }
+        public bool AfHasData { get; init; }
     }
 
     [BindProperty] public SupportInput Input { get; set; } = new();
@@ -45,6 +46,7 @@ public sealed class SupportModel(AppDb db, Viewer viewer, ReadLog readLog, TimeP
             DecidedOn = Input.DecidedOn!.Value,
             Reference = Input.Reference!,
             SharePercent = Input.SharePercent,
+            AfHasData = Input.AfHasData,
         }, Ct);
         return DoneHere("Stödbeslutet är registrerat.");
     }

@@ -7,6 +7,7 @@ using EnVagUt.Core.Questions;
 using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 using EnVagUt.Web.Access;
+using EnVagUt.Web.Employers;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,10 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
 
     public IReadOnlyList<Section> Sections { get; private set; } = [];
     public Counts Waiting { get; private set; } = new(0, 0, 0);
-    public bool IsEmpty => Sections.Count == 0 && Waiting == new Counts(0, 0, 0);
+
+    /// <summary>Months of which nobody has asked for the money, though the last day draws near; the nearest first.</summary>
+    public IReadOnlyList<CompensationTask> Compensation { get; private set; } = [];
+    public bool IsEmpty => Sections.Count == 0 && Compensation.Count == 0 && Waiting == new Counts(0, 0, 0);
 
     protected override async Task LoadAsync()
     {
@@ -69,6 +73,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
                 r => $"Föreslagen {r.ProposedAt.StockholmDate().Shown()}. Arbetsplatsen är inte tillfrågad än.", null),
         ];
         Sections = all.FindAll(s => s.Rows.Count > 0);
+        Compensation = await CompensationTask.DueAsync(db, Mine(p => p), await rulebook.ReadAsync(Ct), today, Most + 1, Ct);
         var me = viewer.UserId;
         Waiting = await db.Users.AsNoTracking().Where(u => u.Id == me).Select(_ => new Counts(
             db.Offers.Count(o => o.Status == OfferStatus.Submitted),
@@ -80,14 +85,17 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
     {
     }
 
-    private Task<List<Row>> RowsAsync(Func<IQueryable<Placement>, IQueryable<Placement>> narrow)
+    private IQueryable<Placement> Mine(Func<IQueryable<Placement>, IQueryable<Placement>> narrow)
     {
         var (grenar, me) = (viewer.Grenar, viewer.UserId);
         var placements = narrow(db.Placements.AsNoTracking().Where(p => grenar.Contains(p.Gren)));
-        if (Which == "mina")
-            placements = placements.Where(p => p.CoordinatorId == me);
+        return Which == "mina" ? placements.Where(p => p.CoordinatorId == me) : placements;
+    }
+
+    private Task<List<Row>> RowsAsync(Func<IQueryable<Placement>, IQueryable<Placement>> narrow)
+    {
         return (
-            from p in placements
+            from p in Mine(narrow)
             from x in db.Participants.Where(x => x.Id == p.ParticipantId).DefaultIfEmpty()
             where p.ParticipantId == null || x != null
             join o in db.Offers on p.OfferId equals o.Id

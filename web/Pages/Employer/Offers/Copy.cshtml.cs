@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Pages.Employer.Offers;
 
-/// <summary>Kopiera med nya datum: a new offer filled in from an old one, without its dates.</summary>
+/// <summary>Kopiera med nya datum: a new offer filled in from an old one, without its dates and the answers about staffing.</summary>
 [AllowRoles(Role.EmployerAdmin)]
 public sealed class CopyModel(AppDb db, Viewer viewer, TimeProvider clock, RulebookService rulebook, OfferService offers)
     : OfferFormPage(db, viewer, clock, rulebook)
@@ -25,6 +25,8 @@ public sealed class CopyModel(AppDb db, Viewer viewer, TimeProvider clock, Ruleb
         Title = offer.Title;
         _source = FormOf(offer, slots);
         (_source.From, _source.To) = (null, null);
+        // What was true of the staffing then may not be true now.
+        (_source.ReplacesLeaver, _source.ReemploymentRight, _source.BeyondStaffing) = (null, null, null);
         await LoadChoicesAsync();
     }
 

@@ -84,6 +84,9 @@ public abstract class OfferFormPage(AppDb db, Viewer viewer, TimeProvider clock,
         Swedish = offer.Swedish,
         DrivingLicence = offer.DrivingLicence,
         Requirements = offer.Requirements,
+        ReplacesLeaver = offer.ReplacesLeaver,
+        ReemploymentRight = offer.ReemploymentRight,
+        BeyondStaffing = offer.BeyondStaffing,
     };
 
     /// <summary>The offer as it is stored; another employer's is not found.</summary>

@@ -13,7 +13,7 @@ namespace EnVagUt.Web.Pages.Staff.Employers;
 
 /// <summary>One employer as AME sees it: card, who signs in, workplaces, places, history. No persons placed there.</summary>
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.BusinessContact, Role.UnitManager, Role.Administrator)]
-public sealed class ShowModel(AppDb db, Viewer viewer) : AppPage
+public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : AppPage
 {
     private const int Most = 50;
 
@@ -37,6 +37,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer) : AppPage
     public IReadOnlyList<WorkplaceRow> Workplaces { get; private set; } = [];
     public IReadOnlyList<OfferRow> Offers { get; private set; } = [];
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+    public DeclarationRow Declaration { get; private set; } = null!;
     public bool MayDecide => viewer.IsAny(EmployerService.Staff);
     public bool MayReadOffers => viewer.IsAny(Role.Coordinator, Role.Consultant, Role.BusinessContact, Role.UnitManager);
 
@@ -47,6 +48,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer) : AppPage
                 db.Users.Where(u => u.Id == e.DecidedBy).Select(u => u.DisplayName).FirstOrDefault(), e.RejectedBecause,
                 db.OrgUnits.Where(u => u.Id == e.UnitId).Select(u => u.Name).FirstOrDefault()))
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Employer");
+        Declaration = await DeclarationRow.Of(db, [Id], clock.Today()).SingleAsync(Ct);
         People = await db.RoleGrants.AsNoTracking().Where(g => g.EmployerId == Id)
             .Join(db.Users.Where(u => u.DeactivatedAt == null), g => g.UserId, u => u.Id, (g, u) => new { g, u })
             .OrderBy(x => x.u.SortKey).Take(Most)

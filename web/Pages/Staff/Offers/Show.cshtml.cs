@@ -29,6 +29,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : App
     public ContactOf Contact { get; private set; } = null!;
     public IReadOnlyList<SlotRow> Slots { get; private set; } = [];
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
+    public DeclarationRow Declaration { get; private set; } = null!;
     public bool May(OfferAction action) => OfferTransitions.Table.Allows(action, Facts, viewer.Roles);
 
     protected override async Task LoadAsync()
@@ -44,6 +45,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : App
             }).SingleAsync(Ct);
         (Employer, Contact) = (around.Employer, around.Contact);
         Facts = new OfferFacts(Offer.StatusOn(clock.Today())) { EmployerIsApproved = Employer.Approved };
+        Declaration = await DeclarationRow.Of(db, [Offer.EmployerId], clock.Today()).SingleAsync(Ct);
         Slots = await SlotsAsync();
         History = await CaseHistory.ForStaffAsync(db, Id, Ct);
     }

@@ -1,0 +1,22 @@
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Placements.Compensation;
+using EnVagUt.Core.Rulebook;
+using EnVagUt.Core.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Web.Employers;
+
+/// <summary>A month of which nobody has asked for the money, though the last day draws near.</summary>
+public sealed record CompensationTask(CompensationView Decision, CompensationMonth Month)
+{
+    public string Sentence => $"Ersättningen för {Month.Name} är inte begärd. Sista dagen är den {Month.LastDay.Written()}.";
+
+    /// <summary>The nearest last day first.</summary>
+    public static async Task<IReadOnlyList<CompensationTask>> DueAsync(AppDb db, IQueryable<Placement> placements, RuleSet rules, DateOnly today, int most, CancellationToken ct)
+    {
+        var decisions = await CompensationView.Of(db, CompensationView.StillClaimable(placements, rules, today)).ToListAsync(ct);
+        return [.. decisions.SelectMany(d => d.Months(rules, today).Where(m => m.WarnsOn(today)).Select(m => new CompensationTask(d, m)))
+            .OrderBy(t => t.Month.LastDay).ThenBy(t => t.Decision.PlacementId).Take(most)];
+    }
+}
