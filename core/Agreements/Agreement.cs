@@ -21,8 +21,6 @@ public sealed partial class Agreement : Root
     internal static Agreement Draft(Placement placement, Agreement? latest, AgreementChange change, AgreementTerms terms, bool needsGuardian, DateOnly effectiveOn, Stamp stamp)
     {
         EnsurePlacement(placement, stamp);
-        RuleBreachException.When(placement.IsNameless, Rule.PersonUnknown);
-        RuleBreachException.When(placement.Form.Row().Paper != Paper.OwnAgreement, Rule.AgreementNotOurs);
         RuleBreachException.When(latest is { ConcludedAt: null, VoidedAt: null }, Rule.AgreementUnderWay);
         var agreement = new Agreement
         {

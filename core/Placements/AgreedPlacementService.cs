@@ -7,6 +7,7 @@ using EnVagUt.Core.Offers;
 using EnVagUt.Core.Participants;
 using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
+using EnVagUt.Core.Warnings;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Core.Placements;
@@ -54,6 +55,7 @@ public sealed class AgreedPlacementService(AppDb db, Viewer viewer, TimeProvider
         // Another authority has decided: that stands, and whoever registers it is told (decisions 4).
         if (input.Form.Row().IsOurDecision && objections.Count > 0)
             throw objections[0];
+        placement.Acknowledge([.. Soft(objections)], new([.. Enum.GetValues<SoftRule>()], AcknowledgeReason.DecidedElsewhere), stamp);
         db.Placements.Add(placement);
         return new(placement.Id, objections);
     }
@@ -64,6 +66,15 @@ public sealed class AgreedPlacementService(AppDb db, Viewer viewer, TimeProvider
         if (missing.Count > 0)
             yield return new RuleBreachException(Rule.BeforeStartIncomplete, nameof(RegisterAgreed.On), BeforeStartFacts.Words(missing));
     }
+
+    // What has a soft rule of its own is kept on the case; the page tells all of it once.
+    private static IEnumerable<Warning> Soft(IEnumerable<RuleBreachException> objections) => objections.Select(o => o.Rule).Distinct().Select(rule => rule switch
+    {
+        Rule.AgeOutsideForm => SoftRule.AgeOfOthersDecision,
+        Rule.PeriodTooLong => SoftRule.LengthOfOthersDecision,
+        Rule.WorkplaceFull => SoftRule.WorkplaceCeiling,
+        _ => (SoftRule?)null,
+    }).OfType<SoftRule>().Select(soft => new Warning(soft, ""));
 
     private static OfferDetails Details(RegisterAgreed input) => new()
     {

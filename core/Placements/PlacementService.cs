@@ -34,9 +34,7 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
         var placement = Placement.Propose(participant, offer, slot, period, cells, rules, stamp);
         if (input.ContinuesId is { } earlier)
             placement.Continue(await FindContinuedAsync(earlier, participant.Id, ct), stamp);
-        var facts = await warnings.FactsAsync(Plan.Of(placement), ct);
-        PlanWarnings.EnsureFormsGoTogether(facts);
-        placement.Acknowledge(PlanWarnings.Of(facts), input.Acknowledged, stamp);
+        await warnings.JudgeAsync(placement, input.Acknowledged, stamp, ct);
         db.Placements.Add(placement);
         await db.SaveChangesAsync(ct);
         return placement.Id;
@@ -117,9 +115,7 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
         var pattern = (await db.Slots.SingleAsync(s => s.Id == placement.SlotId, ct)).Pattern;
         var born = await db.Persons.Where(p => p.Id == placement.PersonId).Select(p => (DateOnly?)p.BirthDate).SingleOrDefaultAsync(ct);
         placement.Replan(input, pattern, born, (await rulebook.OnAsync(input.From, ct)).Of(placement.Form), stamp);
-        var facts = await warnings.FactsAsync(Plan.Of(placement), ct);
-        PlanWarnings.EnsureFormsGoTogether(facts);
-        placement.Acknowledge(PlanWarnings.Of(facts), answer ?? Acknowledged.Nothing, stamp);
+        await warnings.JudgeAsync(placement, answer ?? Acknowledged.Nothing, stamp, ct);
         await bookings.RebookAsync(placement, input.From, stamp, ct);
     }, ct);
 
@@ -164,11 +160,7 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
     private async Task HoldAsync(Placement placement, ClaimKind kind, DateTime? expiresAt, Acknowledged? answer, Stamp stamp, CancellationToken ct)
     {
         if (!await bookings.HoldsAsync(placement, stamp, ct))
-        {
-            var facts = await warnings.FactsAsync(Plan.Of(placement), ct);
-            PlanWarnings.EnsureFormsGoTogether(facts);
-            placement.Acknowledge(PlanWarnings.Of(facts), answer ?? Acknowledged.Nothing, stamp);
-        }
+            await warnings.JudgeAsync(placement, answer ?? Acknowledged.Nothing, stamp, ct);
         await bookings.HoldAsync(placement, kind, expiresAt, stamp, ct);
     }
 

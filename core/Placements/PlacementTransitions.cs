@@ -49,7 +49,7 @@ public static class PlacementTransitions
     // A proposed candidate holds nothing: several may be asked for one employment (decisions 5).
     private static Condition<CaseFacts> SlotIsHeldForOne => new(f => f.Form.Row().Filling != Filling.ProposeCandidate, Rule.CandidateHoldsNothing);
 
-    private static Condition<CaseFacts> FormHasOwnAgreement => new(f => f.Form.Row().Paper == Forms.Paper.OwnAgreement, Rule.NotAllowedInStatus);
+    private static Condition<CaseFacts> FormHasOwnAgreement => new(f => f.Form.Row().Paper == Forms.Paper.OwnAgreement, Rule.AgreementNotOurs);
     private static Condition<CaseFacts> PersonIsKnown => new(f => !f.IsNameless, Rule.PersonUnknown);
     private static Condition<CaseFacts> FormAsksBeforeStart => new(f => f.AsksBeforeStart, Rule.NothingToRecord);
     private static Condition<CaseFacts> NothingIsMissing => new(f => f.Missing.Count == 0, Rule.BeforeStartIncomplete);

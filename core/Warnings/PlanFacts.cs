@@ -18,6 +18,8 @@ public sealed record OtherPlacement(Guid Id, Form Form, Guid WorkplaceId, Period
     }
 }
 
+public sealed record BusyTimes(Period Period, IReadOnlyList<CellTime> Times);
+
 /// <summary>How many are somewhere at the same time, and how many may be.</summary>
 /// <param name="Most">Null when there is no ceiling.</param>
 /// <param name="Load">The others' dates × cells.</param>
@@ -37,6 +39,12 @@ public sealed record PlanFacts(FormRules Rules, Guid WorkplaceId, Period Period,
 
     /// <summary>Forms of what the person is booked on in the period, on other cells; null where another gren's secrecy hides the form.</summary>
     public IReadOnlyList<Form?> Beside { get; init; } = [];
+
+    /// <summary>The times of the plan's own cells.</summary>
+    public IReadOnlyList<CellTime> Times { get; init; } = [];
+
+    /// <summary>When the person is booked in the period, on other cells, whichever form and gren it is.</summary>
+    public IReadOnlyList<BusyTimes> BusyBeside { get; init; } = [];
 
     public CeilingFacts? Workplace { get; init; }
     public CeilingFacts? Supervisor { get; init; }

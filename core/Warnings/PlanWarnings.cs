@@ -1,4 +1,6 @@
 using EnVagUt.Core.Forms;
+using EnVagUt.Core.Minors;
+using EnVagUt.Core.Offers;
 using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rulebook;
@@ -11,7 +13,7 @@ public static class PlanWarnings
 {
     public static IReadOnlyList<Warning> Of(PlanFacts plan) =>
     [
-        .. AboutOthersDecision(plan), .. AboutForms(plan), .. AboutTotal(plan), .. AboutLockIn(plan), .. AboutWorkplace(plan),
+        .. AboutOthersDecision(plan), .. AboutForms(plan), .. AboutHours(plan), .. AboutTotal(plan), .. AboutLockIn(plan), .. AboutWorkplace(plan),
         .. AboutCeiling(plan, plan.Workplace, SoftRule.WorkplaceCeiling, "Arbetsplatsen"),
         .. AboutCeiling(plan, plan.Supervisor, SoftRule.SupervisorCeiling, "Handledaren"), .. AboutMinors(plan),
     ];
@@ -22,6 +24,34 @@ public static class PlanWarnings
         foreach (var form in plan.Beside.OfType<Form>())
             if (PairTable.Of(plan.Form, form) is { Verdict: PairVerdict.Refuse } answer)
                 throw new RuleBreachException(Rule.FormsDoNotGoTogether, null, form.Label(), answer.Because);
+    }
+
+    /// <summary>The law on minors holds for all that the person does in a week, not for each placement by itself (arbetsmiljölagen 5 kap.).</summary>
+    /// <exception cref="RuleBreachException">Together it becomes too much.</exception>
+    public static void EnsureMinorCanDoAll(PlanFacts plan)
+    {
+        if (plan.BirthDate is not { } born || Person.AgeOn(born, plan.Period.From) >= Person.AdultAge)
+            return;
+        foreach (var busy in plan.BusyBeside)
+            if (plan.Period.Intersect(busy.Period) is { } shared)
+            {
+                var week = Together(plan, shared);
+                MinorWork.EnsureAllowed(born, plan.Rules, shared, week, week.Cells);
+            }
+    }
+
+    // On the same cell nobody can be at two places; should half a week differ, the plan's own time is the one that counts.
+    private static WeeklyPattern Together(PlanFacts plan, Period period) => new(
+        plan.Times.Concat(plan.BusyBeside.Where(b => b.Period.Overlaps(period)).SelectMany(b => b.Times)).DistinctBy(t => t.Cell));
+
+    private static IEnumerable<Warning> AboutHours(PlanFacts plan)
+    {
+        foreach (var busy in plan.BusyBeside)
+            if (plan.Period.Intersect(busy.Period) is { } shared && Together(plan, shared).Times.Sum(t => t.Minutes) is var minutes and > WeeklyPattern.FullTimeMinutes)
+            {
+                yield return new(SoftRule.MoreThanFullTime, $"Det blir {(minutes / 60m).ToString("0.#", SwedishTime.Culture)} timmar i veckan tillsammans med det som personen redan har {shared}.");
+                yield break;
+            }
     }
 
     /// <summary>Cumulative days of the municipality's own praktik before <paramref name="day"/>.</summary>

@@ -6,6 +6,7 @@ namespace EnVagUt.Core.Warnings;
 public enum SoftRule
 {
     [Display(Name = "Flera saker samtidigt")] SeveralAtOnce,
+    [Display(Name = "Mer än heltid sammanlagt")] MoreThanFullTime,
     [Display(Name = "Längsta sammanlagda tid")] TotalTime,
     [Display(Name = "Inlåsning")] LockIn,
     [Display(Name = "Upprepade perioder på arbetsplatsen")] RepeatedAtWorkplace,
@@ -23,6 +24,7 @@ public enum AcknowledgeReason
 {
     [Display(Name = "Det finns ett eget mål och en plan för tiden")] OwnGoal,
     [Display(Name = "Avstämt med den som har beslutat")] AgreedWithDecider,
+    [Display(Name = "Någon annan har redan beslutat")] DecidedElsewhere,
     [Display(Name = "Arbetsplatsen har sagt att det går")] WorkplaceAgrees,
     [Display(Name = "Deltagaren vill det själv")] OwnWish,
     [Display(Name = "Leder till anställning")] LeadsToEmployment,

@@ -29,6 +29,16 @@ public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, 
 
     public async Task<IReadOnlyList<Warning>> OfAsync(Plan plan, CancellationToken ct) => PlanWarnings.Of(await FactsAsync(plan, ct));
 
+    /// <summary>Asks hard and soft rules of several placements together, in the caller's save, and keeps the answers given.</summary>
+    /// <exception cref="RuleBreachException">Forms that do not go together, too much for a minor, a warning without an answer.</exception>
+    internal async Task JudgeAsync(Placement placement, Acknowledged answer, Stamp stamp, CancellationToken ct)
+    {
+        var facts = await FactsAsync(Plan.Of(placement), ct);
+        PlanWarnings.EnsureFormsGoTogether(facts);
+        PlanWarnings.EnsureMinorCanDoAll(facts);
+        placement.Acknowledge(PlanWarnings.Of(facts), answer, stamp);
+    }
+
     public async Task<PlanFacts> FactsAsync(Plan plan, CancellationToken ct)
     {
         var seat = await (
@@ -40,6 +50,7 @@ public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, 
             {
                 slot.WorkplaceId,
                 slot.SupervisorId,
+                slot.Pattern,
                 o.Form,
                 w.Ceiling,
                 w.CeilingIsHard,
@@ -53,6 +64,8 @@ public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, 
         return new PlanFacts((await rulebook.OnAsync(plan.Period.From, ct)).Of(seat.Form), seat.WorkplaceId, plan.Period, plan.Cells)
         {
             BirthDate = seat.BirthDate,
+            Times = [.. seat.Pattern.Times.Where(t => plan.Cells.Has(t.Cell))],
+            BusyBeside = await BusyBesideAsync(load.FindAll(c => plan.PersonId is not null && c.PersonId == plan.PersonId), ct),
             ContinuesId = plan.ContinuesId,
             Others = others,
             Beside = [.. load.Where(c => plan.PersonId is not null && c.PersonId == plan.PersonId)
@@ -126,6 +139,7 @@ public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, 
             .Select(c => new
             {
                 c.PlacementId,
+                c.SlotId,
                 c.PersonId,
                 c.WorkplaceId,
                 c.SupervisorId,
@@ -134,8 +148,17 @@ public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, 
                 c.CellMask,
                 BirthDate = db.Persons.Where(p => p.Id == c.PersonId).Select(p => (DateOnly?)p.BirthDate).FirstOrDefault(),
             }).ToListAsync(ct);
-        return [.. rows.Select(c => new Loaded(c.PlacementId, c.PersonId, c.WorkplaceId, c.SupervisorId, (new Period(c.From, c.To), new Cells(c.CellMask)),
+        return [.. rows.Select(c => new Loaded(c.PlacementId, c.SlotId, c.PersonId, c.WorkplaceId, c.SupervisorId, (new Period(c.From, c.To), new Cells(c.CellMask)),
             c.BirthDate is { } born && Participants.Person.AgeOn(born, from) < Participants.Person.AdultAge))];
+    }
+
+    private async Task<IReadOnlyList<BusyTimes>> BusyBesideAsync(List<Loaded> own, CancellationToken ct)
+    {
+        if (own.Count == 0)
+            return [];
+        var slots = own.Select(c => c.SlotId).Distinct().ToList();
+        var patterns = await db.Slots.AsNoTracking().Where(s => slots.Contains(s.Id)).Select(s => new { s.Id, s.Pattern }).ToDictionaryAsync(s => s.Id, s => s.Pattern, ct);
+        return [.. own.Select(c => new BusyTimes(c.Times.Period, [.. patterns[c.SlotId].Times.Where(t => c.Times.Cells.Has(t.Cell))]))];
     }
 
     // Within the viewer's grenar only: how long somebody has been elsewhere is the other gren's secret.
@@ -160,5 +183,5 @@ public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, 
             p.Pauses.Sum(x => x.To.DayNumber - x.From.DayNumber + 1), p.ContinuesId))];
     }
 
-    private sealed record Loaded(Guid PlacementId, Guid? PersonId, Guid WorkplaceId, Guid? SupervisorId, (Period, Cells) Times, bool IsMinor);
+    private sealed record Loaded(Guid PlacementId, Guid SlotId, Guid? PersonId, Guid WorkplaceId, Guid? SupervisorId, (Period Period, Cells Cells) Times, bool IsMinor);
 }

@@ -3,6 +3,7 @@ using EnVagUt.Core.Certificates;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rules;
+using EnVagUt.Tests.Common;
 using EnVagUt.Tests.Core.Agreements;
 using EnVagUt.Tests.Core.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,7 @@ public class CertificateTests
         await s.ConcludeAsync();
         s.Test.Clock.SetStockholm(s.Offer.From);
         s.Test.NewScope();
-        await s.Test.Get<PlacementService>().StartAsync(s.PlacementId, s.Offer.From, Ct);
+        await s.Test.Get<PlacementService>().StartAsync(s.PlacementId, s.Offer.From, Ct, Answered.ToAll);
         s.Test.Clock.AdvanceDays(30);
         s.Test.NewScope();
         await s.Test.Get<PlacementService>().EndAsync(s.PlacementId, new EndPlacement(s.Test.Clock.Today(), ExitReason.Illness, by), Ct);

@@ -54,8 +54,10 @@ internal sealed class SchemaScript : TSqlFragmentVisitor
     // EF wraps in EXEC(N'…') what the server must not read before an earlier statement has run.
     public override void Visit(ExecutableStringList node)
     {
-        foreach (var text in node.Strings.OfType<StringLiteral>())
-            Read(text.Value);
+        // One that is put together with a variable (the name of a default that is dropped) is known first when it runs.
+        if (node.Strings.All(s => s is StringLiteral))
+            foreach (var text in node.Strings.OfType<StringLiteral>())
+                Read(text.Value);
     }
 
     public override void Visit(CreateTableStatement node)

@@ -91,6 +91,29 @@ public class PlanWarningsTests
         Assert.Empty(PlanWarnings.Of(minor with { BirthDate = Start.AddYears(-18), MinorsWithSupervisor = [other, other] }));
     }
 
+    [Fact]
+    public void Several_placements_are_weighed_together_by_the_hours_of_a_week()
+    {
+        var mornings = WeeklyPattern.Usual(Cells.From([0, 3, 6, 9, 12])).Times;
+        var afternoons = WeeklyPattern.Usual(Cells.From([1, 4, 7, 10, 13])).Times;
+        var saturday = WeeklyPattern.Usual(Cells.From([15])).Times;
+        var plan = Praktik with { Times = mornings, BusyBeside = [new(new Period(Start, null), afternoons)] };
+        Assert.Empty(PlanWarnings.Of(plan));
+        Assert.Contains("44 timmar", Only(SoftRule.MoreThanFullTime, plan with { BusyBeside = [.. plan.BusyBeside, new(new Period(Start, null), saturday)] }), StringComparison.Ordinal);
+        Assert.Empty(PlanWarnings.Of(plan with { BusyBeside = [.. plan.BusyBeside, new(new Period(Start.AddYears(2), null), saturday)] }));
+    }
+
+    [Fact]
+    public void A_minor_may_do_no_more_in_two_places_than_in_one()
+    {
+        // 14 years old, in term: two hours on a school day.
+        var child = Praktik with { BirthDate = Start.AddYears(-14), Times = [new(1, new(14, 0), new(16, 0), 0)] };
+        PlanWarnings.EnsureMinorCanDoAll(child with { BusyBeside = [new(new Period(Start, null), [new(4, new(14, 0), new(16, 0), 0)])] });
+        Assert.Equal(Rule.MinorDayTooLong, Assert.Throws<RuleBreachException>(
+            () => PlanWarnings.EnsureMinorCanDoAll(child with { BusyBeside = [new(new Period(Start, null), [new(2, new(17, 0), new(18, 0), 0)])] })).Rule);
+        PlanWarnings.EnsureMinorCanDoAll(child with { BirthDate = Start.AddYears(-18), BusyBeside = [new(new Period(Start, null), [new(2, new(17, 0), new(18, 0), 0)])] });
+    }
+
     private static PlanFacts Plan(Form form) =>
         new(RuleSet.Shipped.On(Start).Of(form), Here, new Period(Start, Start.AddMonths(3)), Cells.OfficeWeek) { BirthDate = new DateOnly(1990, 5, 17) };
 

@@ -15,6 +15,7 @@ public class CasePageTests(PortalApp app) : CoordinatorPages(app)
     {
         [PlacementAction.Answer] = "svar", [PlacementAction.Pencil] = "preliminarboka", [PlacementAction.Release] = "dela", [PlacementAction.Request] = "fraga",
         [PlacementAction.Agreement] = "overenskommelse/visa", [PlacementAction.Paper] = "overenskommelse", [PlacementAction.BeforeStart] = "fore-start", [PlacementAction.Start] = "start", [PlacementAction.End] = "avsluta", [PlacementAction.Outcome] = "resultat",
+        [PlacementAction.Replan] = "forlang", [PlacementAction.Pause] = "uppehall", [PlacementAction.EndPause] = "uppehall/andra",
         [PlacementAction.Support] = "stodbeslut", [PlacementAction.Cancel] = "slapp", [PlacementAction.Void] = "makulera",
     };
 
@@ -38,8 +39,8 @@ public class CasePageTests(PortalApp app) : CoordinatorPages(app)
         Assert.Contains(WhatNow.For(Party.Coordinator, facts), page.QuerySelector(".next-step")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             PlacementTransitions.Buttons(facts, new HashSet<Role> { Role.Coordinator }).Select(s => $"/placeringar/{id}/{Slugs[s]}").Order(StringComparer.Ordinal),
-            page.QuerySelectorAll(".next-step a").Select(a => a.GetAttribute("href")!).Order(StringComparer.Ordinal));
-        foreach (var link in page.QuerySelectorAll(".next-step a"))
+            page.QuerySelectorAll(".next-step a.ds-button").Select(a => a.GetAttribute("href")!).Order(StringComparer.Ordinal));
+        foreach (var link in page.QuerySelectorAll(".next-step a.ds-button"))
             Assert.NotNull((await client.GetPageAsync(link.GetAttribute("href")!)).QuerySelector("main form[method=post]"));
         Assert.Equal(status, (await ReadAsync(id)).Status);
     }

@@ -167,7 +167,7 @@ public partial class PaperPagesTests(PortalApp app) : CoordinatorPages(app)
         (await client.PostFormAsync(visa, button: "Godkänn för kommunen")).Dispose();
         if (App.Clock.Today() < offer.From)
             App.Clock.SetStockholm(offer.From);
-        (await client.PostFormAsync($"/placeringar/{id}/start", new Dictionary<string, string?> { ["Input.On"] = $"{offer.From:yyyy-MM-dd}" })).Dispose();
+        (await client.PostFormAsync($"/placeringar/{id}/start", new Dictionary<string, string?> { ["Input.On"] = $"{offer.From:yyyy-MM-dd}", ["Answer.Because"] = "NoAnswerInTime" })).Dispose();
         Assert.Equal(PlacementStatus.Running, (await ReadAsync(id)).Status);
 
         (await client.PostFormAsync(visa, button: "Skriv en ändring")).Dispose();

@@ -4,6 +4,7 @@ using EnVagUt.Core.Offers;
 using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rules;
+using EnVagUt.Core.Warnings;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Hosting.Demo;
@@ -11,6 +12,8 @@ namespace EnVagUt.Web.Hosting.Demo;
 /// <summary>What others have arranged, places that participants have found, a group on one workplace, and people who moved on.</summary>
 internal sealed class DemoArranged(DemoStage stage, DemoLogins logins, DemoOffers offers, IReadOnlyList<DemoPlace> places)
 {
+    private static readonly Acknowledged Answer = new(Enum.GetValues<SoftRule>(), AcknowledgeReason.NoAnswerInTime);
+
     /// <summary>Nameless, over the whole time; those that last longest are still there.</summary>
     public void PlanNameless(int count)
     {
@@ -62,7 +65,7 @@ internal sealed class DemoArranged(DemoStage stage, DemoLogins logins, DemoOffer
                 continue;
             stage.On(registered.AddWorkingDays(3), () => stage.DoAsync<PlacementService>(person.Coordinator,
                 s => s.RecordPaperAsync(id, new RecordPaper(registered.AddWorkingDays(3), "Arbetsmarknadsenheten", null), default)));
-            stage.On(from, () => stage.DoAsync<PlacementService>(person.Coordinator, s => s.StartAsync(id, from, default)));
+            stage.On(from, () => stage.DoAsync<PlacementService>(person.Coordinator, s => s.StartAsync(id, from, default, Answer)));
         }
     }
 
@@ -77,7 +80,7 @@ internal sealed class DemoArranged(DemoStage stage, DemoLogins logins, DemoOffer
         stage.On(proposed, async () =>
         {
             var first = await stage.AskAsync<PlacementService, Guid>(people[0].Coordinator, s => s.ProposeAsync(
-                new ProposePlacement { ParticipantId = people[0].Id, SlotId = offer.SlotIds[0], From = from, To = to }, default));
+                new ProposePlacement { ParticipantId = people[0].Id, SlotId = offer.SlotIds[0], From = from, To = to, Acknowledged = Answer }, default));
             await stage.DoAsync<CopyService>(people[0].Coordinator, s => s.CopyAsync(first, [.. people.Skip(1).Select(p => p.Id)], default));
         });
     }
@@ -95,7 +98,7 @@ internal sealed class DemoArranged(DemoStage stage, DemoLogins logins, DemoOffer
             .OrderBy(o => o.SortKey).SelectMany(o => o.Slots.Where(s => s.Number == 1).Select(s => s.Id)).Take(count).ToListAsync());
         foreach (var (earlier, slot) in ended.Zip(free))
             await stage.AskAsync<PlacementService, Guid>(logins.Coordinator, s => s.ProposeAsync(
-                new ProposePlacement { ParticipantId = earlier.Participant, SlotId = slot, From = from, To = to, ContinuesId = earlier.Id }, default));
+                new ProposePlacement { ParticipantId = earlier.Participant, SlotId = slot, From = from, To = to, ContinuesId = earlier.Id, Acknowledged = Answer }, default));
     });
 
     private void PlanOne(DemoPlace place, DateOnly from, DateOnly to, RegisterAgreed input)
@@ -105,7 +108,7 @@ internal sealed class DemoArranged(DemoStage stage, DemoLogins logins, DemoOffer
         var registered = from.AddWorkingDays(-stage.Random.Next(2, 9));
         stage.On(registered, async () => id = (await stage.AskAsync<AgreedPlacementService, AgreedPlacement>(logins.Coordinator,
             s => s.RegisterAsync(input with { DoneOn = registered }, default))).Id);
-        stage.On(from, () => stage.DoAsync<PlacementService>(logins.Coordinator, s => s.StartAsync(id, from, default)));
+        stage.On(from, () => stage.DoAsync<PlacementService>(logins.Coordinator, s => s.StartAsync(id, from, default, Answer)));
         var reason = stage.Weighted((ExitReason.OtherStudies, 3), (ExitReason.BackToAf, 4), (ExitReason.Work, 2));
         stage.OnWorkingDay(to, () => stage.DoAsync<PlacementService>(logins.Coordinator, s => s.EndAsync(id, new EndPlacement(to, reason, InterruptedBy.Nobody), default)));
     }
