@@ -150,7 +150,7 @@ public sealed partial class TheWholeThread
         await AsTheCoordinatorAsync(async coordinator =>
         {
             await coordinator.OpenAsync($"{employment}/overenskommelse");
-            await coordinator.FillAsync("Avtalets datum", $"{Today:yyyy-MM-dd}");
+            await coordinator.FillAsync("Handlingens datum", $"{Today:yyyy-MM-dd}");
             await coordinator.FillAsync("Vem har sett den?", "Sam Samordnare");
             await coordinator.Page.Locator("[name='Input.Reference']").FillAsync("Anställningsavtal 1");
             await coordinator.PressAsync("Spara");
