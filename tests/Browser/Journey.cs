@@ -114,9 +114,15 @@ public sealed class Journey
             await Page.Keyboard.PressAsync("Tab");
             var focus = await Page.EvaluateAsync<string[]>("""
                 () => {
-                  const e = document.activeElement, label = e.labels && e.labels[0], style = getComputedStyle(e);
+                  const e = document.activeElement, label = e.labels && e.labels[0];
                   const name = ((label ?? e).innerText ?? '').replace('(frivilligt)', '').trim().split('\n')[0];
-                  return [name, style.outlineStyle !== 'none' || style.boxShadow !== 'none' ? 'seen' : 'unseen'];
+                  // What it looks like must differ from what it looks like without focus.
+                  const look = () => { const s = getComputedStyle(e); return s.outlineStyle + s.outlineWidth + s.outlineColor + s.boxShadow; };
+                  const focused = look();
+                  e.blur();
+                  const plain = look();
+                  e.focus({ preventScroll: true });
+                  return [name, focused !== plain ? 'seen' : 'unseen'];
                 }
                 """);
             if (focus[0] != name)

@@ -20,7 +20,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
     public bool IsOwn => Case.Form.Row().Paper == Paper.OwnAgreement;
     public bool MayDraft => IsOwn && PlacementTakesIt && !Versions.IsOlder && !Versions.IsUnderWay;
     public bool MayVoid => Versions.IsUnderWay && !Versions.IsOlder;
-    public bool IsRunning => Facts.Status == PlacementStatus.Running;
+    public bool IsRunning => Facts.Status is PlacementStatus.Running or PlacementStatus.Paused;
 
     protected override bool NeedsAgreement => false;
 

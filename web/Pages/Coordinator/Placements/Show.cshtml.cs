@@ -31,7 +31,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
     public sealed record Link(Guid Id, bool IsEarlier, string Title, string Workplace);
 
     public IReadOnlyList<Link> Chain { get; private set; } = [];
-    public bool MayContinue => Case.ParticipantId is not null && Facts.Status is PlacementStatus.Running or PlacementStatus.Ended or PlacementStatus.Interrupted && MayPropose;
+    public bool MayContinue => Case.ParticipantId is not null && Facts.Status is PlacementStatus.Running or PlacementStatus.Paused or PlacementStatus.Ended or PlacementStatus.Interrupted && MayPropose;
     public bool MayCopy => Case.ReferredBy is null && Facts.Status is not (PlacementStatus.NotHeld or PlacementStatus.Voided) && MayPropose;
     private bool MayPropose => OfferTransitions.Table[OfferAction.Propose].Who.Any(MyRoles.Contains);
 
