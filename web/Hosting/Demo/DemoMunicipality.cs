@@ -45,6 +45,7 @@ internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, d
         PlanArranged(new DemoArranged(stage, _logins, offers, places), people);
         var company = await MakeEmployersAsync(places, contracts.MainSupplier);
         cases.PlanWaitingAgreement(waiting, company);
+        new DemoChanges(stage, _logins).Plan();
         var declarations = new DemoDeclarations(stage, _logins);
         declarations.PlanDeclarations(places);
         declarations.PlanCompensation();
