@@ -1,5 +1,7 @@
+using System.Globalization;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
+using EnVagUt.Core.History;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +13,16 @@ public sealed record ClausePlacement(
     Guid ClauseId, string Workplace, Form Form, DateOnly From, DateOnly? To, int ExtentPercent, PlacementStatus Status, DateOnly? StartedOn, DateOnly? EndedOn,
     InterruptedBy? InterruptedBy)
 {
-    public Fulfilment.Line? Line => StartedOn is { } started ? new(started, EndedOn, new Period(From, To), ExtentPercent, InterruptedBy) : null;
+    /// <summary>What the extent has been, the first one first.</summary>
+    public IReadOnlyList<ExtentStep> Extents { get; init; } = [];
+    public IReadOnlyList<Period> Pauses { get; init; } = [];
+
+    public Fulfilment.Line? Line => StartedOn is not { } started ? null
+        : new(started, EndedOn, new Period(From, To), Extents is [var first, ..] ? first.Percent : ExtentPercent, InterruptedBy)
+        {
+            Steps = [.. Extents.Skip(1)],
+            NotCounted = Form.Row().PauseCounts ? [] : Pauses,
+        };
 }
 
 /// <summary>
@@ -37,10 +48,18 @@ public sealed class ClauseLedger(ILookup<Guid, ClausePlacement> placements, ILoo
                 p.IsProtected,
                 Row = new ClausePlacement(p.ClauseId!.Value, db.Workplaces.Where(w => w.Id == p.WorkplaceId).Select(w => w.Name).First(),
                     p.Form, p.From, p.To, p.ExtentPercent, p.Status, p.StartedOn, p.EndedOn, p.InterruptedBy),
+                Extents = db.Facts.Where(f => f.SubjectId == p.Id && f.Kind == FactKind.Extent).OrderBy(f => f.RecordedAt).ThenBy(f => f.Id)
+                    .Select(f => new { f.Effective, f.Value }).ToList(),
+                Pauses = p.Pauses.OrderBy(x => x.From).Select(x => new { x.From, x.To }).ToList(),
             })
             .ToListAsync(ct);
+        var read = rows.Select(r => (r.IsProtected, Row: r.Row with
+        {
+            Extents = ExtentStep.Of(r.Extents.Select(e => new ExtentStep(e.Effective, int.Parse(e.Value, CultureInfo.InvariantCulture)))),
+            Pauses = [.. r.Pauses.Select(p => new Period(p.From, p.To))],
+        })).ToList();
         return new ClauseLedger(
-            rows.Where(r => !r.IsProtected).Select(r => r.Row).ToLookup(r => r.ClauseId),
-            rows.Where(r => r is { IsProtected: true, Row.Line: not null }).ToLookup(r => r.Row.ClauseId, r => r.Row.Line!));
+            read.Where(r => !r.IsProtected).Select(r => r.Row).ToLookup(r => r.ClauseId),
+            read.Where(r => r.IsProtected && r.Row.Line is not null).ToLookup(r => r.Row.ClauseId, r => r.Row.Line!));
     }
 }

@@ -17,7 +17,35 @@ public sealed record Fulfilment(MonthUnits Commitment, MonthUnits Reduction, Mon
     public bool IsFulfilled => Remaining <= MonthUnits.Zero;
 
     /// <summary>One placement that counts toward the clause: its agreed and its real time.</summary>
-    public sealed record Line(DateOnly StartedOn, DateOnly? EndedOn, Period Agreed, int ExtentPercent, InterruptedBy? InterruptedBy);
+    /// <param name="ExtentPercent">Until the first of <see cref="Steps"/>.</param>
+    public sealed record Line(DateOnly StartedOn, DateOnly? EndedOn, Period Agreed, int ExtentPercent, InterruptedBy? InterruptedBy)
+    {
+        public IReadOnlyList<ExtentStep> Steps { get; init; } = [];
+
+        /// <summary>Uppehåll that the form does not count.</summary>
+        public IReadOnlyList<Period> NotCounted { get; init; } = [];
+
+        /// <summary>Months of full time from the start through a day, each part at its own extent.</summary>
+        internal MonthUnits Through(DateOnly last)
+        {
+            var (sum, from, extent) = (MonthUnits.Zero, StartedOn, ExtentPercent);
+            foreach (var step in Steps.Where(s => s.From <= last))
+            {
+                sum += Counted(from, step.From.AddDays(-1), extent);
+                (from, extent) = (step.From > from ? step.From : from, step.Percent);
+            }
+            return sum + Counted(from, last, extent);
+        }
+
+        private MonthUnits Counted(DateOnly from, DateOnly to, int extent)
+        {
+            if (to < from)
+                return MonthUnits.Zero;
+            var part = new Period(from, to);
+            return NotCounted.Select(p => p.Intersect(part)).OfType<Period>()
+                .Aggregate(MonthUnits.Between(from, to, extent), (sum, away) => sum - MonthUnits.Between(away.From, away.Last, extent));
+        }
+    }
 
     public static Fulfilment Of(Sysselsattningskrav clause, IReadOnlyCollection<Line> lines, DateOnly today)
     {
@@ -32,7 +60,7 @@ public sealed record Fulfilment(MonthUnits Commitment, MonthUnits Reduction, Mon
     public static MonthUnits DeliveredBy(Line line, DateOnly today)
     {
         var last = line.EndedOn ?? Earlier(today, line.Agreed.Last);
-        return last < line.StartedOn ? MonthUnits.Zero : MonthUnits.Between(line.StartedOn, last, line.ExtentPercent);
+        return last < line.StartedOn ? MonthUnits.Zero : line.Through(last);
     }
 
     // Who leaves for own reasons after three quarters of the agreed time counts as having done all of it.
@@ -40,7 +68,7 @@ public sealed record Fulfilment(MonthUnits Commitment, MonthUnits Reduction, Mon
     {
         if (line is not { InterruptedBy: InterruptedBy.Participant, EndedOn: not null, Agreed.To: { } agreedEnd })
             return MonthUnits.Zero;
-        var agreed = MonthUnits.Between(line.StartedOn, agreedEnd, line.ExtentPercent);
+        var agreed = line.Through(agreedEnd);
         var done = DeliveredBy(line, today);
         return done.Parts * 100 >= agreed.Parts * DonePercent ? MonthUnits.Max(agreed - done, MonthUnits.Zero) : MonthUnits.Zero;
     }

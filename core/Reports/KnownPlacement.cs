@@ -34,7 +34,14 @@ internal sealed record KnownPlacement(PlacementRow Row, DateOnly StartedOn)
     public bool StartedIn(Period period) => period.Contains(StartedOn);
     public bool EndedIn(Period period) => EndedOn is { } end && period.Contains(end);
 
-    public Fulfilment.Line Line => new(StartedOn, EndedOn, new Period(Row.From, PlannedEnd), ExtentPercent, InterruptedBy);
+    private IReadOnlyList<ExtentStep> Extents { get; init; } = [];
+    private IReadOnlyList<Period> Pauses { get; init; } = [];
+
+    public Fulfilment.Line Line => new(StartedOn, EndedOn, new Period(Row.From, PlannedEnd), Extents is [var first, ..] ? first.Percent : 100, InterruptedBy)
+    {
+        Steps = [.. Extents.Skip(1)],
+        NotCounted = Row.Form.Row().PauseCounts ? [] : Pauses,
+    };
 
     /// <param name="row">The placement.</param>
     /// <param name="facts">Its facts that were registered by the lock.</param>
@@ -56,9 +63,13 @@ internal sealed record KnownPlacement(PlacementRow Row, DateOnly StartedOn)
             // A later answer does not correct an earlier one: the person was asked again. So the period's last counts.
             Outcome = ended is not null && Until(FactKind.Outcome) is { } outcome ? Enum.Parse<Outcome>(outcome.Value) : null,
             PlannedEnd = Last(FactKind.PlannedEnd) is { Value.Length: > 0 } planned ? DateOnly.ParseExact(planned.Value, "O", CultureInfo.InvariantCulture) : null,
+            Extents = ExtentStep.Of(All(FactKind.Extent).Select(f => new ExtentStep(f.Effective, int.Parse(f.Value, CultureInfo.InvariantCulture)))),
+            // An uppehåll that gets another last day is registered again from the same first day.
+            Pauses = [.. All(FactKind.Pause).GroupBy(f => f.Effective).Select(g => new Period(g.Key, DateOnly.ParseExact(g.Last().Value, "O", CultureInfo.InvariantCulture)))],
             ExtentPercent = Until(FactKind.Extent) is { } extent ? int.Parse(extent.Value, CultureInfo.InvariantCulture) : 100,
         };
 
+        IEnumerable<IndicatorFact> All(FactKind kind) => newest.GetValueOrDefault(kind) ?? [];
         IndicatorFact? Last(FactKind kind) => newest.GetValueOrDefault(kind)?[^1];
         IndicatorFact? Until(FactKind kind) => newest.GetValueOrDefault(kind)?.LastOrDefault(f => f.Effective <= last);
     }

@@ -56,6 +56,22 @@ public class FulfilmentTests
         Assert.Equal(1m, Of(12, Line(open, null, null)).Delivered.Months);
     }
 
+    [Fact]
+    public void Each_time_counts_at_its_own_extent_and_uppehall_that_the_form_does_not_count_is_left_out()
+    {
+        var (first, last) = (new DateOnly(2027, 1, 1), new DateOnly(2027, 4, 30));
+        var line = new Fulfilment.Line(first, last, new Period(first, last), 100, InterruptedBy.Nobody);
+        Assert.Equal(4, Fulfilment.DeliveredBy(line, last).Months);
+        Assert.Equal(3, Fulfilment.DeliveredBy(line with { Steps = [new(new DateOnly(2027, 3, 1), 50)] }, last).Months);
+        Assert.Equal(3, Fulfilment.DeliveredBy(line with { NotCounted = [new(new DateOnly(2027, 2, 1), new DateOnly(2027, 2, 28))] }, last).Months);
+        Assert.Equal(2.5m, Fulfilment.DeliveredBy(line with { Steps = [new(new DateOnly(2027, 3, 1), 50)], NotCounted = [new(new DateOnly(2027, 4, 1), last)] }, last).Months);
+    }
+
+    [Fact]
+    public void A_later_registration_replaces_what_was_planned_from_its_day_on() =>
+        Assert.Equal([new(new DateOnly(2027, 1, 1), 100), new(new DateOnly(2027, 2, 1), 75)],
+            ExtentStep.Of([new(new DateOnly(2027, 1, 1), 100), new(new DateOnly(2027, 3, 1), 50), new(new DateOnly(2027, 2, 1), 75)]));
+
     private static Fulfilment.Line Line(Period agreed, DateOnly? ended, InterruptedBy? by) => new(agreed.From, ended, agreed, 100, by);
 
     private static Fulfilment Of(int months, params Fulfilment.Line[] lines)
