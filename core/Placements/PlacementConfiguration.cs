@@ -39,6 +39,8 @@ internal sealed class PlacementConfiguration : IEntityTypeConfiguration<Placemen
         b.Navigation(p => p.Pauses).UsePropertyAccessMode(PropertyAccessMode.Field);
         b.Navigation(p => p.PlanChanges).UsePropertyAccessMode(PropertyAccessMode.Field);
         b.HasIndex(p => p.PausedTo);
+        // Few placements continue another: an index of all would tell the planner that a lookup finds everything.
+        b.HasIndex(p => p.ContinuesId).HasFilter("ContinuesId IS NOT NULL");
         b.Navigation(p => p.Acknowledgements).UsePropertyAccessMode(PropertyAccessMode.Field);
         b.Navigation(p => p.Releases).UsePropertyAccessMode(PropertyAccessMode.Field);
         b.Navigation(p => p.Supports).UsePropertyAccessMode(PropertyAccessMode.Field);
@@ -76,6 +78,7 @@ internal sealed class SupportDecisionConfiguration : IEntityTypeConfiguration<Su
     public void Configure(EntityTypeBuilder<SupportDecision> b)
     {
         b.ToTable("SupportDecisions");
+        b.HasIndex(s => new { s.Kind, s.To });
         b.Ignore(s => s.Period);
         b.Property(s => s.Reference).HasMaxLength(60);
     }

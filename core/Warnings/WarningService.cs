@@ -18,7 +18,7 @@ public sealed record Plan(Guid? PersonId, Guid SlotId, Period Period, Cells Cell
 }
 
 /// <summary>Reads what the soft rules ask about a plan: three statements, and the rules of its first day.</summary>
-public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, RulebookService rulebook)
+public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, RulebookService rulebook, Bookings bookings)
 {
     // From the first booking on; a mere proposal weighs nothing (decisions 5).
     private static readonly PlacementStatus[] Counts =
@@ -80,22 +80,21 @@ public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, 
     /// <summary>What nobody has answered for yet, of a placement that is to be booked; none once it holds its slot.</summary>
     public async Task<IReadOnlyList<Warning>> OpenBeforeBookingAsync(Guid placementId, CancellationToken ct)
     {
-        var (now, placement) = (clock.UtcNow(), await LoadAsync(placementId, ct));
-        var holds = await db.Claims.AnyAsync(c => c.PlacementId == placementId && c.ReleasedAt == null && (c.ExpiresAt == null || c.ExpiresAt > now), ct);
-        return holds ? [] : placement.Unanswered(await OfAsync(Plan.Of(placement), ct));
+        var placement = await ReadAsync(placementId, ct);
+        return await bookings.HoldsAsync(placement, viewer.Stamp(clock), ct) ? [] : placement.Unanswered(await OfAsync(Plan.Of(placement), ct));
     }
 
     /// <summary>What nobody has answered for yet, of a placement that is to get another end or other times.</summary>
     public async Task<IReadOnlyList<Warning>> OpenOfReplanAsync(Guid placementId, DateOnly? to, Cells cells, CancellationToken ct)
     {
-        var placement = await LoadAsync(placementId, ct);
+        var placement = await ReadAsync(placementId, ct);
         return placement.Unanswered(await OfAsync(Plan.Of(placement) with { Period = new Period(placement.From, to), Cells = cells }, ct));
     }
 
     /// <summary>What nobody has answered for yet, of a placement that is to start on the day.</summary>
     public async Task<IReadOnlyList<Warning>> OpenBeforeStartAsync(Guid placementId, DateOnly start, CancellationToken ct)
     {
-        var placement = await LoadAsync(placementId, ct);
+        var placement = await ReadAsync(placementId, ct);
         return await OfUnionAsync(placement, start, ct) is { } warning ? placement.Unanswered([warning]) : [];
     }
 
@@ -126,7 +125,7 @@ public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, 
         return PlanWarnings.LockInText(PlanWarnings.MunicipalDaysBefore(today.AddDays(1), placements), await rulebook.OnAsync(today, ct));
     }
 
-    private Task<Placement> LoadAsync(Guid placementId, CancellationToken ct) =>
+    private Task<Placement> ReadAsync(Guid placementId, CancellationToken ct) =>
         db.Placements.AsNoTracking().Include(p => p.Acknowledgements).SingleAsync(p => p.Id == placementId, ct);
 
     private async Task<List<Loaded>> LoadAsync(Plan plan, Guid workplaceId, Guid? supervisorId, CancellationToken ct)
@@ -167,8 +166,10 @@ public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, 
         if (personId is null)
             return [];
         var grenar = viewer.Grenar;
+        // By participant, which placements are indexed by.
+        var participants = db.Participants.Where(x => x.PersonId == personId).Select(x => (Guid?)x.Id);
         var rows = await db.Placements.AsNoTracking()
-            .Where(p => p.PersonId == personId && p.Id != exceptId && grenar.Contains(p.Gren) && Counts.Contains(p.Status))
+            .Where(p => participants.Contains(p.ParticipantId) && p.Id != exceptId && grenar.Contains(p.Gren) && Counts.Contains(p.Status))
             .Select(p => new
             {
                 p.Id,

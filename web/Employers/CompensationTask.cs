@@ -15,7 +15,7 @@ public sealed record CompensationTask(CompensationView Decision, CompensationMon
     /// <summary>The nearest last day first.</summary>
     public static async Task<IReadOnlyList<CompensationTask>> DueAsync(AppDb db, IQueryable<Placement> placements, RuleSet rules, DateOnly today, int most, CancellationToken ct)
     {
-        var decisions = await CompensationView.Of(db, CompensationView.StillClaimable(placements, rules, today)).ToListAsync(ct);
+        var decisions = await CompensationView.Of(db, CompensationView.StillClaimable(db, placements, rules, today)).ToListAsync(ct);
         return [.. decisions.SelectMany(d => d.Months(rules, today).Where(m => m.WarnsOn(today)).Select(m => new CompensationTask(d, m)))
             .OrderBy(t => t.Month.LastDay).ThenBy(t => t.Decision.PlacementId).Take(most)];
     }

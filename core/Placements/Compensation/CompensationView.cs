@@ -57,13 +57,15 @@ public sealed record CompensationView
         };
 
     /// <summary>Those whose money may still be had: the clock runs on after the decision has ended.</summary>
-    public static IQueryable<Placement> StillClaimable(IQueryable<Placement> placements, RuleSet rules, DateOnly today)
+    public static IQueryable<Placement> StillClaimable(AppDb db, IQueryable<Placement> placements, RuleSet rules, DateOnly today)
     {
         var kinds = Enum.GetValues<Lonestod>().Where(k => CompensationMonths.HasClock(rules, k, today)).ToArray();
         var longest = kinds.Length == 0 ? 0 : kinds.Max(k => rules.On(today).Number(k.ToString(), Limit.ClaimDays) ?? 0);
         // A decision that ended early in a month has its clock start at the month's end.
         var oldest = today.AddDays(-longest).AddMonths(-1);
-        return placements.Where(p => p.StartedOn != null && p.VoidedAt == null && p.Supports.Any(s => kinds.Contains(s.Kind) && s.To >= oldest));
+        // From the few decisions to their placements, not the other way round.
+        var supported = db.Set<SupportDecision>().Where(s => kinds.Contains(s.Kind) && s.To >= oldest).Select(s => s.PlacementId);
+        return placements.Where(p => p.StartedOn != null && p.VoidedAt == null && supported.Contains(p.Id));
     }
 }
 

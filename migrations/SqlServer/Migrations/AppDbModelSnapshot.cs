@@ -1822,7 +1822,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.HasIndex("ClauseId");
 
-                    b.HasIndex("ContinuesId");
+                    b.HasIndex("ContinuesId")
+                        .HasFilter("ContinuesId IS NOT NULL");
 
                     b.HasIndex("OfferId");
 
@@ -1972,6 +1973,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("PlacementId");
+
+                    b.HasIndex("Kind", "To");
 
                     b.ToTable("SupportDecisions", (string)null);
                 });

@@ -1817,7 +1817,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ClauseId");
 
-                    b.HasIndex("ContinuesId");
+                    b.HasIndex("ContinuesId")
+                        .HasFilter("ContinuesId IS NOT NULL");
 
                     b.HasIndex("OfferId");
 
@@ -1967,6 +1968,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("PlacementId");
+
+                    b.HasIndex("Kind", "To");
 
                     b.ToTable("SupportDecisions", (string)null);
                 });

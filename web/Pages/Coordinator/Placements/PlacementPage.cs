@@ -114,7 +114,7 @@ public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
             PauseIsNotOver = Case.Pause.To >= Today,
             PausedFrom = Case.Pause.From,
             PausedTo = Case.Pause.To,
-            PauseAskDays = (await HttpContext.RequestServices.GetRequiredService<RulebookService>().OnAsync(Today, Ct)).Number(Limit.PauseAskDays),
+            PauseAskDays = Case.Pause.To is not { } pausedTo || pausedTo < Today ? int.MaxValue : (await HttpContext.RequestServices.GetRequiredService<RulebookService>().OnAsync(Today, Ct)).Number(Limit.PauseAskDays),
             AgreementIsOutdated = Case.AgreementIsOutdated,
             IsNameless = Case.ParticipantId is null,
             Missing = Case.Before.Facts.MissingOn(StartDay),

@@ -69,9 +69,12 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
                 .FirstOrDefaultAsync(Ct);
         Acknowledged = await Db.Acknowledgements.AsNoTracking().Where(a => a.PlacementId == Id).OrderBy(a => a.At).ThenBy(a => a.Rule)
             .Select(a => new Answered(a.Rule, a.Reason, a.At, Db.Users.Where(u => u.Id == a.By).Select(u => u.DisplayName).FirstOrDefault())).ToListAsync(Ct);
+        // Two lookups by key; an «or» in one would read all placements.
+        var chained = Db.Placements.AsNoTracking().Where(p => p.ContinuesId == Id);
+        if (Case.ContinuesId is { } earlier)
+            chained = chained.Concat(Db.Placements.AsNoTracking().Where(p => p.Id == earlier));
         Chain = await (
-            from p in Db.Placements.AsNoTracking()
-            where p.ContinuesId == Id || p.Id == Case.ContinuesId
+            from p in chained
             join o in Db.Offers on p.OfferId equals o.Id
             join w in Db.Workplaces on p.WorkplaceId equals w.Id
             orderby p.From, p.Id

@@ -33,7 +33,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
         Rules = await rulebook.ReadAsync(Ct);
         var (mine, oldestEnd) = (viewer.EmployersAs(Role.EmployerAdmin), Today.AddDays(-EmployerView.DaysAfterEnd));
         var own = db.Placements.AsNoTracking().Where(p => mine.Contains(p.EmployerId));
-        var rows = await CompensationView.Of(db, CompensationView.StillClaimable(own, Rules, Today).OrderBy(p => p.SortKey).Take(Most), oldestEnd).ToListAsync(Ct);
+        var rows = await CompensationView.Of(db, CompensationView.StillClaimable(db, own, Rules, Today).OrderBy(p => p.SortKey).Take(Most), oldestEnd).ToListAsync(Ct);
         Rows = rows.FindAll(r => CompensationMonths.HasClock(Rules, r.Kind, r.From));
     }
 

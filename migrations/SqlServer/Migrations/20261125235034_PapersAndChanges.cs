@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace EnVagUt.Migrations.Sqlite.Migrations
+namespace EnVagUt.Migrations.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class PapersAndChanges : Migration
@@ -14,141 +14,141 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "FirstDay_Clothes",
                 table: "Workplaces",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "FirstDay_Entrance",
                 table: "Workplaces",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "FirstDay_GettingThere",
                 table: "Workplaces",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "FirstDay_SickCallName",
                 table: "Workplaces",
-                type: "TEXT",
+                type: "nvarchar(80)",
                 maxLength: 80,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "FirstDay_SickCallPhone",
                 table: "Workplaces",
-                type: "TEXT",
+                type: "nvarchar(30)",
                 maxLength: 30,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "AfHasDataAt",
                 table: "SupportDecisions",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "AfHasDataBy",
                 table: "SupportDecisions",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "PersonId",
                 table: "Placements",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true,
                 oldClrType: typeof(Guid),
-                oldType: "TEXT");
+                oldType: "uniqueidentifier");
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "ParticipantId",
                 table: "Placements",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true,
                 oldClrType: typeof(Guid),
-                oldType: "TEXT");
+                oldType: "uniqueidentifier");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "ContinuesId",
                 table: "Placements",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "PauseFreesSlot",
                 table: "Placements",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "PausedFrom",
                 table: "Placements",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "PausedTo",
                 table: "Placements",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ReferredBy",
                 table: "Placements",
-                type: "TEXT",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "ArrangedAt",
                 table: "Offers",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "BeyondStaffing",
                 table: "Offers",
-                type: "TEXT",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ReemploymentRight",
                 table: "Offers",
-                type: "TEXT",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ReplacesLeaver",
                 table: "Offers",
-                type: "TEXT",
+                type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "VoidedAt",
                 table: "Agreements",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "Acknowledgements",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PlacementId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Rule = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -165,14 +165,14 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 name: "ApprovalLinks",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Approver = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    AgreementVersion = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Approver = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AgreementVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -189,25 +189,25 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 name: "Certificates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PlacementId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Gren = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    IsProtected = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    IssuedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Text_City = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Text_Employer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Text_ExtentPercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text_From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Text_PersonName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Text_Tasks = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Text_Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Text_To = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Text_What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Text_Words = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: true),
-                    Text_Workplace = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Gren = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsProtected = table.Column<bool>(type: "bit", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IssuedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text_City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text_Employer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text_ExtentPercent = table.Column<int>(type: "int", nullable: false),
+                    Text_From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Text_PersonName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text_Tasks = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Text_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text_To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Text_What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text_Words = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: true),
+                    Text_Workplace = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -224,12 +224,12 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 name: "CompensationRequests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SupportDecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RequestedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    NotedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    NotedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SupportDecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    NotedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NotedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -246,17 +246,17 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 name: "EmployerDeclarations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DeclaredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    DeclaredBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Statements = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    ValidThrough = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    NotedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    NotedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Way = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DeclaredOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DeclaredBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Statements = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    ValidThrough = table.Column<DateOnly>(type: "date", nullable: false),
+                    NotedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NotedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -272,14 +272,14 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 name: "Pauses",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PlacementId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FreesSlot = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FreesSlot = table.Column<bool>(type: "bit", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -296,15 +296,15 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 name: "PlanChanges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PlacementId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CellMask = table.Column<int>(type: "INTEGER", nullable: false),
-                    ExtentPercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    CellMask = table.Column<int>(type: "int", nullable: false),
+                    ExtentPercent = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -318,9 +318,15 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupportDecisions_Kind_To",
+                table: "SupportDecisions",
+                columns: new[] { "Kind", "To" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Placements_ContinuesId",
                 table: "Placements",
-                column: "ContinuesId");
+                column: "ContinuesId",
+                filter: "ContinuesId IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Placements_PausedTo",
@@ -407,6 +413,10 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 name: "PlanChanges");
 
             migrationBuilder.DropIndex(
+                name: "IX_SupportDecisions_Kind_To",
+                table: "SupportDecisions");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Placements_ContinuesId",
                 table: "Placements");
 
@@ -485,21 +495,21 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
             migrationBuilder.AlterColumn<Guid>(
                 name: "PersonId",
                 table: "Placements",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
                 oldClrType: typeof(Guid),
-                oldType: "TEXT",
+                oldType: "uniqueidentifier",
                 oldNullable: true);
 
             migrationBuilder.AlterColumn<Guid>(
                 name: "ParticipantId",
                 table: "Placements",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: false,
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"),
                 oldClrType: typeof(Guid),
-                oldType: "TEXT",
+                oldType: "uniqueidentifier",
                 oldNullable: true);
         }
     }

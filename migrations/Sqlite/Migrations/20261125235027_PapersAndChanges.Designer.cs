@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnVagUt.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261125221536_PapersAndChanges")]
+    [Migration("20261125235027_PapersAndChanges")]
     partial class PapersAndChanges
     {
         /// <inheritdoc />
@@ -1820,7 +1820,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ClauseId");
 
-                    b.HasIndex("ContinuesId");
+                    b.HasIndex("ContinuesId")
+                        .HasFilter("ContinuesId IS NOT NULL");
 
                     b.HasIndex("OfferId");
 
@@ -1970,6 +1971,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("PlacementId");
+
+                    b.HasIndex("Kind", "To");
 
                     b.ToTable("SupportDecisions", (string)null);
                 });

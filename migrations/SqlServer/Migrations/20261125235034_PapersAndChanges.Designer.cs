@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnVagUt.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261125221541_PapersAndChanges")]
+    [Migration("20261125235034_PapersAndChanges")]
     partial class PapersAndChanges
     {
         /// <inheritdoc />
@@ -1825,7 +1825,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.HasIndex("ClauseId");
 
-                    b.HasIndex("ContinuesId");
+                    b.HasIndex("ContinuesId")
+                        .HasFilter("ContinuesId IS NOT NULL");
 
                     b.HasIndex("OfferId");
 
@@ -1975,6 +1976,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("PlacementId");
+
+                    b.HasIndex("Kind", "To");
 
                     b.ToTable("SupportDecisions", (string)null);
                 });
