@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
@@ -63,6 +64,21 @@ public sealed class Site : IAsyncLifetime
             return new Login(user.Id, user.Email!, password, null);
         Require(await users.ResetAuthenticatorKeyAsync(stored));
         return new Login(user.Id, user.Email!, password, await users.GetAuthenticatorKeyAsync(stored));
+    }
+
+    /// <summary>What a journey presupposes, done through the services as somebody who may.</summary>
+    public Task DoAsync<TService>(Login login, Func<TService, Task> work) where TService : notnull => AskAsync<TService, bool>(login, async s =>
+    {
+        await work(s);
+        return true;
+    });
+
+    public async Task<T> AskAsync<TService, T>(Login login, Func<TService, Task<T>> work) where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await using var db = Database.Open();
+        scope.ServiceProvider.GetRequiredService<Viewer>().BecomeUser(login.UserId, await db.RoleGrants.Where(g => g.UserId == login.UserId).ToListAsync());
+        return await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
     private static void Require(IdentityResult result) =>

@@ -4,8 +4,6 @@ using EnVagUt.Core.Forms;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Placements;
 using EnVagUt.Tests.Common;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace EnVagUt.Tests.Browser.Journeys;
@@ -94,29 +92,19 @@ public sealed partial class AnAgreementIsApproved(Site site)
         _offer = await stage.OfferAsync(await stage.WorkplaceAsync(supervisorCeiling: 3), o => o with { Form = Form.Praktik });
         var participant = await stage.ParticipantAsync(email: _email);
         var supervisor = await site.AddLoginAsync(Role.EmployerSupervisor, employerId: _offer.EmployerId);
-        _placement = await DoAsync<PlacementService, Guid>(coordinator, s => s.ProposeAsync(
+        _placement = await site.AskAsync<PlacementService, Guid>(coordinator, s => s.ProposeAsync(
             new ProposePlacement { ParticipantId = participant.Id, SlotId = _offer.Slots[0].Id, From = _offer.From, To = _offer.To }, default));
-        await DoAsync<PlacementService, bool>(coordinator, async s =>
+        await site.DoAsync<PlacementService>(coordinator, async s =>
         {
             await s.ParticipantAnsweredAsync(_placement, true, default);
             await s.ReleaseAsync(_placement, null, default);
             await s.RequestAsync(_placement, default);
-            return true;
         });
-        await DoAsync<EmployerAnswerService, bool>(supervisor, async s =>
+        await site.DoAsync<EmployerAnswerService>(supervisor, async s =>
         {
             await s.AnswerAsync(_placement, true, null, default);
-            return true;
         });
         return supervisor;
-    }
-
-    private async Task<T> DoAsync<TService, T>(Login login, Func<TService, Task<T>> work) where TService : notnull
-    {
-        await using var scope = site.Services.CreateAsyncScope();
-        await using var db = site.Database.Open();
-        scope.ServiceProvider.GetRequiredService<Viewer>().BecomeUser(login.UserId, await db.RoleGrants.Where(g => g.UserId == login.UserId).ToListAsync());
-        return await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
     private async Task<ReceivedMail> LetterAsync(string to)

@@ -4,7 +4,6 @@ using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rules;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace EnVagUt.Tests.Browser.Journeys;
@@ -100,27 +99,19 @@ public sealed class EverydayChanges(Site site)
         var participant = await stage.ParticipantAsync();
         var employer = await site.AddLoginAsync(Role.EmployerAdmin, employerId: offer.EmployerId);
         var id = Guid.Empty;
-        await DoAsync<PlacementService>(coordinator, async s =>
+        await site.DoAsync<PlacementService>(coordinator, async s =>
         {
             id = await s.ProposeAsync(new ProposePlacement { ParticipantId = participant.Id, SlotId = offer.Slots[0].Id, From = offer.From, To = offer.To }, default);
             await s.ParticipantAnsweredAsync(id, true, default);
             await s.ReleaseAsync(id, null, default);
             await s.RequestAsync(id, default);
         });
-        await DoAsync<EmployerAnswerService>(employer, s => s.AnswerAsync(id, true, null, default));
-        await DoAsync<PlacementService>(coordinator, async s =>
+        await site.DoAsync<EmployerAnswerService>(employer, s => s.AnswerAsync(id, true, null, default));
+        await site.DoAsync<PlacementService>(coordinator, async s =>
         {
             await s.RecordPaperAsync(id, new RecordPaper(today, "Sam Samordnare", null), default);
             await s.StartAsync(id, today, default, Answered.ToAll);
         });
         return ($"/placeringar/{id}", offer.To!.Value);
-    }
-
-    private async Task DoAsync<TService>(Login login, Func<TService, Task> work) where TService : notnull
-    {
-        await using var scope = site.Services.CreateAsyncScope();
-        await using var db = site.Database.Open();
-        scope.ServiceProvider.GetRequiredService<Viewer>().BecomeUser(login.UserId, await db.RoleGrants.Where(g => g.UserId == login.UserId).ToListAsync());
-        await work(scope.ServiceProvider.GetRequiredService<TService>());
     }
 }
