@@ -98,7 +98,7 @@ public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, 
         return await OfUnionAsync(placement, start, ct) is { } warning ? placement.Unanswered([warning]) : [];
     }
 
-    /// <summary>The union's answer about this workplace and form: asked, never waited for (MBL 11 and 38 §§ are the workplace's).</summary>
+    /// <summary>The union's answer about this workplace and form: asked about, never waited for: what is owed the union differs by employer.</summary>
     public async Task<Warning?> OfUnionAsync(Placement p, DateOnly start, CancellationToken ct)
     {
         if (!p.Form.Row().Requires.HasFlag(RequiredFacts.UnionStatement))
