@@ -96,7 +96,7 @@ public class CompensationServiceTests
         await using var t = await CoreTest.StartAsync();
         var c = await StartedAsync(t);
         await t.AsAsync(Role.Coordinator);
-        Task<int> Count(DateOnly day) => CompensationView.StillClaimable(db, t.Db.Placements.AsNoTracking(), EnVagUt.Core.Rulebook.RuleSet.Shipped, day).CountAsync(Ct);
+        Task<int> Count(DateOnly day) => CompensationView.StillClaimable(t.Db, t.Db.Placements.AsNoTracking(), EnVagUt.Core.Rulebook.RuleSet.Shipped, day).CountAsync(Ct);
         Assert.Equal(1, await Count(c.To.AddDays(180)));
         Assert.Equal(0, await Count(c.To.AddDays(180).AddMonths(1).AddDays(2)));
     }
