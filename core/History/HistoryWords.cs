@@ -69,6 +69,7 @@ public static class HistoryWords
         ["Offer.Published"] = "Publicerad",
         ["Offer.Arranged"] = "Registrerad tillsammans med sin placering",
         ["Offer.Filled"] = "Tillsatt",
+        ["Offer.DraftLapsed"] = "Utkastet togs bort från listan: ingen hade ändrat det på länge",
         ["Offer.Reopened"] = "Ledig igen",
         ["Offer.Paused"] = "Pausad",
         ["Offer.Resumed"] = "Återupptagen",

@@ -17,8 +17,8 @@ public sealed partial class LetterTemplates(ContentFolder content)
 
     public Letter Render(string name, IReadOnlyDictionary<string, string> values)
     {
-        var (subject, body) = _read.GetOrAdd(name, n => Read(content.ReadText($"mail/{n}.md"), n));
-        var used = Names(subject).Concat(Names(body)).ToHashSet(StringComparer.Ordinal);
+        var (subject, body) = Read(name);
+        var used = NamesOf(name);
         if (!used.SetEquals(values.Keys))
             throw new InvalidOperationException($"Letter {name} uses {{{string.Join(", ", used)}}} but was given {{{string.Join(", ", values.Keys)}}}.");
 
@@ -27,9 +27,18 @@ public sealed partial class LetterTemplates(ContentFolder content)
         return new Letter(Fill(subject, values, OneLine), text.Trim() + "\n", html);
     }
 
+    /// <summary>The {{names}} that a letter needs values for.</summary>
+    public IReadOnlySet<string> NamesOf(string name)
+    {
+        var (subject, body) = Read(name);
+        return Names(subject).Concat(Names(body)).ToHashSet(StringComparer.Ordinal);
+    }
+
     public static IEnumerable<string> Names(string template) => Placeholder().Matches(template).Select(m => m.Groups[1].Value);
 
-    private static (string, string) Read(string file, string name)
+    private (string Subject, string Body) Read(string name) => _read.GetOrAdd(name, n => Parse(content.ReadText($"mail/{n}.md"), n));
+
+    private static (string, string) Parse(string file, string name)
     {
         var match = FrontMatter().Match(file.ReplaceLineEndings("\n"));
         return match.Success

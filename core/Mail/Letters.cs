@@ -16,4 +16,11 @@ public sealed class Letters(AppDb db, LetterTemplates templates)
         db.Mail.Add(mail);
         return mail;
     }
+
+    /// <param name="values">More than the template needs: it takes those that it names.</param>
+    public OutgoingMail WriteUsing(string template, string key, string to, DateTime now, IReadOnlyDictionary<string, string> values, Guid? caseId = null)
+    {
+        var names = templates.NamesOf(template);
+        return Write(template, key, to, now, values.Where(v => names.Contains(v.Key)).ToDictionary(), caseId);
+    }
 }

@@ -14,7 +14,7 @@ public sealed partial class Offer : Root
 
     public static Offer Draft(Workplace workplace, OfferDetails details, Stamp stamp)
     {
-        var offer = new Offer { EmployerId = workplace.EmployerId, CreatedAt = stamp.At, CreatedBy = stamp.UserId };
+        var offer = new Offer { EmployerId = workplace.EmployerId, CreatedAt = stamp.At, CreatedBy = stamp.UserId, TouchedAt = stamp.At };
         offer.Set(workplace, details);
         offer.Settle(stamp, "Drafted", details.Form.ToString());
         return offer;
@@ -51,6 +51,9 @@ public sealed partial class Offer : Root
 
     public DateTime CreatedAt { get; private set; }
     public Guid? CreatedBy { get; private set; }
+
+    /// <summary>When its words were last changed; a draft that nobody touches is closed in time.</summary>
+    public DateTime TouchedAt { get; private set; }
     public DateTime? SubmittedAt { get; private set; }
     public DateTime? ReturnedAt { get; private set; }
 
@@ -89,6 +92,7 @@ public sealed partial class Offer : Root
     {
         Require(OfferAction.Edit, stamp);
         Set(workplace, details);
+        TouchedAt = stamp.At;
         Settle(stamp, "Edited");
     }
 
@@ -137,6 +141,14 @@ public sealed partial class Offer : Root
         Require(OfferAction.Close, stamp, f => f with { IsBooked = isBooked });
         ClosedAt = stamp.At;
         Settle(stamp, "Closed");
+    }
+
+    /// <summary>A draft that nobody has touched for so long is closed; it can still be copied.</summary>
+    internal void Lapse(Stamp stamp)
+    {
+        RuleBreachException.When(StatusOn(stamp.Today) != OfferStatus.Draft, Rule.NotAllowedInStatus);
+        ClosedAt = stamp.At;
+        Settle(stamp, "DraftLapsed");
     }
 
     /// <summary>Tillsatt when no free cell is left in the remaining period, else back to Publicerad.</summary>

@@ -106,6 +106,9 @@ public sealed partial class Placement : Root
     public DateTime? NotHeldAt { get; private set; }
     public DateTime? VoidedAt { get; private set; }
 
+    /// <summary>The person has died or moved: no letter about the placement leaves any more (decisions 11).</summary>
+    public DateTime? LettersStoppedAt { get; private set; }
+
     /// <summary>Stored for queries only; commands ask <see cref="StatusAt"/>.</summary>
     public PlacementStatus Status { get; private set; }
 

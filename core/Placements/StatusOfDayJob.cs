@@ -1,6 +1,7 @@
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Jobs;
 using EnVagUt.Core.Offers;
+using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace EnVagUt.Core.Placements;
 /// Stores the status of what only the calendar has moved: offers whose time is over, pencils that have lapsed, seats
 /// whose remaining time has become full or free. For lists only; every command derives the status itself (decisions 7).
 /// </summary>
-public sealed class StatusOfDayJob(AppDb db, Bookings bookings, TimeProvider clock) : IJobHandler
+public sealed class StatusOfDayJob(AppDb db, Bookings bookings, RulebookService rulebook, TimeProvider clock) : IJobHandler
 {
     public async Task<string> RunAsync(JobContext context, CancellationToken ct)
     {
@@ -22,6 +23,9 @@ public sealed class StatusOfDayJob(AppDb db, Bookings bookings, TimeProvider clo
                 .Where(o => o.To < today && (o.Status == OfferStatus.Published || o.Status == OfferStatus.Filled || o.Status == OfferStatus.Paused))
                 .ToListAsync(ct);
             over.ForEach(o => o.NoteDay(stamp));
+            var untouchedSince = today.AddDays(-7 * (await rulebook.OnAsync(today, ct)).Number(Limit.DraftOfferWeeks)).StartOfDayUtc();
+            var forgotten = await db.Offers.Where(o => o.Status == OfferStatus.Draft && o.ArrangedAt == null && o.TouchedAt < untouchedSince).ToListAsync(ct);
+            forgotten.ForEach(o => o.Lapse(stamp));
             var lapsed = await db.Placements.Where(p => p.Status == PlacementStatus.Pencilled && p.PencilledUntil <= stamp.At).ToListAsync(ct);
             foreach (var placement in lapsed)
             {
@@ -35,7 +39,7 @@ public sealed class StatusOfDayJob(AppDb db, Bookings bookings, TimeProvider clo
                 .Where(id => db.Offers.Any(o => o.Id == id && (o.Status == OfferStatus.Published || o.Status == OfferStatus.Filled)))
                 .Distinct().ToListAsync(ct);
             await bookings.NoteOccupancyAsync(booked, stamp, ct);
-            counts = (over.Count, lapsed.Count);
+            counts = (over.Count + forgotten.Count, lapsed.Count);
             await db.SaveChangesAsync(ct);
         });
         return $"{counts.Offers} platsanmälningar avslutade, {counts.Pencils} preliminärbokningar förfallna";

@@ -1,57 +1,85 @@
+using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Data;
-using EnVagUt.Core.Employers;
+using EnVagUt.Core.Jobs;
 using EnVagUt.Core.Mail;
+using EnVagUt.Core.Rulebook;
+using EnVagUt.Core.Rules;
 using EnVagUt.Core.Settings;
+using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Core.Reminders;
 
-public enum ReminderReceiver { Workplace, Participant, Coordinator, UnitManager }
+public enum ReminderReceiver
+{
+    [Display(Name = "Arbetsplatsen")] Workplace,
+    [Display(Name = "Deltagaren")] Participant,
+    [Display(Name = "Samordnaren")] Coordinator,
+    [Display(Name = "Enhetschefen")] UnitManager,
+    [Display(Name = "AME:s brevlåda")] Ame,
+    [Display(Name = "Leverantören")] Supplier,
+    [Display(Name = "Avtalsansvarig")] ContractManager,
+}
 
 /// <summary>
-/// One reminder, declared in one place. The trigger is a query over facts: «due and no row in the ledger», never
-/// «exactly n days before», so that a day without a running server loses nothing.
+/// One reminder, declared in one place. The trigger is a query over facts: «its time has come and no row in the ledger»,
+/// never «exactly n days before», so that a day without a running server loses nothing.
 /// </summary>
-/// <param name="id">Stable code, kept in the ledger: «forfragan-obesvarad».</param>
-/// <param name="label">What the administrator reads.</param>
-/// <param name="steps">In the order in which they come.</param>
-public abstract class Reminder(string id, string label, ReminderReceiver receiver, params ReminderStep[] steps)
+/// <param name="id">Stable code, kept in the ledger and in the dated rules: «forfragan-obesvarad».</param>
+/// <param name="label">What people read: «Obesvarad förfrågan».</param>
+/// <param name="factLabel">What the days are counted from: «förfrågan».</param>
+/// <param name="steps">At most three. Their place in the list is their code in the ledger, whatever their days are set to.</param>
+public abstract class Reminder(string id, string label, ReminderReceiver receiver, string factLabel, params ReminderStep[] steps)
 {
+    public static readonly IReadOnlyList<Limit> StepLimits = [Limit.ReminderFirst, Limit.ReminderSecond, Limit.ReminderThird];
+
     public string Id { get; } = id;
     public string Label { get; } = label;
     public ReminderReceiver Receiver { get; } = receiver;
+    public string FactLabel { get; } = factLabel;
     public IReadOnlyList<ReminderStep> Steps { get; } = steps;
 
+    /// <summary>Where an administrator finds its rules.</summary>
+    public string Subject => ReminderRules.SubjectOf(Id);
+
+    /// <summary>A step whose day was longer ago is left alone: a reminder that comes late helps nobody. Days.</summary>
+    public virtual int KeepsDays => 90;
+
+    /// <summary>The job that it comes with.</summary>
+    public virtual string JobId => Schedules.Reminders;
+
+    /// <summary>Staff and workplaces read at work; a person's own letter comes on its day.</summary>
+    public bool ReadAtWork => Receiver != ReminderReceiver.Participant;
+
+    /// <summary>Outside the municipality: what «Påminn nu» may be pressed for.</summary>
+    public bool GoesToOthers => Receiver is ReminderReceiver.Workplace or ReminderReceiver.Participant or ReminderReceiver.Supplier;
+
+    /// <summary>Not disturbed while an uppehåll lasts or the workplace is closed: the law's and the contract's days go on all the same.</summary>
+    public virtual bool IsQuietable => Receiver is ReminderReceiver.Workplace or ReminderReceiver.Participant;
+
     /// <summary>
-    /// The cases for which a step's time has come, whether or not the ledger has them. The stop condition is part of the
-    /// query: a case that needs no reminder any more is not in it. Only object initializers, so that more can be asked of it.
+    /// The cases whose fact lies in the window and that still want reminding: the stop condition is part of the query. Only
+    /// object initializers, so that more can be asked of it.
     /// </summary>
-    public abstract IQueryable<DueCase> Due(AppDb db, ReminderDays days);
+    public abstract IQueryable<DueCase> Cases(AppDb db, ReminderWindow window);
 
-    /// <summary>A value for each {{name}} of the letters: no person, no form, no health, and links only to pages behind a sign-in.</summary>
-    public abstract Dictionary<string, string> Values(DueCase due, PortalAddress portal, Municipality municipality);
-}
+    /// <param name="caseId">Only this one; null for all.</param>
+    public virtual Task<List<DueCase>> FindAsync(AppDb db, ReminderWindow window, RuleSet rules, Guid? caseId, CancellationToken ct)
+    {
+        var cases = Cases(db, window);
+        return (caseId is null ? cases : cases.Where(c => c.CaseId == caseId)).ToListAsync(ct);
+    }
 
-/// <param name="Today">The Stockholm day on which the job runs.</param>
-/// <param name="Reach">The last day of a fact whose reminder has come: start on or before it, asked on or before it.</param>
-/// <param name="Oldest">Days before this are left alone: a reminder that comes months late helps nobody.</param>
-public sealed record ReminderDays(DateOnly Today, DateOnly Reach, DateOnly Oldest);
+    /// <summary>Where the receiver does something about it: a page behind a sign-in, never a person's data in the address.</summary>
+    public abstract string PathOf(Guid caseId);
 
-/// <summary>A case that is due, with what its letter needs.</summary>
-public sealed class DueCase
-{
-    public required Guid CaseId { get; init; }
-
-    /// <summary>The day that the reminder is about; when it moves, the reminders come anew.</summary>
-    public required DateOnly Day { get; init; }
-
-    /// <summary>Null or empty when the receiver has no address.</summary>
-    public string? Email { get; init; }
-
-    public bool IsProtected { get; init; }
-    public string Workplace { get; init; } = "";
-    public DateOnly From { get; init; }
-    public DateOnly? To { get; init; }
-
-    /// <summary>Weeks in which the receiver is not disturbed.</summary>
-    public ClosedWeeks? ClosedWeeks { get; init; }
+    /// <summary>What a letter may use, whichever its template takes: no person, no form, no health.</summary>
+    public Dictionary<string, string> Values(DueCase due, PortalAddress portal, Municipality municipality) => new()
+    {
+        ["arbetsplats"] = due.Workplace,
+        ["dag"] = due.Day.Written(),
+        ["period"] = new Period(due.From, due.To).ToString(),
+        ["antal"] = due.Reached.ToString(SwedishTime.Culture),
+        ["kontakt"] = municipality.Contact,
+        ["lank"] = portal.Link(PathOf(due.CaseId)),
+    };
 }

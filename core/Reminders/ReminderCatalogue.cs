@@ -1,29 +1,43 @@
+using EnVagUt.Core.Employers.Reminders;
+using EnVagUt.Core.Offers.Reminders;
 using EnVagUt.Core.Placements.Reminders;
+using EnVagUt.Core.Procurement.Reminders;
+using EnVagUt.Core.Questions.Reminders;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EnVagUt.Core.Reminders;
 
-/// <summary>Every reminder that the portal sends.</summary>
-public sealed class ReminderCatalogue(IEnumerable<Reminder> reminders)
+/// <summary>Every reminder that the portal sends, in the order in which a case meets them.</summary>
+public static class ReminderCatalogue
 {
-    public IReadOnlyList<Reminder> All { get; } = [.. reminders];
+    public static IReadOnlyList<Reminder> All { get; } =
+    [
+        new DraftForgotten(), new OfferWaits(), new NobodyFound(),
+        new PencilRunsOut(), new RequestUnanswered(), new RequestLapses(),
+        new AgreementForWorkplace(), new AgreementForParticipant(), new PaperMissing(),
+        new ExtractForParticipant(), new ExtractMissing(), new UnionNotAsked(), new BeforeStartMissing(),
+        new StartSoonForWorkplace(), new StartSoonForParticipant(),
+        new FollowUpToday(), new PauseGoesOn(), new LockIn(),
+        new SupportEndsBudget(), new SupportEndsForWorkplace(), new SupportEndsForCoordinator(), new CompensationToAskFor(),
+        new EndSoonForWorkplace(), new EndSoonForParticipant(), new EndSoonForCoordinator(), new EndWithoutOutcome(), new EndWithoutOutcomeForManager(),
+        new RegistrationWaits(), new DeclarationExpires(), new QuestionUnanswered(),
+        new ClauseWithoutStartForSupplier(), new ClauseWithoutStartForManager(), new ClauseWithoutStartForAme(),
+    ];
+
+    private static readonly Dictionary<string, Reminder> ById = All.ToDictionary(r => r.Id, StringComparer.Ordinal);
+
+    public static Reminder? Find(string id) => ById.GetValueOrDefault(id);
+
+    /// <summary>Those that are about placements.</summary>
+    public static IEnumerable<PlacementReminder> OfPlacements => All.OfType<PlacementReminder>();
 }
 
 public static class ReminderServices
 {
     internal static void AddReminders(this IServiceCollection services)
     {
-        services.AddSingleton<ReminderCatalogue>();
-        services.AddReminder<RequestUnanswered>();
-        services.AddReminder<RequestLapses>();
-        services.AddReminder<StartSoonForWorkplace>();
-        services.AddReminder<StartSoonForParticipant>();
-        services.AddReminder<EndSoonForWorkplace>();
-        services.AddReminder<EndSoonForParticipant>();
-        services.AddReminder<EndWithoutOutcome>();
-        services.AddReminder<EndWithoutOutcomeForManager>();
+        services.AddScoped<ReminderReader>();
+        services.AddScoped<ReminderWriter>();
+        services.AddScoped<ReminderService>();
     }
-
-    public static void AddReminder<TReminder>(this IServiceCollection services) where TReminder : Reminder =>
-        services.AddSingleton<Reminder, TReminder>();
 }

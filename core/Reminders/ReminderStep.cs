@@ -1,29 +1,61 @@
+using System.ComponentModel.DataAnnotations;
+using System.Diagnostics;
+using EnVagUt.Core.Employers;
+using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 
 namespace EnVagUt.Core.Reminders;
 
-/// <summary>When, counted from the fact's day, and which letter.</summary>
-/// <param name="Code">Kept in the ledger: «+3 arbetsdagar».</param>
-/// <param name="Count">Days after; negative is before.</param>
-/// <param name="Template">File in content/mail without .md.</param>
-public sealed record ReminderStep(string Code, int Count, bool WorkingDays, string Template)
+public enum StepUnit
 {
-    public static ReminderStep InWorkingDays(int count, string template) => new($"{count:+0;-0} arbetsdagar", count, true, template);
+    [Display(Name = "arbetsdagar")] WorkingDays,
+    [Display(Name = "dagar")] Days,
+    [Display(Name = "månader")] Months,
+    /// <summary>Not counted from a day: the case itself counts, as days in praktik do.</summary>
+    [Display(Name = "dagar sammanlagt")] Reached,
+}
 
-    public static ReminderStep InDays(int count, string template) => new($"{count:+0;-0} dagar", count, false, template);
+/// <summary>When, counted from the fact's day, and which letter. The number is a dated rule, shipped with the value here.</summary>
+/// <param name="Shipped">How many, 0 or more; <see cref="IsBefore"/> says in which direction.</param>
+/// <param name="Template">File in content/mail without .md.</param>
+public sealed record ReminderStep(int Shipped, StepUnit Unit, bool IsBefore, string Template)
+{
+    public static ReminderStep WorkingDaysBefore(int count, string template) => new(count, StepUnit.WorkingDays, true, template);
+    public static ReminderStep WorkingDaysAfter(int count, string template) => new(count, StepUnit.WorkingDays, false, template);
+    public static ReminderStep DaysBefore(int count, string template) => new(count, StepUnit.Days, true, template);
+    public static ReminderStep DaysAfter(int count, string template) => new(count, StepUnit.Days, false, template);
+    public static ReminderStep MonthsAfter(int count, string template) => new(count, StepUnit.Months, false, template);
+    public static ReminderStep AtReached(int count, string template) => new(count, StepUnit.Reached, false, template);
+
+    /// <summary>Our own clock stands still while the workplace is closed; the law's and the contract's do not (practice.md 9).</summary>
+    public bool StopsInClosedWeeks { get; init; }
+
+    /// <summary>A rule that says the number already, for more than the reminder.</summary>
+    public (string Subject, Limit Limit)? SharedRule { get; init; }
 
     /// <summary>The day on which the step comes for a fact's day.</summary>
-    public DateOnly DueOn(DateOnly day) => WorkingDays ? day.AddWorkingDays(Count) : day.AddDays(Count);
-
-    /// <summary>The last fact's day for which the step has come today; what queries compare with.</summary>
-    public DateOnly Reach(DateOnly today)
+    /// <param name="atWork">The receiver reads at work: what falls on a day off comes on the working day before, or after when it counts from what has been.</param>
+    public DateOnly DueOn(DateOnly day, int count, ClosedWeeks? closed, bool atWork)
     {
-        // Several days share a due day (a weekend), so the way back from today lands within a few days of the answer.
-        var day = WorkingDays ? today.AddWorkingDays(-Count) : today.AddDays(-Count);
-        while (DueOn(day) > today)
-            day = day.AddDays(-1);
-        while (DueOn(day.AddDays(1)) <= today)
-            day = day.AddDays(1);
-        return day;
+        var on = (Unit, IsBefore) switch
+        {
+            (StepUnit.WorkingDays, true) => day.AddWorkingDays(-count),
+            (StepUnit.WorkingDays, false) => StopsInClosedWeeks && closed is { } shut ? day.AddWorkingDays(count, shut.Covers) : day.AddWorkingDays(count),
+            (StepUnit.Days, true) => day.AddDays(-count),
+            (StepUnit.Days, false) => day.AddDays(count),
+            (StepUnit.Months, true) => day.AddMonths(-count),
+            (StepUnit.Months, false) => day.AddMonths(count),
+            _ => throw new UnreachableException($"{Unit} is not counted from a day"),
+        };
+        return !atWork ? on : IsBefore ? on.WorkingDayOnOrBefore() : on.WorkingDayOnOrAfter();
     }
+
+    /// <summary>No more days than this lie between the fact's day and the step, closed weeks not counted; bounds what a query reads.</summary>
+    internal int FarthestDays(int count) => Unit switch
+    {
+        StepUnit.WorkingDays => 2 * count + 14,
+        StepUnit.Days => count + 7,
+        StepUnit.Months => 31 * count + 7,
+        _ => 0,
+    };
 }

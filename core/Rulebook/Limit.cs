@@ -41,6 +41,15 @@ public enum Limit
     [Display(Name = "Dagar av uppehåll innan frågan om fortsättning ställs")] PauseAskDays,
     [Display(Name = "Skolornas lov, till exempel 06-15–08-15 eller 2027-02-22–2027-02-26")] SchoolHolidays,
 
+    [Display(Name = "Industrisemester, veckor då frågor från arbetsgivare får vänta")] IndustryHolidayWeeks,
+    [Display(Name = "Veckor innan ett utkast till platsanmälan tas bort från listan")] DraftOfferWeeks,
+
+    // Of reminders
+    [Display(Name = "Påminnelsen är på, 1 eller 0")] ReminderOn,
+    [Display(Name = "Första steget")] ReminderFirst,
+    [Display(Name = "Andra steget")] ReminderSecond,
+    [Display(Name = "Tredje steget")] ReminderThird,
+
     // Of minors: an age group's, or a form's own
     [Display(Name = "Minderårig: högst en skoldag, timmar")] MinorSchoolDayHours,
     [Display(Name = "Minderårig: högst en skolfri dag under terminen, timmar")] MinorFreeDayHours,

@@ -49,6 +49,7 @@ public sealed class RulebookService(AppDb db, Viewer viewer, TimeProvider clock)
         RuleBreachException.When(!input.Limit.IsText() && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Highest),
             Rule.RuleNotANumber, nameof(input.Value));
         RuleBreachException.When(input.Limit == Limit.SchoolHolidays && SchoolCalendar.TryParse(value) is null, Rule.SchoolHolidaysWrong, nameof(input.Value));
+        RuleBreachException.When(input.Limit == Limit.IndustryHolidayWeeks && !Employers.ClosedWeeks.TryParse(value, out _), Rule.ClosedWeeksWrong, nameof(input.Value));
         RuleBreachException.When(string.IsNullOrWhiteSpace(input.Source), Rule.Required, nameof(input.Source));
     }
 }

@@ -1,5 +1,6 @@
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Minors;
+using EnVagUt.Core.Reminders;
 using EnVagUt.Core.Rules;
 using static EnVagUt.Core.Rulebook.Limit;
 using static EnVagUt.Core.Rulebook.SourceMark;
@@ -100,16 +101,20 @@ public static partial class ShippedRules
         new(All, DisplacementMonths, "12", Verified, "Förordning (2018:42) 19–21 a §§ och (2018:43) 20–22 a §§: arbetsbrist vid samma driftsenhet"),
         new(All, ReemploymentMonths, "9", FromMemory, "Lagen om anställningsskydd 25 §"),
         new(All, PauseAskDays, "14", Practice, "Yrkespraxis"),
+        new(All, IndustryHolidayWeeks, "28-31", Practice, "Yrkespraxis"),
+        new(All, DraftOfferWeeks, "12", Practice, "Yrkespraxis"),
         .. OfMinors(),
+        .. ReminderCatalogue.All.SelectMany(ReminderRules.Shipped),
     ];
 
     /// <summary>«Praktik», «Nystartsjobb», «Alla former».</summary>
     public static string SubjectLabel(string subject) =>
         Enum.TryParse<Form>(subject, out var form) ? form.Label()
+        : ReminderRules.ReminderOf(subject) is { } id && ReminderCatalogue.Find(id) is { } reminder ? $"Påminnelse: {reminder.Label}"
         : Enum.TryParse<Lonestod>(subject, out var support) ? support.Label()
         : Enum.TryParse<AgeGroup>(subject, out var group) ? char.ToUpper(group.Label()[0], SwedishTime.Culture) + group.Label()[1..] : "Alla former";
 
-    public static bool IsText(this Limit limit) => limit is ShortText or InsuranceText or SchoolHolidays or MinorLaw or MinorForbiddenTasks;
+    public static bool IsText(this Limit limit) => limit is ShortText or InsuranceText or IndustryHolidayWeeks or SchoolHolidays or MinorLaw or MinorForbiddenTasks;
 
     private static IEnumerable<ShippedRule> Of(Form form, int minAge, int maxAge, string text, string insurance)
     {

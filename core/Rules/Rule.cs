@@ -40,6 +40,9 @@ public enum Rule
     RuleHasBegun,
     RuleNotANumber,
     SchoolHolidaysWrong,
+    ClosedWeeksWrong,
+    NothingToRemindOf,
+    RemindedRecently,
     SupportAbolished,
 
     // Participants

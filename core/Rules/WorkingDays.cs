@@ -6,21 +6,33 @@ namespace EnVagUt.Core.Rules;
 /// </summary>
 public static class WorkingDays
 {
+    private const int FarthestDays = 3660;
+
     public static bool IsWorkingDay(this DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsRedDay(day);
 
     /// <summary>The n:th working day after <paramref name="day"/>; negative counts backwards; zero gives the day itself.</summary>
-    public static DateOnly AddWorkingDays(this DateOnly day, int count)
+    public static DateOnly AddWorkingDays(this DateOnly day, int count) => AddWorkingDays(day, count, _ => false);
+
+    /// <param name="isShut">Further days that do not count.</param>
+    /// <exception cref="InvalidOperationException">Every day of ten years is shut.</exception>
+    public static DateOnly AddWorkingDays(this DateOnly day, int count, Func<DateOnly, bool> isShut)
     {
-        var step = Math.Sign(count);
+        var (step, farthest) = (Math.Sign(count), day.DayNumber + Math.Sign(count) * FarthestDays);
         for (var left = Math.Abs(count); left > 0;)
         {
             day = day.AddDays(step);
-            if (day.IsWorkingDay())
+            if (day.DayNumber == farthest)
+                throw new InvalidOperationException("No working day in ten years.");
+            if (day.IsWorkingDay() && !isShut(day))
                 left--;
         }
         return day;
     }
+
+    public static DateOnly WorkingDayOnOrBefore(this DateOnly day) => day.IsWorkingDay() ? day : day.AddWorkingDays(-1);
+
+    public static DateOnly WorkingDayOnOrAfter(this DateOnly day) => day.IsWorkingDay() ? day : day.AddWorkingDays(1);
 
     /// <summary>How many working days have passed since <paramref name="day"/>, <paramref name="today"/> counted and the day itself not.</summary>
     public static int WorkingDaysSince(this DateOnly today, DateOnly day)

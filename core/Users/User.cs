@@ -26,6 +26,9 @@ public sealed class User : IdentityUser<Guid>
     /// <summary>Set when the person has left: the account cannot be signed in to, and keeps its history.</summary>
     public DateTime? DeactivatedAt { get; private set; }
 
+    /// <summary>Reminders come in one letter a day for each kind, instead of one for each case.</summary>
+    public bool WantsDigest { get; private set; }
+
     /// <summary>An account with normalised names and lockout on, ready to be added; without a password until one is set.</summary>
     public static User Create(string email, string displayName, ILookupNormalizer normalizer, DateTime now) => new()
     {
@@ -56,6 +59,12 @@ public sealed class User : IdentityUser<Guid>
     public void Rename(string displayName)
     {
         DisplayName = displayName.Trim();
+        Touch();
+    }
+
+    public void SetDigest(bool wants)
+    {
+        WantsDigest = wants;
         Touch();
     }
 

@@ -1,63 +1,42 @@
 using EnVagUt.Core.Data;
-using EnVagUt.Core.Mail;
 using EnVagUt.Core.Reminders;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Settings;
+using static EnVagUt.Core.Reminders.ReminderReceiver;
+using static EnVagUt.Core.Reminders.ReminderStep;
 
 namespace EnVagUt.Core.Placements.Reminders;
 
 /// <summary>The workplace has not answered «Fråga arbetsplatsen».</summary>
-public sealed class RequestUnanswered() : Reminder("forfragan-obesvarad", "Obesvarad förfrågan", ReminderReceiver.Workplace,
-    ReminderStep.InWorkingDays(3, "paminnelse-forfragan"),
-    ReminderStep.InWorkingDays(7, "paminnelse-forfragan"))
+public sealed class RequestUnanswered() : PlacementReminder("forfragan-obesvarad", "Obesvarad förfrågan", Workplace, "förfrågan",
+    WorkingDaysAfter(3, "paminnelse-forfragan") with { StopsInClosedWeeks = true },
+    WorkingDaysAfter(7, "paminnelse-forfragan") with { StopsInClosedWeeks = true })
 {
-    public override IQueryable<DueCase> Due(AppDb db, ReminderDays days) =>
-        from p in Requests.Unanswered(db, days)
-        join w in db.Workplaces on p.WorkplaceId equals w.Id
-        select new DueCase
-        {
-            CaseId = p.Id,
-            Day = DateOnly.FromDateTime(p.RequestedAt!.Value),
-            Email = w.ContactEmail,
-            Workplace = w.Name,
-            From = p.From,
-            To = p.To,
-            ClosedWeeks = w.ClosedWeeks,
-        };
+    public override string PathOf(Guid caseId) => $"/arbetsgivare/forfragningar/{caseId}";
 
-    public override Dictionary<string, string> Values(DueCase due, PortalAddress portal, Municipality municipality) => new()
+    protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) => Unanswered(Live(db), window);
+
+    internal static IQueryable<PlacementDay> Unanswered(IQueryable<Placement> placements, ReminderWindow window)
     {
-        ["arbetsplats"] = due.Workplace,
-        ["period"] = new Period(due.From, due.To).ToString(),
-        ["lank"] = portal.Link($"/arbetsgivare/forfragningar/{due.CaseId}"),
-    };
+        var (since, before) = (window.FromUtc, window.BeforeUtc);
+        return placements.Where(p => p.RequestedAt >= since && p.RequestedAt < before && p.EmployerAnsweredAt == null)
+            .Select(p => new PlacementDay { Placement = p, At = p.RequestedAt });
+    }
 }
 
 /// <summary>After ten working days the request is lost time: the coordinator calls, or lets the slot go.</summary>
-public sealed class RequestLapses() : Reminder("forfragan-forfaller", "Förfrågan utan svar, till samordnaren", ReminderReceiver.Coordinator,
-    ReminderStep.InWorkingDays(10, "forfragan-utan-svar"))
+public sealed class RequestLapses() : PlacementReminder("forfragan-forfaller", "Förfrågan utan svar", Coordinator, "förfrågan",
+    WorkingDaysAfter(10, "forfragan-utan-svar") with { StopsInClosedWeeks = true })
 {
-    public override IQueryable<DueCase> Due(AppDb db, ReminderDays days) =>
-        from p in Requests.Unanswered(db, days)
-        select new DueCase
-        {
-            CaseId = p.Id,
-            Day = DateOnly.FromDateTime(p.RequestedAt!.Value),
-            Email = db.Users.Where(u => u.Id == p.CoordinatorId).Select(u => u.Email).FirstOrDefault(),
-        };
-
-    public override Dictionary<string, string> Values(DueCase due, PortalAddress portal, Municipality municipality) => new()
-    {
-        ["lank"] = portal.Link($"/placeringar/{due.CaseId}"),
-    };
+    protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) => RequestUnanswered.Unanswered(Live(db), window);
 }
 
-file static class Requests
+/// <summary>The last morning on which a preliminärbokning holds.</summary>
+public sealed class PencilRunsOut() : PlacementReminder("preliminarbokning", "Preliminärbokning som snart släpps", Coordinator, "att bokningen släpps",
+    WorkingDaysBefore(1, "preliminarbokning-slapps"))
 {
-    public static IQueryable<Placement> Unanswered(AppDb db, ReminderDays days)
+    protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window)
     {
-        var (from, before) = (days.Oldest.StartOfDayUtc(), days.Reach.AddDays(1).StartOfDayUtc());
-        return db.Placements.Where(p => p.RequestedAt >= from && p.RequestedAt < before
-            && p.EmployerAnsweredAt == null && p.NotHeldAt == null && p.VoidedAt == null);
+        var (since, before) = (window.FromUtc, window.BeforeUtc);
+        return Live(db).Where(p => p.Status == PlacementStatus.Pencilled && p.RequestedAt == null && p.PencilledUntil >= since && p.PencilledUntil < before)
+            .Select(p => new PlacementDay { Placement = p, At = p.PencilledUntil });
     }
 }

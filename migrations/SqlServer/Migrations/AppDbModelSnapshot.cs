@@ -1197,6 +1197,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
 
+                    b.Property<DateTime>("TouchedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
@@ -1718,6 +1721,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<bool>("IsProtected")
                         .HasColumnType("bit");
 
+                    b.Property<DateTime?>("LettersStoppedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("NotHeldAt")
                         .HasColumnType("datetime2");
 
@@ -2162,6 +2168,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2170,6 +2179,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("DigestFor")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("MailId")
                         .HasColumnType("uniqueidentifier");
@@ -2192,7 +2204,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.HasIndex("MailId");
 
-                    b.HasIndex("WhyNot", "CreatedAt");
+                    b.HasIndex("DigestFor", "MailId");
 
                     b.HasIndex("CaseId", "Reminder", "Step", "Day")
                         .IsUnique();
@@ -2624,6 +2636,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
 
+                    b.Property<bool>("WantsDigest")
+                        .HasColumnType("bit");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail")
@@ -3051,6 +3066,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("EnVagUt.Core.Reminders.ReminderEntry", b =>
                 {
+                    b.HasOne("EnVagUt.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("DigestFor")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("EnVagUt.Core.Mail.OutgoingMail", null)
                         .WithMany()
                         .HasForeignKey("MailId")

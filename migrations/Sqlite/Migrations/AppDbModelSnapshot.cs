@@ -1192,6 +1192,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime>("TouchedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -1713,6 +1716,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsProtected")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("LettersStoppedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("NotHeldAt")
                         .HasColumnType("TEXT");
 
@@ -2157,6 +2163,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AskedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
@@ -2164,6 +2173,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DigestFor")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("MailId")
@@ -2187,7 +2199,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.HasIndex("MailId");
 
-                    b.HasIndex("WhyNot", "CreatedAt");
+                    b.HasIndex("DigestFor", "MailId");
 
                     b.HasIndex("CaseId", "Reminder", "Step", "Day")
                         .IsUnique();
@@ -2619,6 +2631,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("WantsDigest")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail")
@@ -3043,6 +3058,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("EnVagUt.Core.Reminders.ReminderEntry", b =>
                 {
+                    b.HasOne("EnVagUt.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("DigestFor")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("EnVagUt.Core.Mail.OutgoingMail", null)
                         .WithMany()
                         .HasForeignKey("MailId")

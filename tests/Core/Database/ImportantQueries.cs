@@ -20,12 +20,7 @@ internal static class ImportantQueries
         ["offers most likely for a person"] = db => SlotSuggestions.MostLikely(db, SwedishLevel.Everyday, false, new DateOnly(2026, 11, 23)).Take(100),
     };
 
-    // Only the types are asked for: each reminder is declared once, in core.
-    private static IEnumerable<KeyValuePair<string, Func<AppDb, IQueryable>>> DueReminders() =>
-        from type in typeof(Reminder).Assembly.GetTypes()
-        where type.IsSubclassOf(typeof(Reminder))
-        let reminder = (Reminder)Activator.CreateInstance(type)!
-        from step in reminder.Steps
-        select KeyValuePair.Create<string, Func<AppDb, IQueryable>>($"due: {reminder.Id} {step.Code}",
-            db => RemindersJob.Due(db, reminder, step, new DateOnly(2026, 11, 23)));
+    private static IEnumerable<KeyValuePair<string, Func<AppDb, IQueryable>>> DueReminders() => ReminderCatalogue.All.Select(r =>
+        KeyValuePair.Create<string, Func<AppDb, IQueryable>>($"cases of {r.Id}",
+            db => r.Cases(db, new ReminderWindow(new DateOnly(2026, 11, 23), new DateOnly(2026, 8, 23), new DateOnly(2026, 12, 23)))));
 }

@@ -5,6 +5,7 @@ using EnVagUt.Core.Forms;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
+using EnVagUt.Core.Reminders;
 using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 using EnVagUt.Core.Supports;
@@ -48,7 +49,7 @@ public class ShippedRulesTests
         ["KommunalAnstallning"] = "LongestMonths",
         ["OlderChild"] = $"MinAge {Clock} MinorNightRestHours MinorWeekRestDays MinorLaw",
         ["Youth"] = $"MinAge {Clock} MinorLaterFromHour MinorLaterToHour MinorNightRestHours MinorWeekRestDays MinorLaw",
-        ["All"] = "EmployerFeeHundredths LockInWarnDays LockInAlarmDays PeriodsAtWorkplace MinorsPerSupervisor PencilWorkingDays UnionMonths RiskMonths DeclarationMonths DisplacementMonths ReemploymentMonths PauseAskDays SchoolHolidays MinorForbiddenTasks",
+        ["All"] = "EmployerFeeHundredths LockInWarnDays LockInAlarmDays PeriodsAtWorkplace MinorsPerSupervisor PencilWorkingDays UnionMonths RiskMonths DeclarationMonths DisplacementMonths ReemploymentMonths PauseAskDays IndustryHolidayWeeks DraftOfferWeeks SchoolHolidays MinorForbiddenTasks",
     };
 
     private static readonly Stamp Now = new(null, new DateTime(2027, 7, 1, 8, 0, 0, DateTimeKind.Utc));
@@ -64,7 +65,8 @@ public class ShippedRulesTests
     public void Every_shipped_rule_is_named_here_and_every_name_is_shipped()
     {
         var named = Expected.SelectMany(e => e.Value.Split(' ').Select(l => $"{e.Key} {l}")).ToList();
-        var shipped = ShippedRules.Rows.Select(r => $"{r.Subject} {r.Limit}").ToList();
+        // The reminders are spelled out in ReminderCatalogueTests.
+        var shipped = ShippedRules.Rows.Where(r => ReminderRules.ReminderOf(r.Subject) is null).Select(r => $"{r.Subject} {r.Limit}").ToList();
         Expect.None([.. named.Except(shipped).Select(n => $"{n} is not shipped any more"), .. shipped.Except(named).Select(n => $"{n} is not in the list")]);
     }
 

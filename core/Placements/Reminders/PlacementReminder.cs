@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Reminders;
+
+namespace EnVagUt.Core.Placements.Reminders;
+
+/// <summary>A placement and the day that a reminder counts from.</summary>
+public sealed class PlacementDay
+{
+    public required Placement Placement { get; init; }
+    public DateOnly? On { get; init; }
+    public DateTime? At { get; init; }
+}
+
+/// <summary>A reminder about a placement: each says which placements and which day, and the receiver's address is found here.</summary>
+public abstract class PlacementReminder(string id, string label, ReminderReceiver receiver, string factLabel, params ReminderStep[] steps)
+    : Reminder(id, label, receiver, factLabel, steps)
+{
+    protected abstract IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window);
+
+    public override string PathOf(Guid caseId) => Receiver == ReminderReceiver.Workplace ? "/arbetsgivare/placeringar" : $"/placeringar/{caseId}";
+
+    /// <summary>Placements about which letters are sent at all: not annulled, not come to nothing, nobody who has died or moved.</summary>
+    protected static IQueryable<Placement> Live(AppDb db) =>
+        db.Placements.Where(p => p.VoidedAt == null && p.NotHeldAt == null && p.LettersStoppedAt == null);
+
+    public sealed override IQueryable<DueCase> Cases(AppDb db, ReminderWindow window) => Receiver switch
+    {
+        ReminderReceiver.Workplace => ToWorkplace(db, Days(db, window)),
+        ReminderReceiver.Participant => ToParticipant(db, Days(db, window)),
+        ReminderReceiver.Coordinator => ToCoordinator(db, Days(db, window), Managers(db)),
+        ReminderReceiver.UnitManager => ToManager(Days(db, window), Managers(db)),
+        _ => throw new UnreachableException($"No placement's letter goes to {Receiver}"),
+    };
+
+    private static IQueryable<DueCase> ToWorkplace(AppDb db, IQueryable<PlacementDay> days) =>
+        from d in days
+        join w in db.Workplaces on d.Placement.WorkplaceId equals w.Id
+        select new DueCase
+        {
+            CaseId = d.Placement.Id,
+            On = d.On,
+            At = d.At,
+            Email = w.ContactEmail,
+            Workplace = w.Name,
+            From = d.Placement.From,
+            To = d.Placement.To,
+            Form = d.Placement.Form,
+            ClosedWeeks = w.ClosedWeeks,
+            PausedFrom = d.Placement.PausedFrom,
+            PausedTo = d.Placement.PausedTo,
+        };
+
+    // A person's letter says neither where nor what: it may be read by others.
+    private static IQueryable<DueCase> ToParticipant(AppDb db, IQueryable<PlacementDay> days) =>
+        from d in days
+        join deltagare in db.Participants on d.Placement.ParticipantId equals (Guid?)deltagare.Id
+        select new DueCase
+        {
+            CaseId = d.Placement.Id,
+            On = d.On,
+            At = d.At,
+            Email = deltagare.Person.Email,
+            IsProtected = d.Placement.IsProtected || deltagare.IsProtected,
+            From = d.Placement.From,
+            To = d.Placement.To,
+            Form = d.Placement.Form,
+            PausedFrom = d.Placement.PausedFrom,
+            PausedTo = d.Placement.PausedTo,
+        };
+
+    private static IQueryable<DueCase> ToCoordinator(AppDb db, IQueryable<PlacementDay> days, IQueryable<Manager> managers) =>
+        from d in days
+        join w in db.Workplaces on d.Placement.WorkplaceId equals w.Id
+        select new DueCase
+        {
+            CaseId = d.Placement.Id,
+            On = d.On,
+            At = d.At,
+            // Who has left answers for nothing: then it is the manager's.
+            Email = db.Users.Where(u => u.Id == d.Placement.CoordinatorId && u.DeactivatedAt == null).Select(u => u.Email).FirstOrDefault()
+                ?? managers.Where(m => m.Gren == d.Placement.Gren).Select(m => m.Email).FirstOrDefault(),
+            From = d.Placement.From,
+            To = d.Placement.To,
+            Form = d.Placement.Form,
+            ClosedWeeks = w.ClosedWeeks,
+            PausedFrom = d.Placement.PausedFrom,
+            PausedTo = d.Placement.PausedTo,
+        };
+
+    private static IQueryable<DueCase> ToManager(IQueryable<PlacementDay> days, IQueryable<Manager> managers) =>
+        from d in days
+        select new DueCase
+        {
+            CaseId = d.Placement.Id,
+            On = d.On,
+            At = d.At,
+            Email = managers.Where(m => m.Gren == d.Placement.Gren).Select(m => m.Email).FirstOrDefault(),
+            From = d.Placement.From,
+            To = d.Placement.To,
+            Form = d.Placement.Form,
+            PausedFrom = d.Placement.PausedFrom,
+            PausedTo = d.Placement.PausedTo,
+        };
+
+    /// <summary>Enhetschefer, the first appointed first.</summary>
+    internal static IQueryable<Manager> Managers(AppDb db) =>
+        from g in db.RoleGrants
+        join u in db.Users on g.UserId equals u.Id
+        where g.Role == Role.UnitManager && u.DeactivatedAt == null
+        orderby u.CreatedAt, u.Id
+        select new Manager { Gren = g.Gren, Email = u.Email };
+
+    internal sealed class Manager
+    {
+        public Verksamhetsgren? Gren { get; init; }
+        public string? Email { get; init; }
+    }
+}

@@ -1,0 +1,35 @@
+using EnVagUt.Core.Agreements;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Forms;
+using EnVagUt.Core.Reminders;
+using EnVagUt.Core.Rulebook;
+using EnVagUt.Core.Rules;
+using static EnVagUt.Core.Reminders.ReminderReceiver;
+using static EnVagUt.Core.Reminders.ReminderStep;
+
+namespace EnVagUt.Core.Placements.Reminders;
+
+/// <summary>An uppehåll has gone on for so long that somebody should ask: fortsätt, ändra omfattning eller avsluta?</summary>
+public sealed class PauseGoesOn() : PlacementReminder("uppehall", "Uppehåll som drar ut på tiden", Coordinator, "uppehållets första dag",
+    DaysAfter(14, "uppehall-fortsatter") with { SharedRule = (ShippedRules.All, Limit.PauseAskDays) })
+{
+    protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>
+        Live(db).Where(p => p.PausedFrom >= window.From && p.PausedFrom <= window.Through && p.PausedTo >= window.Today
+                && p.StartedOn != null && p.EndedOn == null)
+            .Select(p => new PlacementDay { Placement = p, On = p.PausedFrom });
+}
+
+/// <summary>The days on which the form's plan wants the placement followed up, of those that are running.</summary>
+public sealed class FollowUpToday() : PlacementReminder("uppfoljning", "Uppföljning i dag", Coordinator, "uppföljningsdagen",
+    DaysAfter(0, "uppfoljning-i-dag"))
+{
+    public override int KeepsDays => 7;
+
+    protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>
+        Live(db).Where(p => p.StartedOn != null && p.EndedOn == null && (p.To == null || p.To >= window.From))
+            .Select(p => new PlacementDay { Placement = p, On = p.From });
+
+    public override async Task<List<DueCase>> FindAsync(AppDb db, ReminderWindow window, RuleSet rules, Guid? caseId, CancellationToken ct) =>
+        [.. (await base.FindAsync(db, window, rules, caseId, ct)).SelectMany(c => FollowUpDays.Of(c.Form!.Value.Row(), new Period(c.From, c.To), c.ClosedWeeks)
+            .Where(f => f.On >= window.From && f.On <= window.Through).Select(f => c with { On = f.On }))];
+}

@@ -1,0 +1,29 @@
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Employers;
+using EnVagUt.Core.Reminders;
+using EnVagUt.Core.Rulebook;
+using static EnVagUt.Core.Reminders.ReminderReceiver;
+using static EnVagUt.Core.Reminders.ReminderStep;
+
+namespace EnVagUt.Core.Questions.Reminders;
+
+/// <summary>A question has waited as long as the receipt promised; in industrisemestern it may wait (practice.md, «Defaults»).</summary>
+public sealed class QuestionUnanswered() : Reminder("fraga-obesvarad", "Obesvarad fråga", Ame, "frågan",
+    WorkingDaysAfter(Question.PromisedWorkingDays, "fraga-obesvarad") with { StopsInClosedWeeks = true })
+{
+    public override string PathOf(Guid caseId) => $"/fragor/{caseId}";
+
+    public override IQueryable<DueCase> Cases(AppDb db, ReminderWindow window)
+    {
+        var (since, before) = (window.FromUtc, window.BeforeUtc);
+        return from q in db.Questions
+               where q.AnsweredAt == null && q.AskedAt >= since && q.AskedAt < before
+               select new DueCase { CaseId = q.Id, At = q.AskedAt };
+    }
+
+    public override async Task<List<DueCase>> FindAsync(AppDb db, ReminderWindow window, RuleSet rules, Guid? caseId, CancellationToken ct)
+    {
+        ClosedWeeks? holiday = ClosedWeeks.TryParse(rules.On(window.Today).Find(ShippedRules.All, Limit.IndustryHolidayWeeks)?.Value, out var weeks) ? weeks : null;
+        return [.. (await base.FindAsync(db, window, rules, caseId, ct)).Select(c => c with { ClosedWeeks = holiday })];
+    }
+}

@@ -1,0 +1,47 @@
+using EnVagUt.Core.Employers;
+using EnVagUt.Core.Forms;
+using EnVagUt.Core.Rules;
+
+namespace EnVagUt.Core.Reminders;
+
+/// <summary>A case that a reminder is about, with what its letter and its quiet rules need.</summary>
+public sealed record DueCase
+{
+    public required Guid CaseId { get; init; }
+
+    /// <summary>The fact's day; null when the fact has a time, which is <see cref="At"/>.</summary>
+    public DateOnly? On { get; init; }
+    public DateTime? At { get; init; }
+
+    /// <summary>Null or empty when the receiver has no address.</summary>
+    public string? Email { get; init; }
+    public bool IsProtected { get; init; }
+    public string Workplace { get; init; } = "";
+    public DateOnly From { get; init; }
+    public DateOnly? To { get; init; }
+    public Form? Form { get; init; }
+
+    /// <summary>Weeks in which the receiver is not disturbed; null for the municipality's own staff.</summary>
+    public ClosedWeeks? ClosedWeeks { get; init; }
+
+    /// <summary>The newest uppehåll.</summary>
+    public DateOnly? PausedFrom { get; init; }
+    public DateOnly? PausedTo { get; init; }
+
+    /// <summary>How far a case that counts itself has come; see <see cref="StepUnit.Reached"/>.</summary>
+    public int Reached { get; init; }
+
+    /// <summary>The Stockholm day that the reminder is about; when it moves, the reminders come anew.</summary>
+    public DateOnly Day => On ?? At!.Value.StockholmDate();
+
+    /// <summary>A form whose season lies in the closed weeks is not stopped by them.</summary>
+    public ClosedWeeks? Closed => Form?.Row().SeasonIsClosedWeeks == true ? null : ClosedWeeks;
+}
+
+/// <summary>What a query has to read: facts between two days, both included. The exact day is counted from them afterwards.</summary>
+/// <param name="Today">The Stockholm day on which the job runs.</param>
+public sealed record ReminderWindow(DateOnly Today, DateOnly From, DateOnly Through)
+{
+    public DateTime FromUtc => From.StartOfDayUtc();
+    public DateTime BeforeUtc => Through.AddDays(1).StartOfDayUtc();
+}
