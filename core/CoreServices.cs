@@ -34,6 +34,7 @@ public static class CoreServices
         services.AddHostedService(s => s.GetRequiredService<ReadLog>());
         services.AddSingleton(ContentFolder.FromEnvironment());
         services.AddSingleton<LetterTemplates>();
+        services.AddSingleton<LetterSamples>();
         services.AddScoped<Letters>();
         services.TryAddSingleton(new PortalAddress(() => "http://localhost:5000"));
         services.AddUsers();

@@ -13,8 +13,12 @@ public sealed record DueCase
     public DateOnly? On { get; init; }
     public DateTime? At { get; init; }
 
+    /// <summary>Which reminder, where the cases of several are read together.</summary>
+    public int Index { get; init; }
+
     /// <summary>Null or empty when the receiver has no address.</summary>
     public string? Email { get; init; }
+    public bool HasAddress { get; init; }
     public bool IsProtected { get; init; }
     public string Workplace { get; init; } = "";
     public DateOnly From { get; init; }

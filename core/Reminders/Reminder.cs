@@ -44,6 +44,9 @@ public abstract class Reminder(string id, string label, ReminderReceiver receive
     /// <summary>A step whose day was longer ago is left alone: a reminder that comes late helps nobody. Days.</summary>
     public virtual int KeepsDays => 90;
 
+    /// <summary>Its dated rules: on or off, and the number of each step.</summary>
+    public IEnumerable<(string Subject, Limit Limit)> RuleKeys => [(Subject, Limit.ReminderOn), .. Steps.Select((s, i) => s.SharedRule ?? (Subject, StepLimits[i]))];
+
     /// <summary>The job that it comes with.</summary>
     public virtual string JobId => Schedules.Reminders;
 

@@ -39,5 +39,6 @@ public static class ReminderServices
         services.AddScoped<ReminderReader>();
         services.AddScoped<ReminderWriter>();
         services.AddScoped<ReminderService>();
+        services.AddScoped<CaseReminders>();
     }
 }

@@ -14,6 +14,13 @@ public static class ReminderWords
         var list = counts.Count == 1 ? counts[0] : $"{string.Join(", ", counts[..^1])} och {counts[^1]}";
         return first.Unit == StepUnit.Reached
             ? $"vid {list} {reminder.FactLabel}"
-            : $"{list} {first.Unit.Label()} {(first.IsBefore ? "före" : "efter")} {reminder.FactLabel}";
+            : $"{list} {(list == "1" ? One(first.Unit) : first.Unit.Label())} {(first.IsBefore ? "före" : "efter")} {reminder.FactLabel}";
     }
+
+    private static string One(StepUnit unit) => unit switch
+    {
+        StepUnit.WorkingDays => "arbetsdag",
+        StepUnit.Months => "månad",
+        _ => "dag",
+    };
 }

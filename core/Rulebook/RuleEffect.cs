@@ -2,6 +2,7 @@ using System.Globalization;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Participants;
+using EnVagUt.Core.Reminders;
 using EnVagUt.Core.Rules;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,8 +13,16 @@ namespace EnVagUt.Core.Rulebook;
 /// <param name="Outside">Those of them that the new value would not have let through; null when the rule cannot be tried so.</param>
 public sealed record RuleEffect(int Planned, int? Outside)
 {
-    public static async Task<RuleEffect> OfAsync(AppDb db, string subject, Limit limit, DateOnly from, string value, CancellationToken ct)
+    /// <summary>The rule of a reminder: how many cases it may still come to, as they stand.</summary>
+    public int? Reminded { get; init; }
+
+    public static async Task<RuleEffect> OfAsync(AppDb db, RuleSet rules, string subject, Limit limit, DateOnly from, string value, CancellationToken ct)
     {
+        if (ReminderRules.ReminderOf(subject) is { } id && ReminderCatalogue.Find(id) is { } reminder)
+        {
+            var window = ReminderRules.Of(reminder, rules, from).Window(reminder, from, withPlanned: true);
+            return new RuleEffect(0, null) { Reminded = (await reminder.FindAsync(db, window, rules, null, ct)).Count };
+        }
         // Counts over all grenar: a municipality's rule holds for all of them, and no row is shown.
         var planned = db.Placements.IgnoreQueryFilters().AsNoTracking()
             .Where(p => p.From >= from && p.EndedOn == null && p.NotHeldAt == null && p.VoidedAt == null);

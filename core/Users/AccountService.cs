@@ -94,10 +94,16 @@ public sealed class AccountService(
         await db.SaveChangesAsync(ct);
     }
 
-    public async Task RenameAsync(string displayName, CancellationToken ct)
+    /// <param name="wantsDigest">Reminders in one letter a day for each kind.</param>
+    public async Task DescribeAsync(string displayName, bool wantsDigest, CancellationToken ct)
     {
         var user = await SignedInAsync(ct);
         user.Rename(displayName);
+        if (wantsDigest != user.WantsDigest)
+        {
+            user.SetDigest(wantsDigest);
+            Note(user, "DigestChanged");
+        }
         await MakeFindableAsync(user, ct);
         Note(user, "Renamed");
         await db.SaveChangesAsync(ct);

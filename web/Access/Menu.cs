@@ -46,6 +46,7 @@ public static class Menu
         // the portal's own affairs
         new("Jobb", "/admin/jobb", Role.Administrator),
         new("Brev", "/admin/brev", Role.Administrator),
+        new("Påminnelser", "/admin/paminnelser", Role.Administrator),
         new("Regler", "/admin/regler", Role.Administrator),
         new("Organisation", "/admin/organisation", Role.UnitManager, Role.Administrator),
         new("Läs in filer", "/admin/import", Role.Administrator),

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Reminders;
+using EnVagUt.Core.Rulebook;
 
 namespace EnVagUt.Core.Placements.Reminders;
 
@@ -34,6 +35,55 @@ public abstract class PlacementReminder(string id, string label, ReminderReceive
         _ => throw new UnreachableException($"No placement's letter goes to {Receiver}"),
     };
 
+    /// <summary>Counted from a time and not from a day.</summary>
+    public virtual bool HasTime => false;
+
+    /// <summary>The case of one placement, in the same columns for every reminder, so that they can be read together.</summary>
+    /// <param name="index">Told with the row. In a sum with a column, since a set operation takes no value that is not the database's.</param>
+    internal IQueryable<DueCase> OfCase(AppDb db, ReminderWindow window, Guid placementId, int index)
+    {
+        var cases = Cases(db, window).Where(c => c.CaseId == placementId);
+        return HasTime
+            ? from c in cases
+              join p in db.Placements on c.CaseId equals p.Id
+              join w in db.Workplaces on p.WorkplaceId equals w.Id
+              select new DueCase
+              {
+                  Index = p.ExtentPercent - p.ExtentPercent + index,
+                  CaseId = p.Id,
+                  At = c.At,
+                  HasAddress = c.Email != null && c.Email != "" && !c.IsProtected,
+                  From = p.From,
+                  To = p.To,
+                  Form = p.Form,
+                  ClosedWeeks = w.ClosedWeeks,
+                  PausedFrom = p.PausedFrom,
+                  PausedTo = p.PausedTo,
+              }
+            : from c in cases
+              join p in db.Placements on c.CaseId equals p.Id
+              join w in db.Workplaces on p.WorkplaceId equals w.Id
+              select new DueCase
+              {
+                  Index = p.ExtentPercent - p.ExtentPercent + index,
+                  CaseId = p.Id,
+                  On = c.On,
+                  HasAddress = c.Email != null && c.Email != "" && !c.IsProtected,
+                  From = p.From,
+                  To = p.To,
+                  Form = p.Form,
+                  ClosedWeeks = w.ClosedWeeks,
+                  PausedFrom = p.PausedFrom,
+                  PausedTo = p.PausedTo,
+              };
+    }
+
+    /// <summary>Some placements have several days, counted when the rows have been read.</summary>
+    internal virtual Task<List<DueCase>> ExpandAsync(AppDb db, ReminderWindow window, RuleSet rules, List<DueCase> cases, CancellationToken ct) => Task.FromResult(cases);
+
+    public sealed override async Task<List<DueCase>> FindAsync(AppDb db, ReminderWindow window, RuleSet rules, Guid? caseId, CancellationToken ct) =>
+        await ExpandAsync(db, window, rules, await base.FindAsync(db, window, rules, caseId, ct), ct);
+
     private static IQueryable<DueCase> ToWorkplace(AppDb db, IQueryable<PlacementDay> days) =>
         from d in days
         join w in db.Workplaces on d.Placement.WorkplaceId equals w.Id
@@ -48,6 +98,7 @@ public abstract class PlacementReminder(string id, string label, ReminderReceive
             To = d.Placement.To,
             Form = d.Placement.Form,
             ClosedWeeks = w.ClosedWeeks,
+            IsProtected = d.Placement.IsProtected,
             PausedFrom = d.Placement.PausedFrom,
             PausedTo = d.Placement.PausedTo,
         };
@@ -85,6 +136,7 @@ public abstract class PlacementReminder(string id, string label, ReminderReceive
             To = d.Placement.To,
             Form = d.Placement.Form,
             ClosedWeeks = w.ClosedWeeks,
+            IsProtected = d.Placement.IsProtected,
             PausedFrom = d.Placement.PausedFrom,
             PausedTo = d.Placement.PausedTo,
         };
@@ -100,6 +152,7 @@ public abstract class PlacementReminder(string id, string label, ReminderReceive
             From = d.Placement.From,
             To = d.Placement.To,
             Form = d.Placement.Form,
+            IsProtected = d.Placement.IsProtected,
             PausedFrom = d.Placement.PausedFrom,
             PausedTo = d.Placement.PausedTo,
         };

@@ -12,6 +12,8 @@ public sealed class RequestUnanswered() : PlacementReminder("forfragan-obesvarad
 {
     public override string PathOf(Guid caseId) => $"/arbetsgivare/forfragningar/{caseId}";
 
+    public override bool HasTime => true;
+
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) => Unanswered(Live(db), window);
 
     internal static IQueryable<PlacementDay> Unanswered(IQueryable<Placement> placements, ReminderWindow window)
@@ -26,6 +28,8 @@ public sealed class RequestUnanswered() : PlacementReminder("forfragan-obesvarad
 public sealed class RequestLapses() : PlacementReminder("forfragan-forfaller", "Förfrågan utan svar", Coordinator, "förfrågan",
     WorkingDaysAfter(10, "forfragan-utan-svar") with { StopsInClosedWeeks = true })
 {
+    public override bool HasTime => true;
+
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) => RequestUnanswered.Unanswered(Live(db), window);
 }
 
@@ -33,6 +37,8 @@ public sealed class RequestLapses() : PlacementReminder("forfragan-forfaller", "
 public sealed class PencilRunsOut() : PlacementReminder("preliminarbokning", "Preliminärbokning som snart släpps", Coordinator, "att bokningen släpps",
     WorkingDaysBefore(1, "preliminarbokning-slapps"))
 {
+    public override bool HasTime => true;
+
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window)
     {
         var (since, before) = (window.FromUtc, window.BeforeUtc);

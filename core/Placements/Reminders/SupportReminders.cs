@@ -55,9 +55,8 @@ public sealed class CompensationToAskFor() : PlacementReminder("nystartsjobb", "
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>
         CompensationView.StillClaimable(db, Live(db), RuleSet.Shipped, window.Today).Select(p => new PlacementDay { Placement = p, On = p.From });
 
-    public override async Task<List<DueCase>> FindAsync(AppDb db, ReminderWindow window, RuleSet rules, Guid? caseId, CancellationToken ct)
+    internal override async Task<List<DueCase>> ExpandAsync(AppDb db, ReminderWindow window, RuleSet rules, List<DueCase> cases, CancellationToken ct)
     {
-        var cases = await base.FindAsync(db, window, rules, caseId, ct);
         var views = new List<CompensationView>();
         foreach (var ids in cases.Select(c => c.CaseId).Chunk(500))
             views.AddRange(await CompensationView.Of(db, db.Placements.AsNoTracking().Where(p => ids.Contains(p.Id)), DateOnly.MaxValue).ToListAsync(ct));

@@ -13,7 +13,7 @@ public class ReminderCatalogueTests
         "utkast | Arbetsplatsen | 77 och 83 dagar efter att utkastet senast ändrades",
         "platsanmalan-vantar | AME:s brevlåda | 2 arbetsdagar efter att den skickades in",
         "plats-utan-person | Arbetsplatsen | 10 dagar före platsens första dag",
-        "preliminarbokning | Samordnaren | 1 arbetsdagar före att bokningen släpps",
+        "preliminarbokning | Samordnaren | 1 arbetsdag före att bokningen släpps",
         "forfragan-obesvarad | Arbetsplatsen | 3 och 7 arbetsdagar efter förfrågan",
         "forfragan-forfaller | Samordnaren | 10 arbetsdagar efter förfrågan",
         "overenskommelse-arbetsplats | Arbetsplatsen | 5 och 2 arbetsdagar före starten",

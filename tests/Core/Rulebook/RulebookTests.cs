@@ -90,7 +90,7 @@ public class RulebookTests
         await ProposeAsync(t, offer, offer.From, months: 1);
         await ProposeAsync(t, offer, offer.From, months: 3);
 
-        Task<RuleEffect> Effect(DateOnly from, string value) => RuleEffect.OfAsync(t.Db, nameof(Form.Praktik), Limit.LongestMonths, from, value, Ct);
+        Task<RuleEffect> Effect(DateOnly from, string value) => RuleEffect.OfAsync(t.Db, RuleSet.Shipped, nameof(Form.Praktik), Limit.LongestMonths, from, value, Ct);
         Assert.Equal(new RuleEffect(2, 1), await Effect(offer.From, "2"));
         Assert.Equal(new RuleEffect(0, 0), await Effect(offer.From.AddDays(1), "2"));
     }

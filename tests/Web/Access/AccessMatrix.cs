@@ -87,6 +87,7 @@ internal static class AccessMatrix
         Row.For("/placeringar/{id:guid}/ersattning", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/slapp", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/kopiera", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/paminnelser", PersonStaff).OfGren(),
         Row.For("/placeringar/avtalad", PersonStaff).WithQuery("q=butiken"),
         Row.For("/deltagare/{id:guid}/egen-plats", PersonStaff).OfGren().WithQuery("q=butiken"),
         Row.For("/placeringar/{id:guid}/makulera", PersonStaff).OfGren(),
@@ -155,6 +156,8 @@ internal static class AccessMatrix
         // The portal's own affairs
         Row.For("/admin/jobb", Administrator),
         Row.For("/admin/jobb/{id}", Administrator),
+        Row.For("/admin/paminnelser", Administrator),
+        Row.For("/admin/paminnelser/{id}", Administrator),
         Row.For("/admin/regler", Administrator),
         Row.For("/admin/regler/{subject}/{limit}", Administrator),
         Row.For("/admin/brev", Administrator),

@@ -147,6 +147,7 @@ internal sealed partial class MatrixData
         }
         await db.SaveChangesAsync();
         Set("/admin/jobb/{id}", Schedules.Reminders);
+        Set("/admin/paminnelser/{id}", "start-deltagare");
         Set("/admin/regler/{subject}", nameof(Form.Praktik));
         Set("/admin/regler/{subject}/{limit}", nameof(Limit.LongestMonths));
     }

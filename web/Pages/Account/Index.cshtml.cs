@@ -17,25 +17,27 @@ public sealed class IndexModel(AppDb db, AccountService accounts, Viewer viewer)
 
     [BindProperty, Required, StringLength(100)] public string? DisplayName { get; set; }
 
-    public sealed record OwnAccount(string Name, string Email, bool SecondFactor, IReadOnlyList<OwnRole> Roles);
+    [BindProperty] public bool WantsDigest { get; set; }
+
+    public sealed record OwnAccount(string Name, string Email, bool SecondFactor, bool WantsDigest, IReadOnlyList<OwnRole> Roles);
 
     public sealed record OwnRole(Role Role, Verksamhetsgren? Gren, string? Employer);
 
     protected override async Task LoadAsync() =>
         Own = await db.Users.AsNoTracking()
             .Where(u => u.Id == viewer.UserId)
-            .Select(u => new OwnAccount(u.DisplayName, u.Email!, u.TwoFactorEnabled, db.RoleGrants
+            .Select(u => new OwnAccount(u.DisplayName, u.Email!, u.TwoFactorEnabled, u.WantsDigest, db.RoleGrants
                 .Where(g => g.UserId == u.Id)
                 .OrderBy(g => g.Role)
                 .Select(g => new OwnRole(g.Role, g.Gren, db.Employers.Where(e => e.Id == g.EmployerId).Select(e => e.Name).FirstOrDefault()))
                 .ToList()))
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException(nameof(User));
 
-    public void OnGet() => DisplayName = Own.Name;
+    public void OnGet() => (DisplayName, WantsDigest) = (Own.Name, Own.WantsDigest);
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await accounts.RenameAsync(DisplayName!, Ct);
-        return Done("Index", "Namnet är ändrat.");
+        await accounts.DescribeAsync(DisplayName!, WantsDigest, Ct);
+        return Done("Index", "Dina uppgifter är sparade.");
     }
 }

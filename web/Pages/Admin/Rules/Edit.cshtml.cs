@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
+using EnVagUt.Core.Reminders;
 using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 using EnVagUt.Web.Access;
@@ -46,10 +47,11 @@ public sealed class EditModel(AppDb db, RulebookService rulebook, TimeProvider c
         RulebookService.Check(set, clock.Today());
         if (!Save)
         {
-            Effect = await RuleEffect.OfAsync(db, Subject, Limit, set.From, set.Value.Trim(), Ct);
+            Effect = await RuleEffect.OfAsync(db, await rulebook.ReadAsync(Ct), Subject, Limit, set.From, set.Value.Trim(), Ct);
             return Page();
         }
         await rulebook.SetAsync(set, Ct);
-        return Done("Index", $"Regeln är satt från {set.From.Written()}.");
+        var message = $"Regeln är satt från {set.From.Written()}.";
+        return ReminderRules.ReminderOf(Subject) is { } id ? Done("/Admin/Reminders/Show", message, new { id }) : Done("Index", message);
     }
 }

@@ -1,0 +1,41 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Reminders;
+using EnVagUt.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EnVagUt.Web.Pages.Coordinator.Placements;
+
+/// <summary>What was reminded of, what will be, why something does not come; and «Påminn nu».</summary>
+[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
+public sealed class RemindersModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, CaseReminders reminders, ReminderService service)
+    : PlacementPage(db, viewer, readLog, clock)
+{
+    /// <param name="Last">When the receiver was last reminded of it.</param>
+    public sealed record NowRow(Reminder Reminder, DateTime? Last);
+
+    [BindProperty] public string Reminder { get; set; } = "";
+
+    public IReadOnlyList<CameReminder> Came { get; private set; } = [];
+    public IReadOnlyList<ComingReminder> Coming { get; private set; } = [];
+    public IReadOnlyList<NowRow> Now { get; private set; } = [];
+
+    protected override async Task LoadAsync()
+    {
+        await base.LoadAsync();
+        Came = await reminders.CameAsync(Id, Ct);
+        var ahead = await reminders.AheadAsync(Id, Ct);
+        Coming = ahead.Coming;
+        Now = [.. ahead.Now.Select(r => new NowRow(r, Came.Where(c => c.Reminder == r && c.WhyNot != WhyNoLetter.Superseded).Select(c => (DateTime?)c.At).FirstOrDefault()))];
+    }
+
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await service.RemindNowAsync(Id, Reminder, Ct);
+        return Done("Reminders", "Påminnelsen skickas inom en minut.", new { Id });
+    }
+}
