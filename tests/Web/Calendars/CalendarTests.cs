@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using EnVagUt.Core.Access;
-using EnVagUt.Core.Mail;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rules;
 using EnVagUt.Tests.Common;
