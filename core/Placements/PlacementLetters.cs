@@ -46,14 +46,13 @@ public sealed class PlacementLetters(AppDb db, Letters letters, PortalAddress po
             .Select(w => new { w.Name, w.ContactEmail }).SingleAsync(ct);
         var file = await files.AddAsync(p, CalendarMethod.Publish, stamp, ct);
         // Other times before the start make the paper undone, so this may be told once more.
-        var rounds = await db.Set<PlanChange>().CountAsync(c => c.PlacementId == p.Id, ct);
-        letters.Write(SettledLetter, $"klar/{p.Id:N}/{rounds}", workplace.ContactEmail, stamp.At,
+        letters.Write(SettledLetter, $"klar/{p.Id:N}/{file.Sequence}", workplace.ContactEmail, stamp.At,
             new Dictionary<string, string>
             {
                 ["arbetsplats"] = workplace.Name,
                 ["dag"] = p.From.Written(),
                 ["lank"] = portal.Link("/arbetsgivare/placeringar"),
-            }, p.Id, file.Id);
+            }, p.Id, file.DocumentId);
     }
 
     public async Task CancelledAsync(Placement p, Stamp stamp, CancellationToken ct)
@@ -84,6 +83,6 @@ public sealed class PlacementLetters(AppDb db, Letters letters, PortalAddress po
                 ["arbetsplats"] = workplace,
                 ["dag"] = p.From.Written(),
                 ["lank"] = portal.Link("/arbetsgivare/oversikt"),
-            }, p.Id, file.Id);
+            }, p.Id, file.DocumentId);
     }
 }
