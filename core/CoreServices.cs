@@ -1,6 +1,7 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Agreements;
 using EnVagUt.Core.BeforeStart;
+using EnVagUt.Core.Calendars;
 using EnVagUt.Core.Certificates;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.Employers.Declarations;
@@ -66,6 +67,7 @@ public static class CoreServices
         services.AddScoped<CopyService>();
         services.AddScoped<PlacementLetters>();
         services.AddAgreements();
+        services.AddCalendars();
         services.AddScoped<CertificateService>();
         services.AddSingleton<CertificateFile>();
         services.AddScoped<ContractService>();

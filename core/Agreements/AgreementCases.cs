@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Core.Agreements;
 
 /// <summary>What the services of both sides read of a placement and its agreements, and how an approval is given.</summary>
-public sealed class AgreementCases(AppDb db, RulebookService rulebook, Municipality municipality)
+public sealed class AgreementCases(AppDb db, RulebookService rulebook, Municipality municipality, PlacementLetters letters)
 {
     internal Task<Agreement?> LatestAsync(Guid placementId, CancellationToken ct) =>
         db.Agreements.Include(a => a.Approvals).Where(a => a.PlacementId == placementId)
@@ -77,11 +77,15 @@ public sealed class AgreementCases(AppDb db, RulebookService rulebook, Municipal
     }
 
     /// <summary>The last approval makes the placement's paper done, in the caller's save. A later version finds it done already.</summary>
-    internal static void Approve(Placement placement, Agreement agreement, Approver approver, GivenApproval given, Stamp stamp)
+    internal async Task ApproveAsync(Placement placement, Agreement agreement, Approver approver, GivenApproval given, Stamp stamp, CancellationToken ct)
     {
         agreement.Approve(placement, approver, given, stamp);
-        if (agreement.ConcludedAt is not null && placement.StatusAt(stamp.At) is PlacementStatus.AwaitingPaper or PlacementStatus.ReadyToStart)
-            placement.RecordPaper(stamp.Today, given.GivenBy!, $"Godkänd av alla i portalen, nummer {agreement.Number}", stamp);
+        if (agreement.ConcludedAt is null || placement.StatusAt(stamp.At) is not (PlacementStatus.AwaitingPaper or PlacementStatus.ReadyToStart))
+            return;
+        var wasMissing = placement.PaperDoneOn is null;
+        placement.RecordPaper(stamp.Today, given.GivenBy!, $"Godkänd av alla i portalen, nummer {agreement.Number}", stamp);
+        if (wasMissing)
+            await letters.SettledAsync(placement, stamp, ct);
     }
 
     internal Task<string> NameAsync(Stamp stamp, CancellationToken ct) =>

@@ -57,7 +57,7 @@ public sealed class AgreementService(AppDb db, Viewer viewer, TimeProvider clock
     {
         var (placement, agreement, stamp) = await OpenAsync(placementId, input.Version, ct);
         RuleBreachException.When(!ApprovalOrder.Recordable(input.Approver).Contains(input.Given.Way), Rule.ApprovalWayNotAllowed, nameof(input.Given.Way));
-        AgreementCases.Approve(placement, agreement, input.Approver, input.Given, stamp);
+        await cases.ApproveAsync(placement, agreement, input.Approver, input.Given, stamp, ct);
         await db.SaveChangesAsync(ct);
     }
 
@@ -66,7 +66,7 @@ public sealed class AgreementService(AppDb db, Viewer viewer, TimeProvider clock
     {
         var (placement, agreement, stamp) = await OpenAsync(placementId, version, ct);
         var given = new GivenApproval(ApprovalWay.Portal) { GivenBy = await cases.NameAsync(stamp, ct) };
-        AgreementCases.Approve(placement, agreement, Approver.Municipality, given, stamp);
+        await cases.ApproveAsync(placement, agreement, Approver.Municipality, given, stamp, ct);
         await db.SaveChangesAsync(ct);
     }
 

@@ -11,7 +11,7 @@ namespace EnVagUt.Core.Agreements;
 /// What somebody without an account sees and does by a personal link. The secret opens one agreement and nothing else, so
 /// the gren is not asked for; persons with protected identity are never reached this way.
 /// </summary>
-public sealed class ApprovalLinkService(AppDb db, TimeProvider clock, AgreementLetters letters)
+public sealed class ApprovalLinkService(AppDb db, TimeProvider clock, AgreementCases cases, AgreementLetters letters)
 {
     /// <summary>Null when the link is unknown, used, too old or overtaken by a change: the reader is told the same in all cases.</summary>
     public async Task<LinkedAgreement?> ReadAsync(string? secret, CancellationToken ct)
@@ -30,7 +30,7 @@ public sealed class ApprovalLinkService(AppDb db, TimeProvider clock, AgreementL
         var (link, agreement, placement) = await FindAsync(secret, ct) ?? throw new RuleBreachException(Rule.LinkNotValid);
         var stamp = new Stamp(null, clock.UtcNow());
         link.Use(agreement, stamp.At);
-        AgreementCases.Approve(placement, agreement, link.Approver, new GivenApproval(ApprovalWay.ByLink) { GivenBy = link.Approver == Approver.Participant ? null : givenBy }, stamp);
+        await cases.ApproveAsync(placement, agreement, link.Approver, new GivenApproval(ApprovalWay.ByLink) { GivenBy = link.Approver == Approver.Participant ? null : givenBy }, stamp, ct);
         await letters.ApprovedByLinkAsync(placement, agreement, link.Approver, stamp, ct);
         try
         {

@@ -21,7 +21,7 @@ public sealed class EmployerAgreementService(AppDb db, Viewer viewer, TimeProvid
         var agreement = await cases.LatestAsync(placementId, ct) is { SentAt: not null } sent ? sent : throw new NotFoundException(nameof(Agreement));
         agreement.EnsureVersion(version);
         var given = new GivenApproval(ApprovalWay.Portal) { GivenBy = await cases.NameAsync(stamp, ct) };
-        AgreementCases.Approve(placement, agreement, Approver.Workplace, given, stamp);
+        await cases.ApproveAsync(placement, agreement, Approver.Workplace, given, stamp, ct);
         await letters.ApprovedByWorkplaceAsync(placement, agreement, stamp, ct);
         await db.SaveChangesAsync(ct);
     }

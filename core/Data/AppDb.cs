@@ -1,6 +1,7 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Agreements;
 using EnVagUt.Core.BeforeStart;
+using EnVagUt.Core.Calendars;
 using EnVagUt.Core.Certificates;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.Employers.Declarations;
@@ -60,6 +61,7 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
     public DbSet<ApprovalLink> ApprovalLinks => Set<ApprovalLink>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<Certificate> Certificates => Set<Certificate>();
     public DbSet<Claim> Claims => Set<Claim>();
     public DbSet<Question> Questions => Set<Question>();

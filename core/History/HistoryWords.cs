@@ -75,6 +75,8 @@ public static class HistoryWords
         ["Offer.Resumed"] = "Återupptagen",
         ["Offer.Closed"] = "Avslutad",
         ["Offer.DayPassed"] = "Tiden har gått ut",
+        ["CalendarFeed.Opened"] = "Kalenderadress skapad",
+        ["CalendarFeed.Revoked"] = "Kalenderadress borttagen",
         ["RuleVersion.Set"] = "Regel satt",
         ["RuleVersion.Replaced"] = "Regel ändrad",
         ["Participant.Registered"] = "Registrerad",

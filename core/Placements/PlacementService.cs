@@ -79,10 +79,12 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
         await letters.RequestedAsync(placement, stamp, ct);
     }, ct);
 
-    public Task RecordPaperAsync(Guid id, RecordPaper input, CancellationToken ct) => ChangeAsync(id, PlacementAction.Paper, (placement, stamp) =>
+    public Task RecordPaperAsync(Guid id, RecordPaper input, CancellationToken ct) => ChangeAsync(id, PlacementAction.Paper, async (placement, stamp) =>
     {
+        var wasMissing = placement.PaperDoneOn is null;
         placement.RecordPaper(input.DoneOn, input.SeenBy, input.Reference, stamp);
-        return Task.CompletedTask;
+        if (wasMissing)
+            await letters.SettledAsync(placement, stamp, ct);
     }, ct);
 
     public Task StartAsync(Guid id, DateOnly on, CancellationToken ct, Acknowledged? answer = null) => ChangeAsync(id, PlacementAction.Start, async (placement, stamp) =>

@@ -18,6 +18,7 @@ internal static class Portal
         services.AddSingleton(builder.Configuration.GetSection(ReportSettings.Section).Get<ReportSettings>() ?? new ReportSettings());
         services.AddSingleton<RuleTexts>();
         services.AddRazorPages();
+        services.AddSingleton<IHttpContextFactory, HiddenCalendarKeys>();
         builder.AddOperations();
         builder.AddLook();
         builder.AddPortalAddress();

@@ -31,6 +31,9 @@ internal static class AccessMatrix
         Row.Everyone("/overenskommelse/godkann"),
         Row.Everyone("/overenskommelse/godkand"),
 
+        // A calendar's own address
+        Row.Everyone("/kalender/{key}.ics"),
+
         // Accounts
         Row.Everyone("/konto/logga-in"),
         Row.Everyone("/konto/logga-in/kod").Answering(302),
@@ -43,6 +46,8 @@ internal static class AccessMatrix
         Row.SignedIn("/konto"),
         Row.SignedIn("/konto/hem").Answering(302),
         Row.SignedIn("/konto/losenord"),
+        Row.SignedIn("/konto/kalender"),
+        Row.SignedIn("/konto/kalender/stang"),
         Row.SignedIn("/konto/tvastegs"),
         Row.SignedIn("/konto/tvastegs/koder").Answering(302),
         Row.SignedIn("/konto/tvastegs/nya-koder"),

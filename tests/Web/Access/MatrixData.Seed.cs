@@ -1,5 +1,6 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Agreements;
+using EnVagUt.Core.Calendars;
 using EnVagUt.Core.Certificates;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Employers;
@@ -187,6 +188,9 @@ internal sealed partial class MatrixData
             app.InScopeAsync(async s => { await work(s.GetRequiredService<PlacementService>()); return 0; }, v => v.BecomeUser(coordinator.Id, grants));
         Task AsEmployer(Func<EmployerAnswerService, Task> work) =>
             app.InScopeAsync(async s => { await work(s.GetRequiredService<EmployerAnswerService>()); return 0; }, v => v.BecomeUser(employer.Id, employerGrants));
+
+        var calendar = await app.InScopeAsync(s => s.GetRequiredService<CalendarFeedService>().OpenAsync(default), v => v.BecomeUser(coordinator.Id, grants));
+        Set("/kalender/{key}.ics", $"{calendar}.ics");
 
         var made = new List<(Guid Id, PlacementStatus Status)>();
         for (var i = 0; i < rows; i++)

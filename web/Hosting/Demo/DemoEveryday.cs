@@ -1,3 +1,4 @@
+using EnVagUt.Core.Calendars;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.Jobs;
 using EnVagUt.Core.Organisation;
@@ -52,6 +53,10 @@ internal sealed class DemoEveryday(DemoStage stage, DemoLogins logins)
         Register(stage.Last.AddMonths(-2), "Snabba Uppdrag i Sverige AB", Branch.Support, "599901001", "info@snabba-uppdrag.example", approve: false);
         Register(stage.Last.AddWorkingDays(-1), "Humlans Bageri AB", Branch.Hospitality, "599901002", "bageriet@humlan.example", approve: null);
     }
+
+    /// <summary>The coordinator has a calendar; its address was shown once and nobody knows it now.</summary>
+    public void PlanCalendar() =>
+        stage.On(stage.Last.AddDays(-30), () => stage.AskAsync<CalendarFeedService, string>(logins.Coordinator, s => s.OpenAsync(default)));
 
     public void PlanReminders()
     {

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EnVagUt.Core.Calendars;
+
+internal static class CalendarServices
+{
+    public static void AddCalendars(this IServiceCollection services)
+    {
+        services.AddScoped<CalendarFeedService>();
+        services.AddScoped<CalendarReader>();
+        services.AddScoped<StartFiles>();
+    }
+}

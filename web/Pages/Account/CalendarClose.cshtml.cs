@@ -1,0 +1,21 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Calendars;
+using EnVagUt.Core.Data;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EnVagUt.Web.Pages.Account;
+
+[Authorize]
+public sealed class CalendarCloseModel(AppDb db, Viewer viewer, CalendarFeedService feeds) : CalendarPage(db, viewer)
+{
+    public void OnGet()
+    {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await feeds.CloseAsync(Ct);
+        return Done("Calendar", "Kalendern är stängd.");
+    }
+}
