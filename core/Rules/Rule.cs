@@ -166,4 +166,7 @@ public enum Rule
     EmailNotConfirmed,
     CodeWrong,
     RecoveryCodeWrong,
+
+    // Operations
+    NoLetterChosen,
 }

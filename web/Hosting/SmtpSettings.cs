@@ -25,9 +25,13 @@ internal sealed class SmtpSettings
     /// </summary>
     public bool? ToFolder { get; set; }
 
+    /// <summary>What the administrator reads when the time limit cut a letter off.</summary>
+    public TimeoutException TimedOut(Exception inner) => new($"Mejlservern svarade inte inom {TimeoutSeconds} s.", inner);
+
     public string Domain => new MailAddress(From).Host;
 
-    public void Check()
+    /// <param name="lease">For how long a letter may be on its way before another server takes it over.</param>
+    public void Check(TimeSpan lease)
     {
         if (!MailAddress.TryCreate(From, out _))
             throw new InvalidOperationException("Smtp:From is not an address, «Name <name@domain>».");
@@ -35,5 +39,7 @@ internal sealed class SmtpSettings
             throw new InvalidOperationException("Smtp:Host is not set. Set it, or Smtp:ToFolder to true to have letters written to files.");
         if (TimeoutSeconds is < 1 or > 240)
             throw new InvalidOperationException("Smtp:TimeoutSeconds must be from 1 to 240.");
+        if (TimeSpan.FromSeconds(TimeoutSeconds) > lease * 0.9)
+            throw new InvalidOperationException("Smtp:TimeoutSeconds must be less than nine tenths of Mail:Lease, or a slow letter would be sent twice.");
     }
 }

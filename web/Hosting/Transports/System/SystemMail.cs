@@ -30,6 +30,10 @@ internal sealed class SystemMail(SmtpSettings settings) : IMailTransport
         {
             await client.SendMailAsync(message, limit.Token);
         }
+        catch (OperationCanceledException e) when (!ct.IsCancellationRequested)
+        {
+            throw settings.TimedOut(e);
+        }
         catch (SmtpException e) when (IsForGood(e))
         {
             throw new MailRejectedException(e.Message, e);
