@@ -15,9 +15,6 @@ public sealed class Outbox(AppDb db, TimeProvider clock, IOptions<MailSettings> 
     /// <summary>So many are claimed with one statement. A server that dies leaves at most these to wait for the lease.</summary>
     public const int Batch = 25;
 
-    private static readonly Func<AppDb, Guid, int, Task<bool>> Mine = EF.CompileAsyncQuery(
-        (AppDb db, Guid id, int attempts) => db.Mail.Any(m => m.Id == id && m.Attempts == attempts && m.State == MailState.Sending));
-
     /// <summary>The oldest letters that wait, now this server's. Empty when there is nothing to send.</summary>
     public async Task<IReadOnlyList<ClaimedLetter>> ClaimAsync(CancellationToken ct)
     {
@@ -34,7 +31,7 @@ public sealed class Outbox(AppDb db, TimeProvider clock, IOptions<MailSettings> 
     {
         var now = clock.UtcNow();
         if (letter.Until - now > settings.Value.Lease - settings.Value.RenewAfter)
-            return await Mine(db, letter.Id, letter.Attempt);
+            return await Claimed(letter).AnyAsync(ct);
         var until = now + settings.Value.Lease;
         return 1 == await Claimed(letter).ExecuteUpdateAsync(s => s.SetProperty(m => m.LeaseUntil, until), ct);
     }

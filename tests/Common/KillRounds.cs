@@ -24,7 +24,7 @@ public sealed record KillFigures(int Letters, int Kills, int Hits, int TakenHits
 public sealed class KillRounds(int rounds, int seed)
 {
     private const int LettersARound = 80;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
     private readonly Random _random = new(seed);
 
     public async Task<KillFigures> RunAsync()
@@ -79,7 +79,7 @@ public sealed class KillRounds(int rounds, int seed)
     private static Dictionary<string, string> Settings(SmtpPeer peer, int instance) => new()
     {
         ["Smtp__Host"] = "127.0.0.1", ["Smtp__Port"] = $"{peer.Port}", ["Smtp__Tls"] = "None", ["Smtp__TimeoutSeconds"] = "4",
-        ["Mail__Lease"] = "00:00:05", ["Jobs__Poll"] = "00:00:02", ["Jobs__Lease"] = "00:00:02", ["Jobs__Instance"] = $"{instance}",
+        ["Mail__Lease"] = "00:00:09", ["Jobs__Poll"] = "00:00:02", ["Jobs__Lease"] = "00:00:02", ["Jobs__Instance"] = $"{instance}",
     };
 
     private static async Task WriteAsync(TestDb database, int round)

@@ -33,6 +33,6 @@ internal static class JobsAndMail
         var transport = MailTransport.Create(smtp);
         builder.Services.AddSingleton(transport);
         // A letter on its way when the server is stopped is awaited.
-        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(smtp.TimeoutSeconds + 15));
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(2 * smtp.TimeoutSeconds + 15));
     }
 }

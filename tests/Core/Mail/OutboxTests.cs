@@ -71,12 +71,7 @@ public class OutboxTests
         foreach (var key in new[] { "a", "b" })
             t.Db.Mail.Add(new OutgoingMail(key, "prov", "x@exempel.se", "x", "x", "x", t.Stamp.At, key == "b" ? caseId : null));
         await t.Db.SaveChangesAsync();
-        t.Mail.OnSend = mail =>
-        {
-            using var db = t.Database.Open();
-            db.Mail.Single(m => m.Key == "b").Stop();
-            db.SaveChanges();
-        };
+        t.Mail.OnSend = _ => Task.Run(() => StopAsync(t, caseId)).GetAwaiter().GetResult();
         await RunAsync(t);
         Assert.Single(t.Mail.Sent);
         Assert.Equal([MailState.Sent, MailState.Stopped], (await ReadAsync(t)).OrderBy(m => m.Key).Select(m => m.State));
@@ -99,10 +94,18 @@ public class OutboxTests
         await using var t = await StartAsync(2);
         var ids = (await ReadAsync(t)).Select(m => m.Id).ToList();
         await t.Db.Mail.Where(m => m.Id == ids[0]).ExecuteUpdateAsync(s => s.SetProperty(m => m.State, MailState.Dead));
+        t.NewScope();
         var breach = await Assert.ThrowsAsync<RuleBreachException>(() => t.Get<MailService>().ResendAsync([], default));
         Assert.Equal(Rule.NoLetterChosen, breach.Rule);
         Assert.Equal(1, await t.Get<MailService>().ResendAsync(ids, default));
         Assert.All(await ReadAsync(t), m => Assert.Equal(MailState.Queued, m.State));
+    }
+
+    private static async Task StopAsync(CoreTest t, Guid caseId)
+    {
+        await using var db = t.Database.Open();
+        await new MailService(db, t.Clock).StopAsync(caseId, default);
+        await db.SaveChangesAsync();
     }
 
     private static async Task<CoreTest> StartAsync(int letters, Action<IServiceCollection>? services = null)

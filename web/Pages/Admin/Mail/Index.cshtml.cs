@@ -35,7 +35,8 @@ public sealed class IndexModel(AppDb db, MailService mail, IMailTransport transp
     protected override async Task LoadAsync()
     {
         Retried = await db.Mail.Where(m => m.State == MailState.Queued && m.Attempts > 0)
-            .GroupBy(m => m.LastError).Select(g => new Waiting(g.Key, g.Count())).OrderByDescending(w => w.Count).ToListAsync(Ct);
+            .GroupBy(m => m.LastError).OrderByDescending(g => g.Count()).ThenBy(g => g.Key)
+            .Select(g => new Waiting(g.Key, g.Count())).ToListAsync(Ct);
         Dead = await db.Mail.CountAsync(m => m.State == MailState.Dead, Ct);
         Letters = await db.Mail.AsNoTracking().Where(m => State == null || m.State == State)
             .ReadPageAsync(m => m.SortKey,
