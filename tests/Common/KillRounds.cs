@@ -24,7 +24,10 @@ public sealed record KillFigures(int Letters, int Kills, int Hits, int TakenHits
 public sealed class KillRounds(int rounds, int seed)
 {
     private const int LettersARound = 80;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(100);
+
+    // Shorter than the sender's time limit, and long enough to be met on a busy machine.
+    private const int HoldMs = 3_500;
+
     private readonly Random _random = new(seed);
 
     public async Task<KillFigures> RunAsync()
@@ -56,24 +59,19 @@ public sealed class KillRounds(int rounds, int seed)
     private async Task<int> RoundAsync(string folder, SmtpPeer peer, int round)
     {
         var (waits, senders) = (round % 3 != 2, round % 3 == 1 ? 2 : 1);
-        await (waits ? peer.PauseAsync(60, 60) : peer.PauseAsync(2, 2));
-        var portals = await Task.WhenAll(Enumerable.Range(1, senders).Select(i => PortalProcess.StartAsync(folder, Settings(peer, i))));
+        var (began, broken) = (peer.Began.Count, peer.Broken.Count);
+        var isTaken = _random.Next(2) == 0;
+        await (waits ? peer.PauseAsync(isTaken ? 0 : HoldMs, isTaken ? HoldMs : 0, free: _random.Next(25)) : peer.PauseAsync(0, 0));
+        await using var portal = await PortalProcess.StartAsync(folder, Settings(peer, 1));
+        await using var other = senders == 2 ? await PortalProcess.StartAsync(folder, Settings(peer, 2)) : null;
         if (waits)
-            await NextLetterAsync(peer);
+            await UntilAsync(() => Task.FromResult(peer.Began.Count >= began + senders), 1);
         else
             await Task.Delay(_random.Next(400));
-        await Task.WhenAll(portals.Select(p => p.KillAsync()));
-        foreach (var portal in portals)
-            await portal.DisposeAsync();
+        await Task.WhenAll(portal.KillAsync(), other?.KillAsync() ?? Task.CompletedTask);
+        if (waits)
+            await UntilAsync(() => Task.FromResult(peer.Broken.Count >= broken + senders), seconds: 5);
         return senders;
-    }
-
-    // Anywhere in the server's two pauses of a letter that has just begun.
-    private async Task NextLetterAsync(SmtpPeer peer)
-    {
-        var began = peer.Began.Count;
-        await UntilAsync(() => Task.FromResult(peer.Began.Count > began), 1);
-        await Task.Delay(_random.Next(100));
     }
 
     private static Dictionary<string, string> Settings(SmtpPeer peer, int instance) => new()
@@ -106,9 +104,9 @@ public sealed class KillRounds(int rounds, int seed)
             came.Values.Sum(n => n - 1));
     }
 
-    private static async Task UntilAsync(Func<Task<bool>> happened, int everyMs = 100)
+    private static async Task UntilAsync(Func<Task<bool>> happened, int everyMs = 100, int seconds = 200)
     {
-        for (var until = DateTime.UtcNow + Patience; !await happened();)
+        for (var until = DateTime.UtcNow.AddSeconds(seconds); !await happened();)
         {
             if (DateTime.UtcNow > until)
                 return;

@@ -87,8 +87,8 @@ public sealed class SmtpPeer : IAsyncDisposable
     /// <summary>Answers every held letter, now and from now on.</summary>
     public Task ReleaseAsync() => _process.StandardInput.WriteLineAsync("go on");
 
-    /// <summary>From the next letter on, waits so long before it takes a letter, and so long again before it says yes.</summary>
-    public Task PauseAsync(int beforeMs, int afterMs) => _process.StandardInput.WriteLineAsync($"pause {beforeMs} {afterMs}");
+    /// <summary>Waits before it takes a letter, and again before it says yes; the first <paramref name="free"/> letters pass at once.</summary>
+    public Task PauseAsync(int beforeMs, int afterMs, int free = 0) => _process.StandardInput.WriteLineAsync($"pause {beforeMs} {afterMs} {free}");
 
     public async Task<IReadOnlyCollection<ReceivedMail>> WaitForAsync(int count, int seconds = 30)
     {

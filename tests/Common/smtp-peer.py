@@ -7,9 +7,9 @@ Prints «ready PORT», then one line of JSON for every letter it took. The recei
   drop…@     the connection is dropped in the middle of the text
   gone…@     yes, and the connection is dropped before the sender has said goodbye
   held…@     yes, but only when «go on» comes on standard input
-Lines on standard input: «go on»; «pause BEFORE AFTER»: milliseconds between the end of a letter's text and its being
-taken, and between that and the yes. While it pauses it prints «Began» for every letter, and «Broken» for one whose sender
-went away, telling whether it had been taken. Ends when standard input is closed, so that it never outlives the tests.
+Lines on standard input: «go on»; «pause BEFORE AFTER FREE»: milliseconds between the end of a letter's text and its
+being taken, and between that and the yes, for every letter after the first FREE ones. It prints «Began» for every letter
+that it pauses with, and «Broken» for one whose sender went away, telling whether it had been taken. Ends when standard input is closed, so that it never outlives the tests.
 """
 import argparse
 import asyncio
@@ -32,7 +32,7 @@ options = parser.parse_args()
 
 go_on = asyncio.Event()
 seen = set()
-pause = [0, 0]
+pause = [0, 0, 0]
 
 
 def tell(what):
@@ -81,8 +81,9 @@ class Answers:
             tell({"Held": address})
             await go_on.wait()
         letter = describe(session, envelope)
-        before, after = pause
-        if not before and not after:
+        before, after, free = pause
+        pause[2] = max(0, free - 1)
+        if free or not (before or after):
             tell(letter)
             return "250 2.0.0 taken"
         tell({"Began": address})
