@@ -40,6 +40,9 @@ public static class CoreServices
         services.TryAddSingleton(new PortalAddress(() => "http://localhost:5000"));
         services.AddUsers();
         services.AddScoped<MailService>();
+        services.AddOptions<MailSettings>();
+        services.AddScoped<Outbox>();
+        services.AddScoped<MailHealth>();
         services.AddJobs();
         services.AddReminders();
         services.AddScoped<EmployerService>();

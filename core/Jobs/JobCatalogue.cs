@@ -35,6 +35,8 @@ public static class Schedules
         services.AddSingleton<JobExecutor>();
         services.AddSingleton<JobPokes>();
         services.AddScoped<JobService>();
+        services.AddScoped<LateJobs>();
+        services.AddScoped<JobAlarm>();
 
         services.AddJob<OutboxJob>(Outbox, "Skicka brev", "* * * * *", null);
         services.AddJob<CatchUpJob>(CatchUp, "Ta igen missade körningar", "* * * * *", null);

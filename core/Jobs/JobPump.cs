@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace EnVagUt.Core.Jobs;
 
@@ -18,7 +19,9 @@ public sealed class JobPokes
 }
 
 /// <summary>Gives the engine its schedules when the server starts, catches up, and then serves the pokes.</summary>
-public sealed class JobPump(JobCatalogue catalogue, JobLedger ledger, JobExecutor executor, IJobEngine engine, JobPokes pokes)
+public sealed class JobPump(
+    JobCatalogue catalogue, JobLedger ledger, JobExecutor executor, IJobEngine engine, JobPokes pokes,
+    IOptions<JobSettings> settings, TimeProvider clock)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -31,6 +34,7 @@ public sealed class JobPump(JobCatalogue catalogue, JobLedger ledger, JobExecuto
             await engine.SyncAsync(catalogue.All, stoppingToken);
             pokes.Poke(Schedules.CatchUp);
             pokes.Poke(Schedules.Outbox);
+            running.Add(PollAsync(stoppingToken));
             await foreach (var jobId in pokes.ReadAsync(stoppingToken))
             {
                 running.RemoveAll(t => t.IsCompleted);
@@ -39,5 +43,21 @@ public sealed class JobPump(JobCatalogue catalogue, JobLedger ledger, JobExecuto
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
         await Task.WhenAll(running);
+    }
+
+    private async Task PollAsync(CancellationToken ct)
+    {
+        if (settings.Value.Poll is not { } every)
+            return;
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(every, clock, ct);
+                pokes.Poke(Schedules.CatchUp);
+                pokes.Poke(Schedules.Outbox);
+            }
+        }
+        catch (OperationCanceledException) { }
     }
 }

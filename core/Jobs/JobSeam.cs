@@ -9,6 +9,9 @@ namespace EnVagUt.Core.Jobs;
 public sealed record RecurringJob(string Id, string Label, string Cron, Type Handler, Func<DateTime, string>? Period)
 {
     public CronSchedule Schedule { get; } = CronSchedule.Parse(Cron);
+
+    /// <summary>Not done so long after its time, the administrators are told. Every job here tries again four times within it.</summary>
+    public TimeSpan AlarmAfter { get; init; } = TimeSpan.FromHours(3);
 }
 
 /// <param name="Period">The period that is due, or of the day on which the run was asked for by hand; empty for a job without ledger.</param>
@@ -33,6 +36,12 @@ public interface IJobEngine
 {
     string Name { get; }
 
-    /// <summary>Makes the stored schedules equal to the catalogue.</summary>
+    /// <summary>Makes the stored schedules equal to the catalogue, and leaves those that are so already alone.</summary>
     Task SyncAsync(IReadOnlyCollection<RecurringJob> catalogue, CancellationToken ct);
+
+    /// <summary>What the engine will fire, for the administrator's page.</summary>
+    Task<IReadOnlyCollection<StoredSchedule>> StoredAsync(CancellationToken ct);
 }
+
+/// <param name="Next">UTC; null when it will not fire again.</param>
+public sealed record StoredSchedule(string JobId, string Cron, DateTime? Next);

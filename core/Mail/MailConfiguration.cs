@@ -9,6 +9,8 @@ internal sealed class MailConfiguration : IEntityTypeConfiguration<OutgoingMail>
     public void Configure(EntityTypeBuilder<OutgoingMail> b)
     {
         b.ToTable("OutgoingMail");
+        // A save that stops or resends a letter may not hide that the outbox has sent it meanwhile.
+        b.Property(m => m.State).IsConcurrencyToken();
         b.Property(m => m.Key).HasMaxLength(150);
         b.HasIndex(m => m.Key).IsUnique();
         b.Property(m => m.To).HasMaxLength(254);

@@ -15,13 +15,25 @@ public sealed class MailService(AppDb db, TimeProvider clock)
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Sends those of the letters that are dead once more; another administrator may just have sent some of them.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> ResendAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        RuleBreachException.When(ids.Count == 0, Rule.NoLetterChosen, "Chosen");
+        var dead = await db.Mail.Where(m => ids.Contains(m.Id) && m.State == MailState.Dead).ToListAsync(ct);
+        foreach (var mail in dead)
+            mail.SendAgain(clock.UtcNow());
+        await db.SaveChangesAsync(ct);
+        return dead.Count;
+    }
+
     /// <summary>
     /// Stops every letter of a case that has not left, as part of the caller's save: when a placement is annulled, a person
     /// has died or moved (decisions 11).
     /// </summary>
     public async Task StopAsync(Guid caseId, CancellationToken ct)
     {
-        foreach (var mail in await db.Mail.Where(m => m.CaseId == caseId && m.State == MailState.Queued).ToListAsync(ct))
+        foreach (var mail in await db.Mail.Where(m => m.CaseId == caseId && (m.State == MailState.Queued || m.State == MailState.Sending)).ToListAsync(ct))
             mail.Stop();
     }
 }

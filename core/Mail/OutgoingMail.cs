@@ -84,10 +84,13 @@ public sealed partial class OutgoingMail : Entity
         NextAttemptAt = now;
     }
 
-    /// <summary>The case no longer wants it. What has left, or is leaving, has left.</summary>
+    /// <summary>
+    /// The case no longer wants it. A letter that a server has claimed may not have begun, and then does not; if it has
+    /// left, the outbox writes so afterwards.
+    /// </summary>
     public void Stop()
     {
-        if (State == MailState.Queued)
+        if (State is MailState.Queued or MailState.Sending)
             State = MailState.Stopped;
     }
 

@@ -169,4 +169,7 @@ public enum Rule
     EmailNotConfirmed,
     CodeWrong,
     RecoveryCodeWrong,
+
+    // Operations
+    NoLetterChosen,
 }

@@ -34,4 +34,7 @@ public sealed class RememberingEngine : IJobEngine
         Catalogue = catalogue;
         return Task.CompletedTask;
     }
+
+    public Task<IReadOnlyCollection<StoredSchedule>> StoredAsync(CancellationToken ct) =>
+        Task.FromResult<IReadOnlyCollection<StoredSchedule>>([.. Catalogue.Select(j => new StoredSchedule(j.Id, j.Cron, null))]);
 }

@@ -14,6 +14,10 @@ public sealed record ReceivedMail(
     string From, string FromName, string To, string Subject, string MessageId, string Text, string Html,
     IReadOnlyList<ReceivedFile> Files, bool Tls, bool SignedIn);
 
+/// <summary>A letter whose sender went away before it got the server's yes.</summary>
+/// <param name="Taken">The server had taken it, so that it will come twice.</param>
+public sealed record BrokenMail(string Broken, bool Taken);
+
 public enum PeerTls { None, StartTls, Implicit }
 
 /// <summary>
@@ -26,6 +30,8 @@ public sealed class SmtpPeer : IAsyncDisposable
     private readonly DirectoryInfo _folder;
     private readonly ConcurrentQueue<ReceivedMail> _mails = [];
     private readonly ConcurrentQueue<string> _held = [];
+    private readonly ConcurrentQueue<string> _began = [];
+    private readonly ConcurrentQueue<BrokenMail> _broken = [];
     private readonly TaskCompletionSource<int> _port = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private SmtpPeer(Process process, DirectoryInfo folder) => (_process, _folder) = (process, folder);
@@ -40,15 +46,24 @@ public sealed class SmtpPeer : IAsyncDisposable
     /// <summary>Receivers whose letter is here but not yet answered.</summary>
     public IReadOnlyCollection<string> Held => _held;
 
-    public static async Task<SmtpPeer> StartAsync(PeerTls tls = PeerTls.None, string? user = null, string? password = null)
+    /// <summary>Receivers whose letters came in while the peer paused.</summary>
+    public IReadOnlyCollection<string> Began => _began;
+
+    /// <summary>Letters broken off while the peer paused.</summary>
+    public IReadOnlyCollection<BrokenMail> Broken => _broken;
+
+    /// <param name="port">A port that an earlier peer had; 0 for a free one.</param>
+    /// <param name="name">Whom the certificate is for.</param>
+    public static async Task<SmtpPeer> StartAsync(
+        PeerTls tls = PeerTls.None, string? user = null, string? password = null, int port = 0, string name = "localhost")
     {
         var folder = Directory.CreateTempSubdirectory("envagut-smtp-");
-        List<string> arguments = [Path.Combine(AppContext.BaseDirectory, "smtp-peer.py"), "--tls", tls.ToString().ToLowerInvariant()];
+        List<string> arguments = [Path.Combine(AppContext.BaseDirectory, "smtp-peer.py"), "--tls", tls.ToString().ToLowerInvariant(), "--port", $"{port}"];
         if (user is not null)
             arguments.AddRange(["--user", user, "--password", password!]);
         if (tls != PeerTls.None)
         {
-            WriteCertificates(folder.FullName);
+            WriteCertificates(folder.FullName, name);
             arguments.AddRange(["--certificate", Path.Combine(folder.FullName, "peer.pem"), "--key", Path.Combine(folder.FullName, "peer.key")]);
         }
         // Debian's own Python has aiosmtpd; another that comes first in the path may not.
@@ -71,6 +86,9 @@ public sealed class SmtpPeer : IAsyncDisposable
 
     /// <summary>Answers every held letter, now and from now on.</summary>
     public Task ReleaseAsync() => _process.StandardInput.WriteLineAsync("go on");
+
+    /// <summary>Waits before it takes a letter, and again before it says yes; the first <paramref name="free"/> letters pass at once.</summary>
+    public Task PauseAsync(int beforeMs, int afterMs, int free = 0) => _process.StandardInput.WriteLineAsync($"pause {beforeMs} {afterMs} {free}");
 
     public async Task<IReadOnlyCollection<ReceivedMail>> WaitForAsync(int count, int seconds = 30)
     {
@@ -99,11 +117,15 @@ public sealed class SmtpPeer : IAsyncDisposable
             _port.SetResult(int.Parse(line[6..], System.Globalization.CultureInfo.InvariantCulture));
         else if (line.StartsWith("{\"Held\"", StringComparison.Ordinal))
             _held.Enqueue(JsonDocument.Parse(line).RootElement.GetProperty(nameof(Held)).GetString()!);
+        else if (line.StartsWith("{\"Began\"", StringComparison.Ordinal))
+            _began.Enqueue(JsonDocument.Parse(line).RootElement.GetProperty(nameof(Began)).GetString()!);
+        else if (line.StartsWith("{\"Broken\"", StringComparison.Ordinal))
+            _broken.Enqueue(JsonSerializer.Deserialize<BrokenMail>(line)!);
         else
             _mails.Enqueue(JsonSerializer.Deserialize<ReceivedMail>(line)!);
     }
 
-    private static void WriteCertificates(string folder)
+    private static void WriteCertificates(string folder, string name)
     {
         using var authorityKey = RSA.Create(2048);
         var request = new CertificateRequest("CN=Test authority", authorityKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
@@ -113,10 +135,11 @@ public sealed class SmtpPeer : IAsyncDisposable
         using var authority = request.CreateSelfSigned(from, to);
 
         using var key = RSA.Create(2048);
-        var leaf = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var leaf = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName("localhost");
-        names.AddIpAddress(IPAddress.Loopback);
+        names.AddDnsName(name);
+        if (name == "localhost")
+            names.AddIpAddress(IPAddress.Loopback);
         leaf.CertificateExtensions.Add(names.Build());
         leaf.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], false));
         leaf.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(authority, true, false));

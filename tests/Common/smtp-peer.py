@@ -4,8 +4,12 @@ Prints «ready PORT», then one line of JSON for every letter it took. The recei
   refused…@  550 to the receiver
   spam…@     554 after the text
   later…@    451 the first time, then yes
-  held…@     yes, but only when a line comes on standard input
-Ends when standard input is closed, so that it never outlives the tests.
+  drop…@     the connection is dropped in the middle of the text
+  gone…@     yes, and the connection is dropped before the sender has said goodbye
+  held…@     yes, but only when «go on» comes on standard input
+Lines on standard input: «go on»; «pause BEFORE AFTER FREE»: milliseconds between the end of a letter's text and its
+being taken, and between that and the yes, for every letter after the first FREE ones. It prints «Began» for every letter
+that it pauses with, and «Broken» for one whose sender went away, telling whether it had been taken. Ends when standard input is closed, so that it never outlives the tests.
 """
 import argparse
 import asyncio
@@ -23,10 +27,16 @@ parser.add_argument("--certificate")
 parser.add_argument("--key")
 parser.add_argument("--user")
 parser.add_argument("--password")
+parser.add_argument("--port", type=int, default=0)
 options = parser.parse_args()
 
 go_on = asyncio.Event()
 seen = set()
+pause = [0, 0, 0]
+
+
+def tell(what):
+    print(json.dumps(what), flush=True)
 
 
 def authenticate(server, session, envelope, mechanism, data):
@@ -68,9 +78,24 @@ class Answers:
         if address.startswith("spam"):
             return "554 5.7.1 not wanted here"
         if address.startswith("held"):
-            print(json.dumps({"Held": address}), flush=True)
+            tell({"Held": address})
             await go_on.wait()
-        print(json.dumps(describe(session, envelope)), flush=True)
+        letter = describe(session, envelope)
+        before, after, free = pause
+        pause[2] = max(0, free - 1)
+        if free or not (before or after):
+            tell(letter)
+            return "250 2.0.0 taken"
+        tell({"Began": address})
+        taken = False
+        try:
+            await asyncio.sleep(before / 1000)
+            tell(letter)
+            taken = True
+            await asyncio.sleep(after / 1000)
+        except asyncio.CancelledError:
+            tell({"Broken": address, "Taken": taken})
+            raise
         return "250 2.0.0 taken"
 
 
@@ -81,6 +106,17 @@ class Peer(SMTP):
             mechanism, space, rest = arg.partition(" ")
             arg = mechanism.upper() + space + rest
         return await super().smtp_AUTH(arg)
+
+    async def smtp_DATA(self, arg):
+        address = self.envelope.rcpt_tos[0] if self.envelope.rcpt_tos else ""
+        if address.startswith("drop"):
+            await self.push("354 go on")
+            await self._reader.readline()
+            self.transport.abort()
+            return
+        await super().smtp_DATA(arg)
+        if address.startswith("gone"):
+            self.transport.close()
 
 
 async def main():
@@ -95,13 +131,16 @@ async def main():
     if options.user:
         settings |= {"authenticator": authenticate, "auth_required": True, "auth_require_tls": options.tls == "starttls"}
     server = await loop.create_server(
-        lambda: Peer(Answers(), **settings), "127.0.0.1", 0, ssl=context if options.tls == "implicit" else None)
+        lambda: Peer(Answers(), **settings), "127.0.0.1", options.port, ssl=context if options.tls == "implicit" else None)
     print("ready", server.sockets[0].getsockname()[1], flush=True)
 
     reader = asyncio.StreamReader()
     await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
-    while await reader.readline():
-        go_on.set()
+    while line := (await reader.readline()).decode():
+        if line.startswith("pause "):
+            pause[:] = map(int, line.split()[1:])
+        else:
+            go_on.set()
 
 
 asyncio.run(main())

@@ -11,6 +11,7 @@ internal static class JobsAndMail
     {
         builder.AddTransport();
         builder.Services.Configure<JobSettings>(builder.Configuration.GetSection("Jobs"));
+        builder.Services.Configure<MailSettings>(builder.Configuration.GetSection("Mail"));
         var jobs = builder.Configuration.GetSection("Jobs").Get<JobSettings>() ?? new JobSettings();
         if (!jobs.Enabled)
             return;
@@ -28,10 +29,10 @@ internal static class JobsAndMail
             builder.Services.AddSingleton<IMailTransport>(s => new PickupFolder(smtp, folder, s.GetRequiredService<TimeProvider>()));
             return;
         }
-        smtp.Check();
+        smtp.Check((builder.Configuration.GetSection("Mail").Get<MailSettings>() ?? new MailSettings()).Lease);
         var transport = MailTransport.Create(smtp);
         builder.Services.AddSingleton(transport);
         // A letter on its way when the server is stopped is awaited.
-        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(smtp.TimeoutSeconds + 15));
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(2 * smtp.TimeoutSeconds + 15));
     }
 }

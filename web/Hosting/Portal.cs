@@ -44,6 +44,10 @@ internal static class Portal
     public static async Task MigrateAsync(this WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync();
+        var database = scope.ServiceProvider.GetRequiredService<AppDb>().Database;
+        // Migrating takes a lock that stays in SQLite when the server is killed meanwhile, and then no server starts again:
+        // it is not taken when there is nothing to do.
+        if ((await database.GetPendingMigrationsAsync()).Any())
+            await database.MigrateAsync();
     }
 }

@@ -24,6 +24,7 @@ internal static class AccessMatrix
         Row.Everyone("/fraga/tack"),
         Row.Everyone("/halsa/lever"),
         Row.Everyone("/halsa/redo"),
+        Row.Everyone("/halsa/jobb"),
         Row.Everyone("/fel/{code:int}").Answering(404),
         Row.Everyone("/{*path}").Answering(404),
 

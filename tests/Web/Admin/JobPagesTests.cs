@@ -39,6 +39,31 @@ public sealed class JobPagesTests(PortalApp app) : IClassFixture<PortalApp>
     }
 
     [Fact]
+    public async Task A_job_that_is_late_is_told_at_the_top_and_its_own_page_shows_last_result_duration_and_next()
+    {
+        await using var own = new PortalApp();
+        using var admin = await own.SignInAsAsync(Role.Administrator);
+        using var visitor = own.Visitor();
+        Assert.DoesNotContain("inte klart i tid", (await admin.GetPageAsync("/admin/jobb")).MainText(), StringComparison.Ordinal);
+        await own.ReadAsync(async db =>
+        {
+            db.JobRuns.Add(JobRun.BeforeKnown(Schedules.Reminders, "2026-11-22", new DateTime(2026, 11, 22, 5, 0, 0, DateTimeKind.Utc)));
+            return await db.SaveChangesAsync();
+        });
+        Assert.Equal("Unhealthy", await (await visitor.GetAsync("/halsa/jobb")).Content.ReadAsStringAsync());
+        var list = (await admin.GetPageAsync("/admin/jobb")).MainText();
+        Assert.Contains("Ett jobb är inte klart i tid", list, StringComparison.Ordinal);
+        Assert.Contains("Påminnelser för 2026-11-23 skulle ha gjorts 2026-11-23 kl. 06:00", list, StringComparison.Ordinal);
+
+        await own.Services.GetRequiredService<JobExecutor>().ExecuteAsync(Schedules.Reminders, null, CancellationToken.None);
+        Assert.DoesNotContain("inte klart i tid", (await admin.GetPageAsync("/admin/jobb")).MainText(), StringComparison.Ordinal);
+        Assert.Equal("Healthy", await visitor.GetStringAsync("/halsa/jobb"));
+        var facts = (await admin.GetPageAsync("/admin/jobb/paminnelser")).QuerySelector("dl.facts")!.TextContent;
+        foreach (var fact in new[] { "2026-11-23 kl. 09:00", "Klar", "0 påminnelser", "under 1 s", "2026-11-24 kl. 06:00" })
+            Assert.Contains(fact, facts, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_job_is_not_found()
     {
         using var admin = await app.SignInAsAsync(Role.Administrator);

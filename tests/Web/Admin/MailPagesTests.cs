@@ -27,6 +27,29 @@ public sealed class MailPagesTests(PortalApp app) : IClassFixture<PortalApp>
     }
 
     [Fact]
+    public async Task Dead_letters_are_chosen_in_the_list_and_sent_again_together()
+    {
+        await using var own = new PortalApp();
+        var (a, b, c) = (await WriteAsync(own, "a", MailState.Dead), await WriteAsync(own, "b", MailState.Dead), await WriteAsync(own, "c", MailState.Dead));
+        await WriteAsync(own, "d", MailState.Sent);
+        using var admin = await own.SignInAsAsync(Role.Administrator);
+        Assert.Contains("3 brev gick inte att skicka", (await admin.GetPageAsync("/admin/brev")).MainText(), StringComparison.Ordinal);
+        var page = await admin.GetPageAsync("/admin/brev?State=Dead");
+        Assert.Equal(3, page.QuerySelectorAll("input[name=Chosen]").Length);
+
+        using var none = await admin.PostFormAsync(page, "/admin/brev?State=Dead", button: "Skicka igen");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, none.StatusCode);
+        Assert.Contains("Kryssa för minst ett brev", (await none.DocumentAsync()).MainText(), StringComparison.Ordinal);
+
+        using var posted = await admin.PostFormAsync(page, "/admin/brev?State=Dead", [new("Chosen", $"{a}"), new("Chosen", $"{c}")], "Skicka igen");
+        Assert.Equal((HttpStatusCode.Redirect, "/admin/brev?State=Dead"), (posted.StatusCode, posted.Headers.Location?.OriginalString));
+        var after = (await admin.GetPageAsync("/admin/brev?State=Dead")).MainText();
+        Assert.Contains("2 brev skickas igen inom en minut", after, StringComparison.Ordinal);
+        Assert.Contains("1 brev gick inte att skicka", after, StringComparison.Ordinal);
+        Assert.Equal([b], await own.ReadAsync(db => db.Mail.Where(m => m.State == MailState.Dead).Select(m => m.Id).ToListAsync()));
+    }
+
+    [Fact]
     public async Task A_key_in_a_link_is_not_shown_to_anybody()
     {
         var id = await WriteAsync("nyckel", "Byt här: https://portalen.se/konto/nytt-losenord?nyckel=hemlig123 i dag.", MailState.Queued);
@@ -57,7 +80,9 @@ public sealed class MailPagesTests(PortalApp app) : IClassFixture<PortalApp>
     private static IEnumerable<string> Subjects(AngleSharp.Html.Dom.IHtmlDocument page) =>
         page.QuerySelectorAll("table tbody th").Select(e => e.TextContent.Trim());
 
-    private Task<Guid> WriteAsync(string key, string text, MailState state, string subject = "Hej") => app.ReadAsync(async db =>
+    private Task<Guid> WriteAsync(string key, string text, MailState state, string subject = "Hej") => WriteAsync(app, key, state, text, subject);
+
+    private static Task<Guid> WriteAsync(PortalApp app, string key, MailState state, string text = "x", string subject = "Hej") => app.ReadAsync(async db =>
     {
         var mail = new OutgoingMail(key, "prov", "anna@exempel.se", subject, text, "<p>x</p>", app.Clock.GetUtcNow().UtcDateTime);
         db.Mail.Add(mail);

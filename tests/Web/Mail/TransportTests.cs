@@ -1,9 +1,5 @@
-using EnVagUt.Core.Jobs;
 using EnVagUt.Core.Mail;
 using EnVagUt.Tests.Common;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace EnVagUt.Tests.Web.Mail;
@@ -97,6 +93,15 @@ public sealed class TransportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_letter_that_was_taken_is_sent_even_when_the_farewell_fails()
+    {
+        var id = await _app.WriteAsync("gone@exempel.se", "Hej");
+        await _app.SendAsync();
+        Assert.Equal(MailState.Sent, (await _app.ReadAsync(id)).State);
+        Assert.Single(await _peer.WaitForAsync(1));
+    }
+
+    [Fact]
     public async Task Without_a_mail_server_letters_become_files()
     {
         await using var app = new MailApp([]);
@@ -106,35 +111,5 @@ public sealed class TransportTests : IAsyncLifetime
         var file = Assert.Single(Directory.GetFileSystemEntries(app.MailFolder));
         Assert.Equal($"20261123-090000-{id:N}.eml", Path.GetFileName(file));
         Assert.Contains("anna@exempel.se", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
-    }
-
-    private sealed class MailApp(Dictionary<string, string> settings) : PortalApp
-    {
-        public string MailFolder => Path.Combine(Services.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>()["ENVAGUT_DATA"]!, "mail");
-
-        public Task<Guid> WriteAsync(string to, string subject, bool withFile = false) => InScopeAsync(async s =>
-        {
-            var db = s.GetRequiredService<EnVagUt.Core.Data.AppDb>();
-            var now = Clock.GetUtcNow().UtcDateTime;
-            var file = new FrozenDocument("årsrapport.txt", "text/plain", "hej\n"u8.ToArray(), now);
-            if (withFile)
-                db.Add(file);
-            var mail = new OutgoingMail($"prov/{to}", "prov", to, subject, "Hej!\n\nÅäö ÅÄÖ é.\n", "<p>Hej!</p>\n<p>Åäö ÅÄÖ é.</p>\n", now,
-                documentId: withFile ? file.Id : null);
-            db.Mail.Add(mail);
-            await db.SaveChangesAsync();
-            return mail.Id;
-        });
-
-        public Task SendAsync() => Services.GetRequiredService<JobExecutor>().ExecuteAsync(Schedules.Outbox, null, CancellationToken.None);
-
-        public Task<OutgoingMail> ReadAsync(Guid id) => ReadAsync(db => db.Mail.AsNoTracking().SingleAsync(m => m.Id == id));
-
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            base.ConfigureWebHost(builder);
-            foreach (var (name, value) in settings)
-                builder.UseSetting(name, value);
-        }
     }
 }

@@ -38,6 +38,26 @@ public sealed class MailProcessTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_certificate_for_another_name_keeps_the_letter_here_even_when_its_authority_is_trusted()
+    {
+        await using var peer = await SmtpPeer.StartAsync(PeerTls.StartTls, name: "annan.exempel.se");
+        await WriteAsync("anna@exempel.se");
+        await using var portal = await PortalProcess.StartAsync(_folder.FullName, Settings(peer, "StartTls", ("SSL_CERT_FILE", peer.AuthorityFile)));
+        await UntilAsync(m => m.Attempts == 1 && m.State == MailState.Queued);
+        Assert.Contains("RemoteCertificateNameMismatch", (await ReadAsync()).LastError, StringComparison.Ordinal);
+        Assert.Empty(peer.Mails);
+    }
+
+    [Fact]
+    public async Task A_time_limit_as_long_as_the_lease_is_refused_at_start_with_a_reason()
+    {
+        await using var peer = await SmtpPeer.StartAsync();
+        var settings = Settings(peer, "None", ("Smtp__TimeoutSeconds", "30"), ("Mail__Lease", "00:00:30"));
+        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => PortalProcess.StartAsync(_folder.FullName, settings));
+        Assert.Contains("Mail:Lease", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_letter_is_not_sent_in_clear_when_the_server_has_no_starttls()
     {
         await using var peer = await SmtpPeer.StartAsync();

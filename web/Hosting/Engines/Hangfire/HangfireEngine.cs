@@ -23,6 +23,13 @@ internal sealed class HangfireEngine(IRecurringJobManager recurring, JobStorage 
             recurring.RemoveIfExists(old.Id);
         return Task.CompletedTask;
     }
+
+    public Task<IReadOnlyCollection<StoredSchedule>> StoredAsync(CancellationToken ct)
+    {
+        using var connection = storage.GetConnection();
+        return Task.FromResult<IReadOnlyCollection<StoredSchedule>>(
+            [.. connection.GetRecurringJobs().Select(s => new StoredSchedule(s.Id, s.Cron, s.NextExecution))]);
+    }
 }
 
 /// <summary>What Hangfire stores a call to: its name and parameters may not change without emptying the queue.</summary>
@@ -49,7 +56,12 @@ internal static class JobEngine
             else
                 c.UseInMemoryStorage();
         });
-        builder.Services.AddHangfireServer(o => o.ServerName = $"{Environment.MachineName}-{settings.Instance}");
+        builder.Services.AddHangfireServer(o =>
+        {
+            o.ServerName = $"{Environment.MachineName}-{settings.Instance}";
+            // A letter on its way is awaited as long as the host allows, which Hangfire's own 15 seconds would cut short.
+            o.ShutdownTimeout = TimeSpan.FromMinutes(5);
+        });
         builder.Services.AddSingleton<IJobEngine, HangfireEngine>();
     }
 }

@@ -25,6 +25,16 @@ internal sealed class QuartzEngine(ISchedulerFactory factory) : IJobEngine
             await scheduler.DeleteJob(old.Key, ct);
     }
 
+    public async Task<IReadOnlyCollection<StoredSchedule>> StoredAsync(CancellationToken ct)
+    {
+        var scheduler = await factory.GetScheduler(ct);
+        var stored = new List<StoredSchedule>();
+        foreach (var job in (await scheduler.QueryJobs(new JobQuery { Take = PagedQuery.All }, ct)).Items)
+            if (await scheduler.GetTrigger(new TriggerKey(job.Key.Name), ct) is { } trigger)
+                stored.Add(new(job.Key.Name, trigger.JobDataMap.GetString(Cron) ?? "", trigger.NextFireTimeUtc?.UtcDateTime));
+        return stored;
+    }
+
     private static async Task SyncAsync(IScheduler scheduler, RecurringJob job, CancellationToken ct)
     {
         await scheduler.AddJob(JobBuilder.Create<QuartzEntry>().WithIdentity(job.Id).StoreDurably().Build(), AddJobOptions.Replacing, ct);

@@ -19,6 +19,8 @@ internal sealed class SystemMail(SmtpSettings settings) : IMailTransport
         {
             EnableSsl = settings.Tls == SmtpTls.StartTls,
             UseDefaultCredentials = false,
+            // The server's answer to the text is awaited on the thread, where the cancellation below does not reach.
+            Timeout = settings.TimeoutSeconds * 1000,
             // International asks for SMTPUTF8 even when nothing needs it, and many relays lack it.
             DeliveryFormat = message.To[0].User.All(char.IsAscii) ? SmtpDeliveryFormat.SevenBit : SmtpDeliveryFormat.International,
         };
@@ -29,6 +31,10 @@ internal sealed class SystemMail(SmtpSettings settings) : IMailTransport
         try
         {
             await client.SendMailAsync(message, limit.Token);
+        }
+        catch (Exception e) when (limit.IsCancellationRequested && !ct.IsCancellationRequested)
+        {
+            throw settings.TimedOut(e);
         }
         catch (SmtpException e) when (IsForGood(e))
         {

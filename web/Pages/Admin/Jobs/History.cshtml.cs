@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Web.Pages.Admin.Jobs;
 
 [AllowRoles(Role.Administrator)]
-public sealed class HistoryModel(AppDb db, JobCatalogue catalogue) : AppPage
+public sealed class HistoryModel(AppDb db, JobCatalogue catalogue, JobExecutor executor, IEnumerable<IJobEngine> engines, TimeProvider clock) : AppPage
 {
     public const int Most = 100;
 
@@ -20,10 +20,23 @@ public sealed class HistoryModel(AppDb db, JobCatalogue catalogue) : AppPage
         public string Title => IsByHand ? $"För hand {DueAt.Clocked()}" : Period;
     }
 
+    /// <param name="Took">Null while it goes on.</param>
+    public sealed record Last(DateTime StartedAt, string? Took, JobState State, string? Result);
+
     [FromRoute] public string Id { get; set; } = "";
 
     public RecurringJob Job { get; private set; } = null!;
     public IReadOnlyList<Row> Runs { get; private set; } = [];
+
+    /// <summary>Null before the first run; of a job without ledger, the last one of this server.</summary>
+    public Last? Latest { get; private set; }
+
+    public DateTime Next => Job.Schedule.Next(clock.UtcNow());
+
+    /// <summary>When the engine will fire; null on a server that runs no jobs.</summary>
+    public StoredSchedule? Stored { get; private set; }
+
+    public string? Engine { get; private set; }
 
     protected override async Task LoadAsync()
     {
@@ -33,6 +46,13 @@ public sealed class HistoryModel(AppDb db, JobCatalogue catalogue) : AppPage
             .Select(r => new Row(r.Period, r.IsByHand, r.DueAt, r.StartedAt, r.FinishedAt, r.State, r.Result, r.Error, r.Attempts,
                 db.Users.Where(u => u.Id == r.AskedBy).Select(u => u.DisplayName).FirstOrDefault()))
             .ToListAsync(Ct);
+        Latest = Runs.Where(r => r.StartedAt is not null).MaxBy(r => r.StartedAt) is { } run
+            ? new(run.StartedAt!.Value, IndexModel.Took(run.StartedAt, run.FinishedAt), run.State, run.Error ?? run.Result)
+            : executor.LastUnbooked(Id) is { } here
+                ? new(here.StartedAt, IndexModel.Took(here.StartedAt, here.FinishedAt), here.Error is null ? JobState.Done : JobState.Failed, here.Error ?? here.Result)
+                : null;
+        foreach (var engine in engines)
+            (Engine, Stored) = (engine.Name, (await engine.StoredAsync(Ct)).FirstOrDefault(s => s.JobId == Id));
     }
 
     public void OnGet()

@@ -12,17 +12,19 @@ namespace EnVagUt.Web.Pages.Admin.Jobs;
 
 [AllowRoles(Role.Administrator)]
 public sealed class IndexModel(
-    AppDb db, JobCatalogue catalogue, JobExecutor executor, JobService service, IOptions<JobSettings> settings, TimeProvider clock) : AppPage
+    AppDb db, JobCatalogue catalogue, JobExecutor executor, JobService service, LateJobs late, IOptions<JobSettings> settings, TimeProvider clock) : AppPage
 {
     public sealed record Row(string Id, string Label, JobState? State, DateTime? StartedAt, string? Took, string? Result, string? Error, DateTime Next);
 
     [BindProperty] public string Job { get; set; } = "";
 
     public IReadOnlyList<Row> Jobs { get; private set; } = [];
+    public IReadOnlyList<LateJob> Late { get; private set; } = [];
     public bool RunsHere => settings.Value.Enabled;
 
     protected override async Task LoadAsync()
     {
+        Late = await late.ReadAsync(Ct);
         var last = await JobRun.LastOfEach(db.JobRuns.AsNoTracking()).ToDictionaryAsync(r => r.JobId, Ct);
         Jobs = [.. catalogue.All.Select(j => last.TryGetValue(j.Id, out var run)
             ? new Row(j.Id, j.Label, run.State, run.StartedAt, Took(run.StartedAt, run.FinishedAt), run.Result, run.Error, Next(j))

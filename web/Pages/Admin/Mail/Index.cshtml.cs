@@ -9,22 +9,47 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Web.Pages.Admin.Mail;
 
 [AllowRoles(Role.Administrator)]
-public sealed class IndexModel(AppDb db, IMailTransport transport) : AppPage
+public sealed class IndexModel(AppDb db, MailService mail, IMailTransport transport) : AppPage
 {
-    public sealed record Row(Guid Id, string Subject, string To, DateTime CreatedAt, MailState State, int Attempts);
+    private const int MostErrors = 3;
+
+    public sealed record Row(Guid Id, string Subject, string To, DateTime CreatedAt, MailState State, int Attempts, DateTime NextAttemptAt, string? LastError);
+
+    /// <param name="Error">The mail server's answer, without addresses.</param>
+    public sealed record Waiting(string? Error, int Count);
 
     [BindProperty(SupportsGet = true)] public MailState? State { get; set; }
     [BindProperty(SupportsGet = true, Name = "fore")] public string? Before { get; set; }
     [BindProperty(SupportsGet = true, Name = "efter")] public string? After { get; set; }
+    [BindProperty] public List<Guid> Chosen { get; set; } = [];
 
     public KeyPage<Row> Letters { get; private set; } = KeyPage<Row>.None;
-    public string Transport => transport.Name;
 
-    protected override async Task LoadAsync() =>
+    /// <summary>Letters that have been tried in vain and are tried again, by the answer they got; the commonest first.</summary>
+    public IReadOnlyList<Waiting> Retried { get; private set; } = [];
+
+    public int Dead { get; private set; }
+    public string Transport => transport.Name;
+    public IEnumerable<Waiting> CommonestErrors => Retried.Take(MostErrors);
+
+    protected override async Task LoadAsync()
+    {
+        Retried = await db.Mail.Where(m => m.State == MailState.Queued && m.Attempts > 0)
+            .GroupBy(m => m.LastError).OrderByDescending(g => g.Count()).ThenBy(g => g.Key)
+            .Select(g => new Waiting(g.Key, g.Count())).ToListAsync(Ct);
+        Dead = await db.Mail.CountAsync(m => m.State == MailState.Dead, Ct);
         Letters = await db.Mail.AsNoTracking().Where(m => State == null || m.State == State)
-            .ReadPageAsync(m => m.SortKey, m => new Row(m.Id, m.Subject, m.To, m.CreatedAt, m.State, m.Attempts), Before, After, Ct);
+            .ReadPageAsync(m => m.SortKey,
+                m => new Row(m.Id, m.Subject, m.To, m.CreatedAt, m.State, m.Attempts, m.NextAttemptAt, m.LastError), Before, After, Ct);
+    }
 
     public void OnGet()
     {
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var sent = await mail.ResendAsync(Chosen, Ct);
+        return Done("/Admin/Mail/Index", $"{sent} brev skickas igen inom en minut.", new { State });
     }
 }

@@ -1,0 +1,17 @@
+using EnVagUt.Tests.Common;
+using Xunit;
+
+namespace EnVagUt.Tests.Web.Processes;
+
+/// <summary>The portal is killed with signal 9 again and again while it sends; ./dev bench kill does the same fifty times.</summary>
+public sealed class KilledMailTests(ITestOutputHelper output)
+{
+    [Fact]
+    public async Task Killed_ten_times_while_it_sends_no_letter_is_lost_and_each_killed_sender_repeats_one_at_most()
+    {
+        var figures = await new KillRounds(rounds: 8, seed: 28).RunAsync();
+        output.WriteLine(figures.ToString());
+        Assert.True(figures.Kills >= 10, figures.ToString());
+        Assert.True(figures.Holds, figures.ToString());
+    }
+}
