@@ -8,7 +8,7 @@ namespace EnVagUt.Core.Mail;
 /// <summary>
 /// The rows that the outbox job works with. Letters are claimed a few at a time, each by a conditional update before it
 /// leaves; the attempt is counted up by the claim and is the fence: whoever counted it up last, and nobody else, writes
-/// the outcome (docs/beslut/0010).
+/// the outcome (docs/beslut/0011).
 /// </summary>
 public sealed class Outbox(AppDb db, TimeProvider clock, IOptions<MailSettings> settings)
 {
@@ -41,6 +41,12 @@ public sealed class Outbox(AppDb db, TimeProvider clock, IOptions<MailSettings> 
         Claimed(letter).ExecuteUpdateAsync(s => s
             .SetProperty(m => m.State, MailState.Queued)
             .SetProperty(m => m.Attempts, letter.Attempt - 1)
+            .SetProperty(m => m.LeaseUntil, (DateTime?)null));
+
+    /// <summary>Nobody wants it any more.</summary>
+    public Task DropAsync(ClaimedLetter letter) =>
+        Claimed(letter).ExecuteUpdateAsync(s => s
+            .SetProperty(m => m.State, MailState.Stopped)
             .SetProperty(m => m.LeaseUntil, (DateTime?)null));
 
     /// <summary>It has left: true even if it was stopped meanwhile.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Jobs;
+using EnVagUt.Core.Reminders;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +11,7 @@ namespace EnVagUt.Core.Mail;
 /// Sends what waits, one letter at a time. Any number of servers may run this at once; a server that dies between the mail
 /// server's yes and ours has that one letter sent again (at least once), and no other.
 /// </summary>
-public sealed class OutboxJob(AppDb db, Outbox outbox, IMailTransport transport, ILogger<OutboxJob> log) : IJobHandler
+public sealed class OutboxJob(AppDb db, Outbox outbox, ReminderReader reminders, IMailTransport transport, ILogger<OutboxJob> log) : IJobHandler
 {
     // So many letters in a row that could not be tried properly mean that the mail server is away: wait for the next round.
     private const int GiveUpAfter = 3;
@@ -44,6 +45,12 @@ public sealed class OutboxJob(AppDb db, Outbox outbox, IMailTransport transport,
     {
         if (!await outbox.HoldAsync(letter, CancellationToken.None))
             return;
+        // What was true when the reminder was written may not be any more: answered, ended, annulled.
+        if (letter.Mail.IsReminder && !await reminders.IsWantedAsync(letter.Id, CancellationToken.None))
+        {
+            await outbox.DropAsync(letter);
+            return;
+        }
         try
         {
             // A letter on its way is not interrupted by a stopping server: the transport's own time limit bounds it.

@@ -23,6 +23,9 @@ public enum MailState
 /// </summary>
 public sealed partial class OutgoingMail : Entity
 {
+    /// <summary>How the keys of reminders and of their daily digests begin.</summary>
+    public const string ReminderKey = "paminnelse";
+
     private OutgoingMail() { }
 
     /// <param name="key">Business key, unique: writing the same letter twice is refused by the database.</param>
@@ -50,6 +53,9 @@ public sealed partial class OutgoingMail : Entity
     public string Text { get; private set; } = "";
     public string Html { get; private set; } = "";
     public DateTime CreatedAt { get; private set; }
+
+    /// <summary>Written by a reminder, which is asked once more before it leaves.</summary>
+    public bool IsReminder => Key.StartsWith(ReminderKey, StringComparison.Ordinal);
 
     /// <summary>The offer, placement, question … that the letter is about.</summary>
     public Guid? CaseId { get; private set; }

@@ -51,7 +51,7 @@ public sealed class ReminderWriter(AppDb db, Letters letters, PortalAddress port
             if (reminder is null || users.GetValueOrDefault(group.Key.User) is not { } email)
                 continue;
             var lines = group.Select(e => $"{e.Day.Written()}: {portal.Link(reminder.PathOf(e.CaseId))}");
-            var mail = letters.Write("paminnelser-samlade", $"paminnelser/{group.Key.User:N}/{reminder.Id}/{now.StockholmDate():yyyy-MM-dd}", email, now,
+            var mail = letters.Write("paminnelser-samlade", $"{OutgoingMail.ReminderKey}-samlad/{group.Key.User:N}/{reminder.Id}/{now.StockholmDate():yyyy-MM-dd}", email, now,
                 new Dictionary<string, string>
                 {
                     ["antal"] = $"{group.Count()} {(group.Count() == 1 ? "ärende" : "ärenden")}",
@@ -74,7 +74,7 @@ public sealed class ReminderWriter(AppDb db, Letters letters, PortalAddress port
     {
         var obstacle = Obstacle(reminder, due);
         // Without an address the letter is kept to be read out or printed: «Ring/brev i dag».
-        var mail = letters.WriteUsing(template, $"paminnelse/{reminder.Id}/{due.CaseId:N}/{entry.Step}/{entry.Day:yyyy-MM-dd}",
+        var mail = letters.WriteUsing(template, $"{OutgoingMail.ReminderKey}/{reminder.Id}/{due.CaseId:N}/{entry.Step}/{entry.Day:yyyy-MM-dd}",
             obstacle is null ? AddressOf(reminder, due)!.Trim() : "", now, reminder.Values(due, portal, municipality), due.CaseId);
         entry.WithLetter(mail, obstacle);
     }

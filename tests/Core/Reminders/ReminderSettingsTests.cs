@@ -79,6 +79,24 @@ public class ReminderSettingsTests
     }
 
     [Fact]
+    public async Task A_letter_that_waited_for_the_mail_server_is_not_sent_when_the_answer_has_come()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (id, _) = await RequestedAsync(t);
+        var (other, _) = await RequestedAsync(t);
+        await WalkAsync(t, Monday.AddDays(3));
+        var employer = (await t.Db.Placements.SingleAsync(p => p.Id == id, Ct)).EmployerId;
+        await t.AsAsync(Role.EmployerAdmin, employerId: employer);
+        await t.Get<EmployerAnswerService>().AnswerAsync(id, true, null, Ct);
+
+        t.AsJob();
+        await t.Get<JobExecutor>().ExecuteAsync(Schedules.Outbox, null, Ct);
+        var letters = await t.Db.Mail.AsNoTracking().Where(m => m.Template == "paminnelse-forfragan").ToDictionaryAsync(m => m.CaseId!.Value, m => m.State, Ct);
+        Assert.Equal(MailState.Stopped, letters[id]);
+        Assert.Equal(MailState.Sent, letters[other]);
+    }
+
+    [Fact]
     public async Task Nobody_is_reminded_of_what_is_done_nor_across_grenar()
     {
         await using var t = await CoreTest.StartAsync();
