@@ -24,7 +24,8 @@ internal static class AccessMatrix
         Row.Everyone("/fraga/tack"),
         Row.Everyone("/halsa/lever"),
         Row.Everyone("/halsa/redo"),
-        Row.Everyone("/halsa/jobb"),
+        // The rows of this test hold letters that nobody sends: that is unhealthy, and it says so to everybody.
+        Row.Everyone("/halsa/jobb").Answering(503),
         Row.Everyone("/fel/{code:int}").Answering(404),
         Row.Everyone("/{*path}").Answering(404),
 
