@@ -122,7 +122,7 @@ internal sealed partial class World
     private async Task ComeOrGoAsync(EnVagUt.Core.Data.AppDb db, Colleague who, DateTime at)
     {
         // Somebody must be left to take on the next case.
-        if (!who.HasLeft && Coordinators.Count(u => u.Gren == who.Gren && !u.HasLeft && u != who) == 0)
+        if (!who.HasLeft && !Coordinators.Exists(u => u.Gren == who.Gren && !u.HasLeft && u != who))
             return;
         var user = await db.Users.SingleAsync(u => u.Id == who.Id);
         if (who.HasLeft)

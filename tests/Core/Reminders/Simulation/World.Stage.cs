@@ -4,9 +4,7 @@ using EnVagUt.Core.Employers;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Organisation;
-using EnVagUt.Core.Users;
 using EnVagUt.Tests.Common;
-using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Tests.Core.Reminders.Simulation;
 

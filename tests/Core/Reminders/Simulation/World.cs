@@ -1,4 +1,3 @@
-using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Offers;
