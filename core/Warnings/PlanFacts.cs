@@ -7,15 +7,19 @@ namespace EnVagUt.Core.Warnings;
 
 /// <summary>A placement that the person has had or is to have, as far as it has come.</summary>
 /// <param name="Period">To the real end when it has ended.</param>
-/// <param name="PausedDays">Days of uppehåll in it.</param>
-public sealed record OtherPlacement(Guid Id, Form Form, Guid WorkplaceId, Period Period, int PausedDays, Guid? ContinuesId)
+/// <param name="Pauses">Uppehåll in it, also those that are still to come.</param>
+public sealed record OtherPlacement(Guid Id, Form Form, Guid WorkplaceId, Period Period, IReadOnlyList<Period> Pauses, Guid? ContinuesId)
 {
     /// <summary>Days up to and with <paramref name="last"/>, without uppehåll where the form does not count it.</summary>
     public int DaysThrough(DateOnly last)
     {
-        var end = Period.Last < last ? Period.Last : last;
-        return end < Period.From ? 0 : Math.Max(0, end.DayNumber - Period.From.DayNumber + 1 - (Form.Row().PauseCounts ? 0 : PausedDays));
+        // An uppehåll that is planned takes nothing from the days that have been.
+        if (Period.Intersect(new Period(DateOnly.MinValue, last)) is not { } been)
+            return 0;
+        return Days(been) - (Form.Row().PauseCounts ? 0 : Pauses.Sum(p => p.Intersect(been) is { } paused ? Days(paused) : 0));
     }
+
+    private static int Days(Period period) => period.Last.DayNumber - period.From.DayNumber + 1;
 }
 
 public sealed record BusyTimes(Period Period, IReadOnlyList<CellTime> Times);

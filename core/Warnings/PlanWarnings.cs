@@ -132,5 +132,5 @@ public static class PlanWarnings
             yield return new(SoftRule.MinorsPerSupervisor, $"Handledaren får fler än {most} minderåriga samtidigt.");
     }
 
-    private static OtherPlacement New(PlanFacts plan) => new(Guid.Empty, plan.Form, plan.WorkplaceId, plan.Period, 0, plan.ContinuesId);
+    private static OtherPlacement New(PlanFacts plan) => new(Guid.Empty, plan.Form, plan.WorkplaceId, plan.Period, [], plan.ContinuesId);
 }

@@ -181,7 +181,7 @@ public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, 
                 Pauses = p.Pauses.Select(x => new { x.From, x.To }).ToList(),
             }).ToListAsync(ct);
         return [.. rows.Select(p => new OtherPlacement(p.Id, p.Form, p.WorkplaceId, new Period(p.From, p.To),
-            p.Pauses.Sum(x => x.To.DayNumber - x.From.DayNumber + 1), p.ContinuesId))];
+            [.. p.Pauses.Select(x => new Period(x.From, x.To))], p.ContinuesId))];
     }
 
     private sealed record Loaded(Guid PlacementId, Guid SlotId, Guid? PersonId, Guid WorkplaceId, Guid? SupervisorId, (Period Period, Cells Cells) Times, bool IsMinor);

@@ -39,7 +39,7 @@ public sealed class LockIn() : Reminder("inlasning", "Lång tid i praktik", Unit
                 .Where(p => ids.Contains(p.ParticipantId) && p.StartedOn != null && p.VoidedAt == null && Municipal.Contains(p.Form))
                 .Select(p => new { p.ParticipantId, p.Id, p.Form, p.WorkplaceId, p.StartedOn, To = p.EndedOn ?? p.To, p.ContinuesId, Pauses = p.Pauses.Select(x => new { x.From, x.To }).ToList() })
                 .ToListAsync(ct)).Select(p => (p.ParticipantId!.Value, new OtherPlacement(p.Id, p.Form, p.WorkplaceId, new Period(p.StartedOn!.Value, p.To),
-                    p.Pauses.Sum(x => x.To.DayNumber - x.From.DayNumber + 1), p.ContinuesId))));
+                    [.. p.Pauses.Select(x => new Period(x.From, x.To))], p.ContinuesId))));
         var of = placements.ToLookup(p => p.Participant, p => p.Placement);
         return [.. cases.Select(c => c with
         {

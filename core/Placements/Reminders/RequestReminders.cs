@@ -1,5 +1,6 @@
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Reminders;
+using EnVagUt.Core.Rules;
 using static EnVagUt.Core.Reminders.ReminderReceiver;
 using static EnVagUt.Core.Reminders.ReminderStep;
 
@@ -41,7 +42,8 @@ public sealed class PencilRunsOut() : PlacementReminder("preliminarbokning", "Pr
 
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window)
     {
-        var (since, before) = (window.FromUtc, window.BeforeUtc);
+        // One that was let go at midnight is nobody's to hurry for, though the stored status waits for the nightly job.
+        var (since, before) = (window.From.AddDays(1).StartOfDayUtc(), window.BeforeUtc);
         return Live(db).Where(p => p.Status == PlacementStatus.Pencilled && p.RequestedAt == null && p.PencilledUntil >= since && p.PencilledUntil < before)
             .Select(p => new PlacementDay { Placement = p, At = p.PencilledUntil });
     }

@@ -36,7 +36,14 @@ public class PlanWarningsTests
 
     [Fact]
     public void Uppehall_is_not_counted_where_the_form_does_not_count_it() =>
-        Assert.Empty(PlanWarnings.Of(Praktik with { Others = [Been(95, Form.Arbetstraning) with { PausedDays = 6 }] }));
+        Assert.Empty(PlanWarnings.Of(Praktik with { Others = [Been(95, Form.Arbetstraning) with { Pauses = [new Period(Start.AddDays(-50), Start.AddDays(-45))] }] }));
+
+    [Fact]
+    public void Uppehall_that_is_still_to_come_takes_nothing_from_the_days_that_have_been()
+    {
+        var running = new OtherPlacement(Guid.NewGuid(), Form.Arbetstraning, Elsewhere, new Period(Start, Start.AddDays(60)), [new Period(Start.AddDays(8), Start.AddDays(20))], null);
+        Assert.Equal([1, 8, 8, 8, 9], new[] { 0, 7, 8, 20, 21 }.Select(days => running.DaysThrough(Start.AddDays(days))));
+    }
 
     [Fact]
     public void The_third_period_at_one_workplace_warns_but_a_continuation_is_no_new_period()
@@ -51,7 +58,7 @@ public class PlanWarningsTests
     public void Twelve_months_of_one_form_are_enough_in_all()
     {
         var year = Start.AddMonths(-10);
-        OtherPlacement Earlier(int days) => new(Guid.NewGuid(), Form.Arbetstraning, Elsewhere, new Period(year, year.AddDays(days - 1)), 0, null);
+        OtherPlacement Earlier(int days) => new(Guid.NewGuid(), Form.Arbetstraning, Elsewhere, new Period(year, year.AddDays(days - 1)), [], null);
         var plan = Plan(Form.Arbetstraning) with { Period = new Period(Start, Start.AddDays(99)) };
         Assert.DoesNotContain(PlanWarnings.Of(plan with { Others = [Earlier(265)] }), w => w.Rule == SoftRule.TotalTime);
         Assert.Contains(PlanWarnings.Of(plan with { Others = [Earlier(267)] }), w => w.Rule == SoftRule.TotalTime);
@@ -118,7 +125,7 @@ public class PlanWarningsTests
         new(RuleSet.Shipped.On(Start).Of(form), Here, new Period(Start, Start.AddMonths(3)), Cells.OfficeWeek) { BirthDate = new DateOnly(1990, 5, 17) };
 
     private static OtherPlacement Been(int days, Form form, Guid? workplace = null) =>
-        new(Guid.NewGuid(), form, workplace ?? Elsewhere, new Period(Start.AddDays(-days - 5), Start.AddDays(-6)), 0, null);
+        new(Guid.NewGuid(), form, workplace ?? Elsewhere, new Period(Start.AddDays(-days - 5), Start.AddDays(-6)), [], null);
 
     private static string Only(SoftRule rule, PlanFacts plan)
     {
