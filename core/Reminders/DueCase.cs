@@ -1,5 +1,6 @@
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.Forms;
+using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 
 namespace EnVagUt.Core.Reminders;
@@ -46,6 +47,9 @@ public sealed record DueCase
 /// <param name="Today">The Stockholm day on which the job runs.</param>
 public sealed record ReminderWindow(DateOnly Today, DateOnly From, DateOnly Through)
 {
+    /// <summary>For a query that needs more of them than its own days.</summary>
+    public RuleSet Rules { get; init; } = RuleSet.Shipped;
+
     public DateTime FromUtc => From.StartOfDayUtc();
     public DateTime BeforeUtc => Through.AddDays(1).StartOfDayUtc();
 }

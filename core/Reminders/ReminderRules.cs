@@ -7,6 +7,8 @@ namespace EnVagUt.Core.Reminders;
 /// <param name="OnSince">The first day of its being on; null since the beginning. What came due before it is not made up for.</param>
 public sealed record ReminderRules(bool IsOn, DateOnly? OnSince, IReadOnlyList<int> Counts)
 {
+    private RuleSet _all = RuleSet.Shipped;
+
     private const string Prefix = "paminnelse-";
 
     public static string SubjectOf(string reminderId) => Prefix + reminderId;
@@ -23,7 +25,8 @@ public sealed record ReminderRules(bool IsOn, DateOnly? OnSince, IReadOnlyList<i
             switches.TakeWhile(v => v.Value != "0").LastOrDefault()?.ValidFrom,
             [.. reminder.Steps.Select((step, i) => step.SharedRule is { } shared
                 ? day.Number(shared.Subject, shared.Limit) ?? step.Shipped
-                : day.Number(reminder.Subject, Reminder.StepLimits[i]) ?? step.Shipped)]);
+                : day.Number(reminder.Subject, Reminder.StepLimits[i]) ?? step.Shipped)])
+        { _all = rules };
     }
 
     /// <summary>The facts that can have a step due today, and those of the future whose step is planned.</summary>
@@ -39,7 +42,7 @@ public sealed record ReminderRules(bool IsOn, DateOnly? OnSince, IReadOnlyList<i
             else
                 after = Math.Max(after, reminder.Steps[i].FarthestDays(Counts[i]));
         var from = before > 0 && after == 0 ? today : today.AddDays(-reminder.KeepsDays - after - LongestStop);
-        return new ReminderWindow(today, from, withPlanned ? today.AddDays(Farthest) : today.AddDays(before));
+        return new ReminderWindow(today, from, withPlanned ? today.AddDays(Farthest) : today.AddDays(before)) { Rules = _all };
     }
 
     /// <summary>The rules that a reminder is shipped with.</summary>

@@ -18,7 +18,7 @@ public sealed record KillFigures(int Letters, int Kills, int Hits, int TakenHits
 }
 
 /// <summary>
-/// Real portals send to a real mail server and are killed with signal 9, round after round. In two rounds of three the kill
+/// Real portals send to a real mail server and are killed with signal 9, round after round. In three rounds of four the kill
 /// waits until the server is inside a letter; in every third round two portals work side by side.
 /// </summary>
 public sealed class KillRounds(int rounds, int seed)
@@ -58,12 +58,14 @@ public sealed class KillRounds(int rounds, int seed)
 
     private async Task<int> RoundAsync(string folder, SmtpPeer peer, int round)
     {
-        var (waits, senders) = (round % 3 != 2, round % 3 == 1 ? 2 : 1);
+        var (waits, senders) = (round % 4 != 3, round % 3 == 1 ? 2 : 1);
         var (began, broken) = (peer.Began.Count, peer.Broken.Count);
         var isTaken = _random.Next(2) == 0;
         await (waits ? peer.PauseAsync(isTaken ? 0 : HoldMs, isTaken ? HoldMs : 0, free: _random.Next(25)) : peer.PauseAsync(0, 0));
-        await using var portal = await PortalProcess.StartAsync(folder, Settings(peer, 1));
-        await using var other = senders == 2 ? await PortalProcess.StartAsync(folder, Settings(peer, 2)) : null;
+        // Side by side, so that both are inside a letter at about the same time.
+        var starting = Enumerable.Range(1, senders).Select(i => PortalProcess.StartAsync(folder, Settings(peer, i))).ToList();
+        await using var portal = await starting[0];
+        await using var other = senders == 2 ? await starting[1] : null;
         if (waits)
             await UntilAsync(() => Task.FromResult(peer.Began.Count >= began + senders), 1);
         else

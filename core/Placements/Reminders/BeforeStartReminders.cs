@@ -19,10 +19,10 @@ public sealed class ExtractForParticipant() : PlacementReminder("utdrag-deltagar
     internal static IQueryable<PlacementDay> NotShown(AppDb db, IQueryable<Placement> placements, ReminderWindow window) =>
         Coming(placements, window).Where(d => d.Placement.ExtractShownOn == null && db.Workplaces.Any(w => w.Id == d.Placement.WorkplaceId && w.ExtractRequired));
 
-    /// <summary>Those who are to start: the person has said yes, and the workplace has not said no.</summary>
+    /// <summary>Those who are to start: the person, or the workplace, has said yes and nobody no. Of what was agreed elsewhere only the workplace's yes is known.</summary>
     internal static IQueryable<PlacementDay> Coming(IQueryable<Placement> placements, ReminderWindow window) =>
         placements.Where(p => p.From >= window.From && p.From <= window.Through && p.StartedOn == null
-                && p.ParticipantSaidYes == true && p.EmployerSaidYes != false)
+                && (p.ParticipantSaidYes == true || p.EmployerSaidYes == true) && p.EmployerSaidYes != false)
             .Select(p => new PlacementDay { Placement = p, On = p.From });
 }
 

@@ -53,7 +53,7 @@ public sealed class CompensationToAskFor() : PlacementReminder("nystartsjobb", "
     public override string PathOf(Guid caseId) => "/arbetsgivare/ersattning";
 
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>
-        CompensationView.StillClaimable(db, Live(db), RuleSet.Shipped, window.Today).Select(p => new PlacementDay { Placement = p, On = p.From });
+        CompensationView.StillClaimable(db, Live(db), window.Rules, window.Today).Select(p => new PlacementDay { Placement = p, On = p.From });
 
     internal override async Task<List<DueCase>> ExpandAsync(AppDb db, ReminderWindow window, RuleSet rules, List<DueCase> cases, CancellationToken ct)
     {
