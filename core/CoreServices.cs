@@ -1,6 +1,7 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Agreements;
 using EnVagUt.Core.BeforeStart;
+using EnVagUt.Core.ByHand;
 using EnVagUt.Core.Certificates;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.Employers.Declarations;
@@ -38,6 +39,7 @@ public static class CoreServices
         services.TryAddSingleton(new PortalAddress(() => "http://localhost:5000"));
         services.AddUsers();
         services.AddScoped<MailService>();
+        services.AddScoped<ByHandService>();
         services.AddJobs();
         services.AddReminders();
         services.AddScoped<EmployerService>();

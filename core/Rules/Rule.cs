@@ -43,6 +43,7 @@ public enum Rule
     ClosedWeeksWrong,
     NothingToRemindOf,
     RemindedRecently,
+    LetterHandled,
     SupportAbolished,
 
     // Participants

@@ -91,6 +91,10 @@ internal static class AccessMatrix
         Row.For("/deltagare/{id:guid}/egen-plats", PersonStaff).OfGren().WithQuery("q=butiken"),
         Row.For("/placeringar/{id:guid}/makulera", PersonStaff).OfGren(),
 
+        // Letters to those without address; rows about persons only to those who meet them
+        Row.For("/ring-och-brev", [.. PersonStaff, BusinessContact]),
+        Row.For("/ring-och-brev/skriv-ut", [.. PersonStaff, BusinessContact]),
+
         // Places
         Row.For("/platser", [.. PersonStaff, BusinessContact]),
 

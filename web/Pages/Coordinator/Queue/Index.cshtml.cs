@@ -1,4 +1,5 @@
 using EnVagUt.Core.Access;
+using EnVagUt.Core.ByHand;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.Offers;
@@ -27,16 +28,16 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
 
     public sealed record Section(string Title, PlacementStatus Status, IReadOnlyList<Row> Rows, Func<Row, string> Sentence, PlacementAction? Step);
 
-    public sealed record Counts(int Offers, int Employers, int Questions);
+    public sealed record Counts(int Offers, int Employers, int Questions, int ByHand);
 
     [BindProperty(SupportsGet = true, Name = "vilka")] public string? Which { get; set; }
 
     public IReadOnlyList<Section> Sections { get; private set; } = [];
-    public Counts Waiting { get; private set; } = new(0, 0, 0);
+    public Counts Waiting { get; private set; } = new(0, 0, 0, 0);
 
     /// <summary>Months of which nobody has asked for the money, though the last day draws near; the nearest first.</summary>
     public IReadOnlyList<CompensationTask> Compensation { get; private set; } = [];
-    public bool IsEmpty => Sections.Count == 0 && Compensation.Count == 0 && Waiting == new Counts(0, 0, 0);
+    public bool IsEmpty => Sections.Count == 0 && Compensation.Count == 0 && Waiting == new Counts(0, 0, 0, 0);
 
     protected override async Task LoadAsync()
     {
@@ -74,11 +75,12 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
         ];
         Sections = all.FindAll(s => s.Rows.Count > 0);
         Compensation = await CompensationTask.DueAsync(db, Mine(p => p), await rulebook.ReadAsync(Ct), today, Most + 1, Ct);
-        var me = viewer.UserId;
+        var (me, byHand) = (viewer.UserId, ByHandLetters.Waiting(db, viewer));
         Waiting = await db.Users.AsNoTracking().Where(u => u.Id == me).Select(_ => new Counts(
             db.Offers.Count(o => o.Status == OfferStatus.Submitted),
             db.Employers.Count(e => e.Status == EmployerStatus.Pending),
-            db.Questions.Count(q => q.Status == QuestionStatus.Unanswered))).SingleAsync(Ct);
+            db.Questions.Count(q => q.Status == QuestionStatus.Unanswered),
+            byHand.Count())).SingleAsync(Ct);
     }
 
     public void OnGet()
