@@ -5,6 +5,7 @@ using EnVagUt.Core.ByHand;
 using EnVagUt.Core.Certificates;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.Employers.Declarations;
+using EnVagUt.Core.FirstDays;
 using EnVagUt.Core.Import;
 using EnVagUt.Core.Jobs;
 using EnVagUt.Core.Mail;
@@ -66,6 +67,7 @@ public static class CoreServices
         services.AddScoped<OwnPlaceService>();
         services.AddScoped<CopyService>();
         services.AddScoped<PlacementLetters>();
+        services.AddScoped<FirstDayQuestionService>();
         services.AddAgreements();
         services.AddScoped<CertificateService>();
         services.AddSingleton<CertificateFile>();

@@ -1,4 +1,5 @@
 using EnVagUt.Core.Data;
+using EnVagUt.Core.FirstDays;
 using EnVagUt.Core.Mail;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,18 @@ public sealed class PlacementLetters(AppDb db, Letters letters, PortalAddress po
         if (to is null)
             return;
         letters.Write(yes ? "arbetsplatsen-tackar-ja" : "arbetsplatsen-tackar-nej", $"svar/{p.Id:N}", to, stamp.At,
+            new Dictionary<string, string> { ["lank"] = portal.Link($"/placeringar/{p.Id}") }, p.Id);
+    }
+
+    /// <summary>The one who should have begun did not come.</summary>
+    public async Task DidNotComeAsync(Placement p, FirstDayQuestion question, Stamp stamp, CancellationToken ct)
+    {
+        var key = $"kom-inte/{question.Id:N}";
+        var to = await db.Users.AsNoTracking().Where(u => u.Id == p.CoordinatorId).Select(u => u.Email).SingleOrDefaultAsync(ct);
+        // Told once, however often the answer is changed.
+        if (to is null || await db.Mail.AnyAsync(m => m.Key == key, ct))
+            return;
+        letters.Write("kom-inte-forsta-dagen", key, to, stamp.At,
             new Dictionary<string, string> { ["lank"] = portal.Link($"/placeringar/{p.Id}") }, p.Id);
     }
 

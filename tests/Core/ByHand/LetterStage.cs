@@ -43,13 +43,13 @@ internal static class LetterStage
         return (offer, participant, id);
     }
 
-    /// <summary>The reminders of a day.</summary>
-    public static async Task RemindAsync(this CoreTest t, DateOnly day)
+    /// <summary>The reminders of a day, or what comes by a job of its own.</summary>
+    public static async Task RemindAsync(this CoreTest t, DateOnly day, string job = Schedules.Reminders)
     {
-        t.Clock.SetStockholm(day, new TimeOnly(6, 0));
+        t.Clock.SetStockholm(day, job == Schedules.FirstDay ? new TimeOnly(10, 0) : new TimeOnly(6, 0));
         await using var scope = t.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Viewer>().BecomeJob();
-        await ActivatorUtilities.CreateInstance<RemindersJob>(scope.ServiceProvider).RunAsync(new JobContext(Schedules.Reminders, "", day, null), Ct);
+        await ActivatorUtilities.CreateInstance<RemindersJob>(scope.ServiceProvider).RunAsync(new JobContext(job, "", day, null), Ct);
         t.NewScope();
     }
 

@@ -30,6 +30,8 @@ internal static class AccessMatrix
         // A personal link to an agreement; without its key it tells what to do
         Row.Everyone("/overenskommelse/godkann"),
         Row.Everyone("/overenskommelse/godkand"),
+        Row.Everyone("/kom"),
+        Row.Everyone("/kom/tack"),
 
         // Accounts
         Row.Everyone("/konto/logga-in"),

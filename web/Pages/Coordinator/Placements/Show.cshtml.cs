@@ -1,5 +1,6 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
+using EnVagUt.Core.FirstDays;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.History;
 using EnVagUt.Core.Offers;
@@ -9,12 +10,13 @@ using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 using EnVagUt.Core.Warnings;
 using EnVagUt.Web.Access;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Coordinator.Placements;
 
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, RulebookService rulebook, WarningService warnings)
+public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, RulebookService rulebook, WarningService warnings, FirstDayQuestionService firstDays)
     : PlacementPage(db, viewer, readLog, clock)
 {
     public sealed record Told(DateTime At, string FirstName, string LastName, string? Phone, int ExtentPercent, string? Needs);
@@ -89,5 +91,12 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
 
     public void OnGet()
     {
+    }
+
+    /// <summary>«Jag har ringt» about somebody who did not come.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await firstDays.FollowUpAsync(Id, Ct);
+        return DoneHere("Antecknat. Uppgiften är borta från Att göra.");
     }
 }
