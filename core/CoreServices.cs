@@ -53,6 +53,7 @@ public static class CoreServices
         services.AddScoped<OfferReviewService>();
         services.AddScoped<OfferLetters>();
         services.AddScoped<ParticipantService>();
+        services.AddScoped<GoneService>();
         services.AddScoped<SavedSelections>();
         services.AddScoped<ShortageLog>();
         services.AddScoped<SlotSuggestions>();

@@ -36,6 +36,8 @@ public static class HistoryWords
         ["Placement.AfLacksData"] = "Ersättning ska begäras månad för månad, antecknat",
         ["Placement.NotHeld"] = "Platsen släppt",
         ["Placement.Voided"] = "Makulerad",
+        ["Placement.LettersStopped"] = "Inga fler brev skickas i ärendet",
+        ["Placement.LettersResumed"] = "Brev skickas igen i ärendet",
         ["Placement.CameFirstDay"] = "Arbetsplatsen svarade: deltagaren kom första dagen",
         ["Placement.DidNotComeFirstDay"] = "Arbetsplatsen svarade: deltagaren kom inte första dagen",
         ["Placement.AbsenceFollowedUp"] = "Att deltagaren inte kom är uppföljt",
@@ -88,6 +90,9 @@ public static class HistoryWords
         ["RuleVersion.Replaced"] = "Regel ändrad",
         ["Participant.Registered"] = "Registrerad",
         ["Participant.Described"] = "Uppgifter ändrade",
+        ["Participant.Deceased"] = "Registrerad som avliden",
+        ["Participant.Moved"] = "Registrerad som flyttad från kommunen",
+        ["Participant.GoneTakenBack"] = "Uppgiften avliden eller flyttat borttagen",
         ["Participant.TakenOver"] = "Övertagen av ny ansvarig",
     };
 

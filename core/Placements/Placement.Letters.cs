@@ -10,4 +10,18 @@ public sealed partial class Placement
 
     /// <summary>Somebody has asked why the person did not come.</summary>
     internal void FollowUpAbsence(Stamp stamp) => Settle(stamp, "AbsenceFollowedUp");
+
+    /// <summary>The person has died or moved.</summary>
+    internal void StopLetters(Stamp stamp)
+    {
+        LettersStoppedAt = stamp.At;
+        Settle(stamp, "LettersStopped");
+    }
+
+    /// <summary>That the person had died or moved was taken back.</summary>
+    internal void ResumeLetters(Stamp stamp)
+    {
+        LettersStoppedAt = null;
+        Settle(stamp, "LettersResumed");
+    }
 }

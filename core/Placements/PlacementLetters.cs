@@ -1,6 +1,7 @@
 using EnVagUt.Core.Data;
 using EnVagUt.Core.FirstDays;
 using EnVagUt.Core.Mail;
+using EnVagUt.Core.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Core.Placements;
@@ -11,8 +12,10 @@ namespace EnVagUt.Core.Placements;
 /// </summary>
 public sealed class PlacementLetters(AppDb db, Letters letters, PortalAddress portal)
 {
+    /// <exception cref="RuleBreachException">No letters leave: the workplace would wait for a question that never comes.</exception>
     public async Task RequestedAsync(Placement p, Stamp stamp, CancellationToken ct)
     {
+        RuleBreachException.When(p.LettersStoppedAt is not null, Rule.LettersStopped);
         var workplace = await db.Workplaces.AsNoTracking().Where(w => w.Id == p.WorkplaceId)
             .Select(w => new { w.Name, w.ContactEmail }).SingleAsync(ct);
         letters.Write("forfragan-till-arbetsplats", $"forfragan/{p.Id:N}", workplace.ContactEmail, stamp.At,
@@ -26,6 +29,8 @@ public sealed class PlacementLetters(AppDb db, Letters letters, PortalAddress po
 
     public async Task AnsweredAsync(Placement p, bool yes, Stamp stamp, CancellationToken ct)
     {
+        if (p.LettersStoppedAt is not null)
+            return;
         var to = await db.Users.AsNoTracking().Where(u => u.Id == p.CoordinatorId).Select(u => u.Email).SingleOrDefaultAsync(ct);
         if (to is null)
             return;
@@ -47,6 +52,8 @@ public sealed class PlacementLetters(AppDb db, Letters letters, PortalAddress po
 
     public async Task CancelledAsync(Placement p, Stamp stamp, CancellationToken ct)
     {
+        if (p.LettersStoppedAt is not null)
+            return;
         var workplace = await db.Workplaces.AsNoTracking().Where(w => w.Id == p.WorkplaceId)
             .Select(w => new { w.Name, w.ContactEmail }).SingleAsync(ct);
         letters.Write("plats-slapps", $"slapp/{p.Id:N}", workplace.ContactEmail, stamp.At,

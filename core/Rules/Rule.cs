@@ -44,6 +44,9 @@ public enum Rule
     NothingToRemindOf,
     RemindedRecently,
     LetterHandled,
+    GoneDayWrong,
+    PersonDeceased,
+    LettersStopped,
     SupportAbolished,
 
     // Participants

@@ -3,6 +3,7 @@ using EnVagUt.Core.BeforeStart;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Offers;
+using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
@@ -37,7 +38,7 @@ public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
     public sealed record PauseRow(DateOnly? From, DateOnly? To, bool FreesSlot);
 
     /// <param name="DidNotCome">When the workplace said that nobody came on the first day, until somebody has followed it up.</param>
-    public sealed record NoticeRow(DateTime? DidNotCome);
+    public sealed record NoticeRow(DateTime? DidNotCome, DateTime? LettersStopped, Gone? Gone);
 
     public sealed record CaseRow(
         Guid Id, PlacementStatus StoredStatus, DateTime? PencilledUntil, Form Form, DateOnly From, DateOnly? To, int CellMask, int ExtentPercent,
@@ -108,7 +109,8 @@ public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
                     db.WorkplaceChecks.Where(c => c.WorkplaceId == p.WorkplaceId && c.Form == p.Form && c.Kind == WorkplaceCheckKind.UnionStatement && c.AnsweredOn != null)
                         .OrderByDescending(c => c.AnsweredOn).ThenByDescending(c => c.Id).Select(c => c.Accepted == true ? c.ValidThrough : null).FirstOrDefault()),
                 p.Supports.OrderBy(s => s.From).Select(s => new Support(s.Id, s.Kind, s.From, s.To, s.DecidedOn, s.Reference, s.SharePercent)).ToList(),
-                new NoticeRow(db.FirstDayQuestions.Where(q => q.PlacementId == p.Id && q.Came == false && q.FollowedUpAt == null).Select(q => q.AnsweredAt).FirstOrDefault())))
+                new NoticeRow(db.FirstDayQuestions.Where(q => q.PlacementId == p.Id && q.Came == false && q.FollowedUpAt == null).Select(q => q.AnsweredAt).FirstOrDefault(),
+                    p.LettersStoppedAt, x!.Person.Gone)))
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Placement");
         Facts = new CaseFacts(CaseFacts.StatusAt(Case.StoredStatus, Case.PencilledUntil, Case.Pause.From, Case.Pause.To, clock.UtcNow()), Case.Form, Case.From, Case.To, Today)
         {

@@ -1,4 +1,5 @@
 using EnVagUt.Core.Access;
+using EnVagUt.Core.ByHand;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.FirstDays;
 using EnVagUt.Core.Forms;
@@ -40,6 +41,8 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
     public IReadOnlyList<PlacementAction> Steps { get; private set; } = [];
     public Told? LastRelease { get; private set; }
     public IReadOnlyList<Entry> Entries { get; private set; } = [];
+    /// <summary>Letters that never left, when the case was annulled, came to nothing or the person is gone.</summary>
+    public IReadOnlyList<StoppedLetter> Stopped { get; private set; } = [];
     public IReadOnlyList<Period> Gaps { get; private set; } = [];
     public string? LockIn { get; private set; }
     public IReadOnlyList<string> Warnings { get; private set; } = [];
@@ -87,6 +90,8 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
             orderby h.At descending, h.Id descending
             select new Entry(h.At, h.Verb, Db.Users.Where(u => u.Id == h.UserId).Select(u => u.DisplayName).FirstOrDefault()))
             .Take(50).ToListAsync(Ct);
+        if (Facts.Status is PlacementStatus.Voided or PlacementStatus.NotHeld || Case.Notices.LettersStopped is not null)
+            Stopped = await StoppedLetter.Of(Db, Db.Placements.AsNoTracking().Where(p => p.Id == Id)).ToListAsync(Ct);
     }
 
     public void OnGet()
