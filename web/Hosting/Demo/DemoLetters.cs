@@ -23,7 +23,7 @@ internal sealed partial class DemoLetters(DemoStage stage, DemoLogins logins)
             var due = day;
             stage.On(day, () => stage.AsJobAsync<RemindersJob, string>(job => job.RunAsync(new JobContext(Schedules.FirstDay, Schedules.Day(due.ToDateTime(default)), due, null), default)));
             if (day < stage.Last)
-                stage.On(day, () => AnswerAsync(allCame: due < stage.Last.AddDays(-5)));
+                stage.On(day, () => AnswerAsync(allCame: due < stage.Last.AddDays(-14)));
         }
         stage.On(stage.Last, TelephoneAsync);
         stage.On(stage.Last, MoveAsync);
@@ -55,7 +55,9 @@ internal sealed partial class DemoLetters(DemoStage stage, DemoLogins logins)
     private async Task MoveAsync()
     {
         var moved = await stage.AskAsync<AppDb, Guid?>(logins.Coordinator, db =>
-            db.Placements.Where(p => p.Status == PlacementStatus.Running && p.ParticipantId != null).OrderBy(p => p.SortKey).Select(p => p.ParticipantId).LastOrDefaultAsync());
+            db.Placements.Where(p => p.Status == PlacementStatus.Running && p.ParticipantId != null)
+                .OrderByDescending(p => db.Mail.Any(m => m.CaseId == p.Id && (m.State == MailState.NoAddress || m.State == MailState.Queued))).ThenBy(p => p.SortKey)
+                .Select(p => p.ParticipantId).FirstOrDefaultAsync());
         if (moved is { } id)
             await stage.DoAsync<GoneService>(logins.Coordinator, s => s.RecordAsync(id, Gone.Moved, stage.Last, default));
     }
