@@ -56,7 +56,8 @@ internal sealed partial class DemoLetters(DemoStage stage, DemoLogins logins)
     {
         var moved = await stage.AskAsync<AppDb, Guid?>(logins.Coordinator, db =>
             db.Placements.Where(p => p.Status == PlacementStatus.Running && p.ParticipantId != null)
-                .OrderByDescending(p => db.Mail.Any(m => m.CaseId == p.Id && (m.State == MailState.NoAddress || m.State == MailState.Queued))).ThenBy(p => p.SortKey)
+                .OrderByDescending(p => db.Mail.Any(m => m.CaseId == p.Id && (m.State == MailState.NoAddress || m.State == MailState.Queued))).ThenByDescending(p => p.From)
+                .ThenBy(p => db.Persons.Where(x => x.Id == p.PersonId).Select(x => x.LastName + x.FirstName).FirstOrDefault())
                 .Select(p => p.ParticipantId).FirstOrDefaultAsync());
         if (moved is { } id)
             await stage.DoAsync<GoneService>(logins.Coordinator, s => s.RecordAsync(id, Gone.Moved, stage.Last, default));
