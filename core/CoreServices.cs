@@ -1,10 +1,12 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Agreements;
 using EnVagUt.Core.BeforeStart;
+using EnVagUt.Core.ByHand;
 using EnVagUt.Core.Calendars;
 using EnVagUt.Core.Certificates;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.Employers.Declarations;
+using EnVagUt.Core.FirstDays;
 using EnVagUt.Core.Import;
 using EnVagUt.Core.Jobs;
 using EnVagUt.Core.Mail;
@@ -43,6 +45,7 @@ public static class CoreServices
         services.AddOptions<MailSettings>();
         services.AddScoped<Outbox>();
         services.AddScoped<MailHealth>();
+        services.AddScoped<ByHandService>();
         services.AddJobs();
         services.AddReminders();
         services.AddScoped<EmployerService>();
@@ -55,6 +58,7 @@ public static class CoreServices
         services.AddScoped<OfferReviewService>();
         services.AddScoped<OfferLetters>();
         services.AddScoped<ParticipantService>();
+        services.AddScoped<GoneService>();
         services.AddScoped<SavedSelections>();
         services.AddScoped<ShortageLog>();
         services.AddScoped<SlotSuggestions>();
@@ -69,6 +73,7 @@ public static class CoreServices
         services.AddScoped<OwnPlaceService>();
         services.AddScoped<CopyService>();
         services.AddScoped<PlacementLetters>();
+        services.AddScoped<FirstDayQuestionService>();
         services.AddAgreements();
         services.AddCalendars();
         services.AddScoped<CertificateService>();

@@ -16,6 +16,7 @@ public sealed class AgreementLetters(AppDb db, Letters letters, PortalAddress po
 
     public async Task SentAsync(Placement p, Agreement agreement, Stamp stamp, CancellationToken ct)
     {
+        RuleBreachException.When(p.LettersStoppedAt is not null, Rule.LettersStopped);
         var workplace = await db.Workplaces.AsNoTracking().Where(w => w.Id == p.WorkplaceId)
             .Select(w => new { w.Name, w.ContactEmail }).SingleAsync(ct);
         letters.Write("overenskommelse-vantar", $"overenskommelse/{agreement.Id:N}/{agreement.Rounds}", workplace.ContactEmail, stamp.At,
@@ -29,6 +30,8 @@ public sealed class AgreementLetters(AppDb db, Letters letters, PortalAddress po
 
     public async Task ApprovedByWorkplaceAsync(Placement p, Agreement agreement, Stamp stamp, CancellationToken ct)
     {
+        if (p.LettersStoppedAt is not null)
+            return;
         var to = await db.Users.AsNoTracking().Where(u => u.Id == p.CoordinatorId).Select(u => u.Email).SingleOrDefaultAsync(ct);
         if (to is null)
             return;
@@ -37,7 +40,9 @@ public sealed class AgreementLetters(AppDb db, Letters letters, PortalAddress po
     }
 
     /// <param name="secret">Stands in this letter and nowhere else; the row loses it when the letter has left.</param>
-    public void Link(Placement p, ApprovalLink link, string secret, string to, Stamp stamp) =>
+    public void Link(Placement p, ApprovalLink link, string secret, string to, Stamp stamp)
+    {
+        RuleBreachException.When(p.LettersStoppedAt is not null, Rule.LettersStopped);
         letters.Write("overenskommelse-personlig-lank", $"overenskommelse-lank/{link.Id:N}", to, stamp.At,
             new Dictionary<string, string>
             {
@@ -45,9 +50,12 @@ public sealed class AgreementLetters(AppDb db, Letters letters, PortalAddress po
                 ["kontakt"] = municipality.Contact,
                 ["lank"] = portal.Link($"{LinkPath}?nyckel={secret}"),
             }, p.Id);
+    }
 
     public async Task ApprovedByLinkAsync(Placement p, Agreement agreement, Approver approver, Stamp stamp, CancellationToken ct)
     {
+        if (p.LettersStoppedAt is not null)
+            return;
         var to = await db.Users.AsNoTracking().Where(u => u.Id == p.CoordinatorId).Select(u => u.Email).SingleOrDefaultAsync(ct);
         if (to is null)
             return;
@@ -57,6 +65,8 @@ public sealed class AgreementLetters(AppDb db, Letters letters, PortalAddress po
 
     public async Task VoidedAsync(Placement p, Agreement agreement, Stamp stamp, CancellationToken ct)
     {
+        if (p.LettersStoppedAt is not null)
+            return;
         var workplace = await db.Workplaces.AsNoTracking().Where(w => w.Id == p.WorkplaceId)
             .Select(w => new { w.Name, w.ContactEmail }).SingleAsync(ct);
         letters.Write("overenskommelse-makulerad", $"overenskommelse-makulerad/{agreement.Id:N}", workplace.ContactEmail, stamp.At,

@@ -5,6 +5,7 @@ using EnVagUt.Core.Calendars;
 using EnVagUt.Core.Certificates;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.Employers.Declarations;
+using EnVagUt.Core.FirstDays;
 using EnVagUt.Core.History;
 using EnVagUt.Core.Import;
 using EnVagUt.Core.Offers;
@@ -72,6 +73,7 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
     public DbSet<Mail.OutgoingMail> Mail => Set<Mail.OutgoingMail>();
     public DbSet<Mail.FrozenDocument> FrozenDocuments => Set<Mail.FrozenDocument>();
     public DbSet<Reminders.ReminderEntry> Reminders => Set<Reminders.ReminderEntry>();
+    public DbSet<FirstDayQuestion> FirstDayQuestions => Set<FirstDayQuestion>();
     public DbSet<Jobs.JobRun> JobRuns => Set<Jobs.JobRun>();
 
     // Version 3 has the table of passkeys, so that adding them later needs no migration of Identity.

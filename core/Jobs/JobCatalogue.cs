@@ -23,6 +23,7 @@ public static class Schedules
     public const string Outbox = "utskick";
     public const string CatchUp = "ikapp";
     public const string Reminders = "paminnelser";
+    public const string FirstDay = "forsta-dagen";
     public const string AnnualReports = "arsrapport";
     public const string StatusOfDay = "lagen";
     public const string ImportDrafts = "importutkast";
@@ -41,6 +42,7 @@ public static class Schedules
         services.AddJob<OutboxJob>(Outbox, "Skicka brev", "* * * * *", null);
         services.AddJob<CatchUpJob>(CatchUp, "Ta igen missade körningar", "* * * * *", null);
         services.AddJob<RemindersJob>(Reminders, "Påminnelser", "0 6 * * *", Day);
+        services.AddJob<RemindersJob>(FirstDay, "Fråga om deltagaren kom", "0 10 * * *", Day);
         services.AddJob<AnnualReportJob>(AnnualReports, "Sammanställ årsrapporter", "30 3 2 1 *", YearBefore);
         services.AddJob<StatusOfDayJob>(StatusOfDay, "Avsluta platser vars tid har gått", "20 0 * * *", Day);
         services.AddJob<ImportDraftJob>(ImportDrafts, "Ta bort uppladdade filer som ingen läste in", "40 2 * * *", Day);

@@ -31,9 +31,15 @@ public sealed class MailService(AppDb db, TimeProvider clock)
     /// Stops every letter of a case that has not left, as part of the caller's save: when a placement is annulled, a person
     /// has died or moved (decisions 11).
     /// </summary>
-    public async Task StopAsync(Guid caseId, CancellationToken ct)
+    public Task StopAsync(Guid caseId, CancellationToken ct) => StopAsync([caseId], ct);
+
+    /// <returns>How many were stopped.</returns>
+    public async Task<int> StopAsync(IReadOnlyCollection<Guid> caseIds, CancellationToken ct)
     {
-        foreach (var mail in await db.Mail.Where(m => m.CaseId == caseId && (m.State == MailState.Queued || m.State == MailState.Sending)).ToListAsync(ct))
-            mail.Stop();
+        var waiting = await db.Mail.Where(m => m.CaseId != null && caseIds.Contains(m.CaseId.Value)
+            && (m.State == MailState.Queued || m.State == MailState.Sending || m.State == MailState.NoAddress)).ToListAsync(ct);
+        foreach (var mail in waiting)
+            mail.Stop(clock.UtcNow());
+        return waiting.Count;
     }
 }

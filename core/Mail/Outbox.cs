@@ -44,10 +44,14 @@ public sealed class Outbox(AppDb db, TimeProvider clock, IOptions<MailSettings> 
             .SetProperty(m => m.LeaseUntil, (DateTime?)null));
 
     /// <summary>Nobody wants it any more.</summary>
-    public Task DropAsync(ClaimedLetter letter) =>
-        Claimed(letter).ExecuteUpdateAsync(s => s
+    public async Task DropAsync(ClaimedLetter letter)
+    {
+        var now = clock.UtcNow();
+        await Claimed(letter).ExecuteUpdateAsync(s => s
             .SetProperty(m => m.State, MailState.Stopped)
+            .SetProperty(m => m.StoppedAt, now)
             .SetProperty(m => m.LeaseUntil, (DateTime?)null));
+    }
 
     /// <summary>It has left: true even if it was stopped meanwhile.</summary>
     public async Task SentAsync(ClaimedLetter letter)

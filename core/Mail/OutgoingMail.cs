@@ -15,6 +15,16 @@ public enum MailState
     [Display(Name = "Stoppat")] Stopped,
     /// <summary>The receiver has no e-mail: somebody calls or sends a paper instead (practice.md 15).</summary>
     [Display(Name = "Saknar e-post, ring")] NoAddress,
+    /// <summary>It had no address, and somebody has called, posted it or found that it was not needed: see <see cref="ByHandWay"/>.</summary>
+    [Display(Name = "Hanterat för hand")] ByHand,
+}
+
+/// <summary>What was done instead of sending an e-mail.</summary>
+public enum ByHandWay
+{
+    [Display(Name = "Ringt")] Phoned,
+    [Display(Name = "Skickat med post")] Posted,
+    [Display(Name = "Behövdes inte")] NotNeeded,
 }
 
 /// <summary>
@@ -69,6 +79,13 @@ public sealed partial class OutgoingMail : Entity
     public DateTime? LeaseUntil { get; private set; }
     public DateTime? SentAt { get; private set; }
 
+    /// <summary>When somebody took care of a letter without address, who, and how.</summary>
+    public DateTime? HandledAt { get; private set; }
+    public Guid? HandledBy { get; private set; }
+    public ByHandWay? HandledHow { get; private set; }
+
+    public DateTime? StoppedAt { get; private set; }
+
     /// <summary>The server's last answer, without addresses.</summary>
     public string? LastError { get; private set; }
 
@@ -90,14 +107,22 @@ public sealed partial class OutgoingMail : Entity
         NextAttemptAt = now;
     }
 
+    /// <summary>Somebody has called, or sent it on paper. A key in it opens nothing for whoever reads the row afterwards.</summary>
+    public void Handle(ByHandWay how, Stamp stamp)
+    {
+        RuleBreachException.When(State != MailState.NoAddress, Rule.LetterHandled);
+        (State, HandledHow, HandledBy, HandledAt) = (MailState.ByHand, how, stamp.UserId, stamp.At);
+        (Text, Html) = (WithoutKeys(Text), WithoutKeys(Html));
+    }
+
     /// <summary>
     /// The case no longer wants it. A letter that a server has claimed may not have begun, and then does not; if it has
     /// left, the outbox writes so afterwards.
     /// </summary>
-    public void Stop()
+    public void Stop(DateTime now)
     {
-        if (State is MailState.Queued or MailState.Sending)
-            State = MailState.Stopped;
+        if (State is MailState.Queued or MailState.Sending or MailState.NoAddress)
+            (State, StoppedAt) = (MailState.Stopped, now);
     }
 
     [GeneratedRegex(@"(https?://[^\s<>""?]+)\?[^\s<>""]*")]

@@ -9,6 +9,13 @@ public enum Sex
     [Display(Name = "Man")] Man,
 }
 
+/// <summary>Why no letters about a person leave any more (decisions 11).</summary>
+public enum Gone
+{
+    [Display(Name = "Avliden")] Deceased,
+    [Display(Name = "Flyttat från kommunen")] Moved,
+}
+
 public enum TargetGroup
 {
     [Display(Name = "Målgrupp A")] A,

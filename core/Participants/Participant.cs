@@ -68,6 +68,22 @@ public sealed class Participant : Root
         Changed(stamp, "TakenOver");
     }
 
+    /// <summary>Avliden or flyttat: a fact of the human being, recorded by one of the grenar.</summary>
+    public void RecordGone(Gone why, DateOnly on, Stamp stamp)
+    {
+        RuleBreachException.When(on > stamp.Today || on < Person.BirthDate, Rule.GoneDayWrong, "On");
+        Person.Left(why, on);
+        Changed(stamp, why == Gone.Deceased ? "Deceased" : "Moved");
+    }
+
+    /// <summary>It was a mistake, or the person has moved back.</summary>
+    public void TakeBackGone(Stamp stamp)
+    {
+        RuleBreachException.When(Person.Gone is null, Rule.ChangedByAnother);
+        Person.IsBack();
+        Changed(stamp, "GoneTakenBack");
+    }
+
     private void Set(ParticipantDetails d)
     {
         RuleBreachException.When(d.ExtentPercent is < 1 or > 100, Rule.Required, nameof(d.ExtentPercent));

@@ -33,6 +33,10 @@ public sealed class Person : Entity
     /// <summary>SCB's four-digit municipality code; reports split by it where municipalities cooperate.</summary>
     public string HomeMunicipality { get; private set; } = "";
 
+    /// <summary>Why no letter about the person leaves any more, and since which day; null for everybody else.</summary>
+    public Gone? Gone { get; private set; }
+    public DateOnly? GoneOn { get; private set; }
+
     /// <summary>Renewed by whatever changes the person's load (decisions 6).</summary>
     public Guid BookingVersion { get; private set; } = Guid.CreateVersion7();
 
@@ -46,6 +50,10 @@ public sealed class Person : Entity
         var years = day.Year - birthDate.Year;
         return (day.Month, day.Day).CompareTo((birthDate.Month, birthDate.Day)) < 0 ? years - 1 : years;
     }
+
+    internal void Left(Gone why, DateOnly on) => (Gone, GoneOn) = (why, on);
+
+    internal void IsBack() => (Gone, GoneOn) = (null, null);
 
     internal void Set(PersonDetails d) =>
         (FirstName, LastName, BirthDate, Sex, Email, Phone, HomeMunicipality) =

@@ -44,6 +44,7 @@ public sealed partial class Placement
             ProposedAt = stamp.At,
             EmployerAnsweredAt = stamp.At,
             EmployerSaidYes = true,
+            LettersStoppedAt = participant?.Person.Gone is null ? null : stamp.At,
         };
         placement.SortKey = LatestFirst(slot.From, placement.Id);
         placement.NotePlan(stamp);

@@ -165,6 +165,7 @@ public sealed partial class Placement
     private void EnsureFits(Participant participant, Offer offer, WeeklyPattern pattern, FormRules rules, Stamp stamp)
     {
         offer.Require(OfferAction.Propose, stamp);
+        RuleBreachException.When(participant.Person.Gone == Gone.Deceased, Rule.PersonDeceased);
         var age = participant.Person.AgeOn(From);
         // Somebody else's decision outside our parameters is warned about, never refused (decisions 22).
         if (rules.Row.IsOurDecision)

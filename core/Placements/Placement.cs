@@ -44,6 +44,7 @@ public sealed partial class Placement : Root
             ExtentPercent = slot.Pattern.ExtentPercent(cells),
             CoordinatorId = stamp.UserId,
             ProposedAt = stamp.At,
+            LettersStoppedAt = participant.Person.Gone is null ? null : stamp.At,
         };
         placement.SortKey = LatestFirst(period.From, placement.Id);
         placement.EnsureFits(participant, offer, slot.Pattern, rules, stamp);

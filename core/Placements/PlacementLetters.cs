@@ -1,5 +1,6 @@
 using EnVagUt.Core.Calendars;
 using EnVagUt.Core.Data;
+using EnVagUt.Core.FirstDays;
 using EnVagUt.Core.Mail;
 using EnVagUt.Core.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -14,8 +15,10 @@ public sealed class PlacementLetters(AppDb db, Letters letters, PortalAddress po
 {
     private const string SettledLetter = "plats-klar";
 
+    /// <exception cref="RuleBreachException">No letters leave: the workplace would wait for a question that never comes.</exception>
     public async Task RequestedAsync(Placement p, Stamp stamp, CancellationToken ct)
     {
+        RuleBreachException.When(p.LettersStoppedAt is not null, Rule.LettersStopped);
         var workplace = await db.Workplaces.AsNoTracking().Where(w => w.Id == p.WorkplaceId)
             .Select(w => new { w.Name, w.ContactEmail }).SingleAsync(ct);
         letters.Write("forfragan-till-arbetsplats", $"forfragan/{p.Id:N}", workplace.ContactEmail, stamp.At,
@@ -29,6 +32,8 @@ public sealed class PlacementLetters(AppDb db, Letters letters, PortalAddress po
 
     public async Task AnsweredAsync(Placement p, bool yes, Stamp stamp, CancellationToken ct)
     {
+        if (p.LettersStoppedAt is not null)
+            return;
         var to = await db.Users.AsNoTracking().Where(u => u.Id == p.CoordinatorId).Select(u => u.Email).SingleOrDefaultAsync(ct);
         if (to is null)
             return;
@@ -40,7 +45,7 @@ public sealed class PlacementLetters(AppDb db, Letters letters, PortalAddress po
     public async Task SettledAsync(Placement p, Stamp stamp, CancellationToken ct)
     {
         // A paper recorded afterwards tells the workplace nothing; of persons with protected identity nothing goes to calendars.
-        if (p.From < stamp.Today || p.IsProtected)
+        if (p.From < stamp.Today || p.IsProtected || p.LettersStoppedAt is not null)
             return;
         var workplace = await db.Workplaces.AsNoTracking().Where(w => w.Id == p.WorkplaceId)
             .Select(w => new { w.Name, w.ContactEmail }).SingleAsync(ct);
@@ -55,8 +60,22 @@ public sealed class PlacementLetters(AppDb db, Letters letters, PortalAddress po
             }, p.Id, file.DocumentId);
     }
 
+    /// <summary>The one who should have begun did not come.</summary>
+    public async Task DidNotComeAsync(Placement p, FirstDayQuestion question, Stamp stamp, CancellationToken ct)
+    {
+        var key = $"kom-inte/{question.Id:N}";
+        var to = await db.Users.AsNoTracking().Where(u => u.Id == p.CoordinatorId).Select(u => u.Email).SingleOrDefaultAsync(ct);
+        // Told once, however often the answer is changed.
+        if (to is null || await db.Mail.AnyAsync(m => m.Key == key, ct))
+            return;
+        letters.Write("kom-inte-forsta-dagen", key, to, stamp.At,
+            new Dictionary<string, string> { ["lank"] = portal.Link($"/placeringar/{p.Id}") }, p.Id);
+    }
+
     public async Task CancelledAsync(Placement p, Stamp stamp, CancellationToken ct)
     {
+        if (p.LettersStoppedAt is not null)
+            return;
         var workplace = await db.Workplaces.AsNoTracking().Where(w => w.Id == p.WorkplaceId)
             .Select(w => new { w.Name, w.ContactEmail }).SingleAsync(ct);
         if (await db.Mail.AnyAsync(m => m.CaseId == p.Id && m.Template == SettledLetter && (m.State == MailState.Sent || m.State == MailState.Sending), ct))

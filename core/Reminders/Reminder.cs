@@ -54,10 +54,13 @@ public abstract class Reminder(string id, string label, ReminderReceiver receive
     public bool ReadAtWork => Receiver != ReminderReceiver.Participant;
 
     /// <summary>Outside the municipality: what «Påminn nu» may be pressed for.</summary>
-    public bool GoesToOthers => Receiver is ReminderReceiver.Workplace or ReminderReceiver.Participant or ReminderReceiver.Supplier;
+    public virtual bool GoesToOthers => Receiver is ReminderReceiver.Workplace or ReminderReceiver.Participant or ReminderReceiver.Supplier;
 
     /// <summary>Not disturbed while an uppehåll lasts or the workplace is closed: the law's and the contract's days go on all the same.</summary>
     public virtual bool IsQuietable => Receiver is ReminderReceiver.Workplace or ReminderReceiver.Participant;
+
+    /// <summary>May stand in the daily letter of whoever wants one; not a letter that holds a link of its own.</summary>
+    public virtual bool FitsDigest => true;
 
     /// <summary>
     /// The cases whose fact lies in the window and that still want reminding: the stop condition is part of the query. Only
@@ -74,6 +77,9 @@ public abstract class Reminder(string id, string label, ReminderReceiver receive
 
     /// <summary>Where the receiver does something about it: a page behind a sign-in, never a person's data in the address.</summary>
     public abstract string PathOf(Guid caseId);
+
+    /// <summary>What the letter needs besides <see cref="Values"/>: adds its rows to the letter's own save, and says their values for the template.</summary>
+    public virtual IReadOnlyDictionary<string, string> Prepare(AppDb db, DueCase due, PortalAddress portal, DateTime now) => new Dictionary<string, string>();
 
     /// <summary>What a letter may use, whichever its template takes: no person, no form, no health.</summary>
     public Dictionary<string, string> Values(DueCase due, PortalAddress portal, Municipality municipality) => new()

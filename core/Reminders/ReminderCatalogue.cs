@@ -16,7 +16,7 @@ public static class ReminderCatalogue
         new PencilRunsOut(), new RequestUnanswered(), new RequestLapses(),
         new AgreementForWorkplace(), new AgreementForParticipant(), new PaperMissing(),
         new ExtractForParticipant(), new ExtractMissing(), new UnionNotAsked(), new BeforeStartMissing(),
-        new StartSoonForWorkplace(), new StartSoonForParticipant(),
+        new StartSoonForWorkplace(), new StartSoonForParticipant(), new FirstDayAsked(),
         new FollowUpToday(), new PauseGoesOn(), new LockIn(),
         new SupportEndsBudget(), new SupportEndsForWorkplace(), new SupportEndsForCoordinator(), new CompensationToAskFor(),
         new EndSoonForWorkplace(), new EndSoonForParticipant(), new EndSoonForCoordinator(), new EndWithoutOutcome(), new EndWithoutOutcomeForManager(),

@@ -21,7 +21,7 @@ public sealed class ReminderWriter(AppDb db, Letters letters, PortalAddress port
             db.Reminders.Add(new ReminderEntry(due.CaseId, reminder.Id, earlier.Code, due.Day, now).Superseded());
 
         var entry = new ReminderEntry(due.CaseId, reminder.Id, steps[^1].Code, due.Day, now);
-        if (Obstacle(reminder, due) is null && digests.TryGetValue(AddressOf(reminder, due)!, out var userId))
+        if (reminder.FitsDigest && Obstacle(reminder, due) is null && digests.TryGetValue(AddressOf(reminder, due)!, out var userId))
             entry.WaitingForDigest(userId);
         else
             Letter(reminder, due, steps[^1].Step.Template, entry, now);
@@ -73,9 +73,12 @@ public sealed class ReminderWriter(AppDb db, Letters letters, PortalAddress port
     private void Letter(Reminder reminder, DueCase due, string template, ReminderEntry entry, DateTime now)
     {
         var obstacle = Obstacle(reminder, due);
+        var values = reminder.Values(due, portal, municipality);
+        foreach (var (name, value) in reminder.Prepare(db, due, portal, now))
+            values[name] = value;
         // Without an address the letter is kept to be read out or printed: «Ring/brev i dag».
         var mail = letters.WriteUsing(template, $"{OutgoingMail.ReminderKey}/{reminder.Id}/{due.CaseId:N}/{entry.Step}/{entry.Day:yyyy-MM-dd}",
-            obstacle is null ? AddressOf(reminder, due)!.Trim() : "", now, reminder.Values(due, portal, municipality), due.CaseId);
+            obstacle is null ? AddressOf(reminder, due)!.Trim() : "", now, values, due.CaseId);
         entry.WithLetter(mail, obstacle);
     }
 

@@ -43,6 +43,10 @@ public enum Rule
     ClosedWeeksWrong,
     NothingToRemindOf,
     RemindedRecently,
+    LetterHandled,
+    GoneDayWrong,
+    PersonDeceased,
+    LettersStopped,
     SupportAbolished,
 
     // Participants

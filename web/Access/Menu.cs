@@ -34,6 +34,7 @@ public static class Menu
         new("Deltagare", "/deltagare", Role.Coordinator, Role.Consultant, Role.UnitManager),
         new("Placeringar", "/placeringar", Role.Coordinator, Role.Consultant, Role.UnitManager),
         new("Platser", "/platser", Role.Coordinator, Role.Consultant, Role.UnitManager, Role.BusinessContact),
+        new("Ring/brev i dag", "/ring-och-brev", Role.Coordinator, Role.Consultant, Role.BusinessContact, Role.UnitManager),
         new("Granska platser", "/platser/granska", Role.Coordinator, Role.Consultant, Role.BusinessContact, Role.UnitManager),
         new("Företag", "/foretag", Role.Coordinator, Role.Consultant, Role.BusinessContact, Role.UnitManager, Role.Administrator),
         new("Frågor", "/fragor", Role.Coordinator, Role.BusinessContact, Role.UnitManager, Role.Administrator),

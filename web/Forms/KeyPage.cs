@@ -26,14 +26,15 @@ public static class KeyPaging
     /// <param name="ct">Ends the read.</param>
     /// <param name="size">Rows of a page.</param>
     /// <param name="counted">What the page's count counts, read by the same statement; no count without it.</param>
+    /// <param name="descending">The highest key comes first.</param>
     public static async Task<KeyPage<TRow>> ReadPageAsync<T, TRow>(this IQueryable<T> all, Expression<Func<T, string>> key,
-        Expression<Func<T, TRow>> row, string? before, string? after, CancellationToken ct, int size = Size, IQueryable? counted = null)
+        Expression<Func<T, TRow>> row, string? before, string? after, CancellationToken ct, int size = Size, IQueryable? counted = null, bool descending = false)
     {
         var backwards = !string.IsNullOrEmpty(before);
         var from = backwards ? before : after;
         if (!string.IsNullOrEmpty(from))
-            all = all.Where(Beyond(key, from, backwards));
-        var ordered = backwards ? all.OrderByDescending(key) : all.OrderBy(key);
+            all = all.Where(Beyond(key, from, backwards != descending));
+        var ordered = backwards != descending ? all.OrderByDescending(key) : all.OrderBy(key);
         var found = await ordered.Select(WithKey(key, row, counted)).Take(size + 1).ToListAsync(ct);
         var more = found.Count > size;
         if (more)

@@ -12,6 +12,9 @@ public sealed class PlacementDay
     public required Placement Placement { get; init; }
     public DateOnly? On { get; init; }
     public DateTime? At { get; init; }
+
+    /// <summary>Somebody else at the workplace than its contact, where the reminder names one.</summary>
+    public string? Email { get; init; }
 }
 
 /// <summary>A reminder about a placement: each says which placements and which day, and the receiver's address is found here.</summary>
@@ -92,7 +95,7 @@ public abstract class PlacementReminder(string id, string label, ReminderReceive
             CaseId = d.Placement.Id,
             On = d.On,
             At = d.At,
-            Email = w.ContactEmail,
+            Email = d.Email ?? w.ContactEmail,
             Workplace = w.Name,
             From = d.Placement.From,
             To = d.Placement.To,

@@ -1,4 +1,7 @@
 using EnVagUt.Core.Data;
+using EnVagUt.Core.FirstDays;
+using EnVagUt.Core.Jobs;
+using EnVagUt.Core.Mail;
 using EnVagUt.Core.Reminders;
 using static EnVagUt.Core.Reminders.ReminderReceiver;
 using static EnVagUt.Core.Reminders.ReminderStep;
@@ -15,6 +18,39 @@ public sealed class StartSoonForWorkplace() : PlacementReminder("start-arbetspla
     internal static IQueryable<PlacementDay> Agreed(IQueryable<Placement> placements, ReminderWindow window) =>
         placements.Where(p => p.From >= window.From && p.From <= window.Through && p.EmployerSaidYes == true && p.StartedOn == null)
             .Select(p => new PlacementDay { Placement = p, On = p.From });
+}
+
+/// <summary>
+/// «Kom deltagaren?» at ten on the first day, to the supervisor when there is an address. The letter holds a link that
+/// is answered without an account; persons with protected identity are asked about by telephone.
+/// </summary>
+public sealed class FirstDayAsked() : PlacementReminder("forsta-dagen", "Kom deltagaren första dagen?", Workplace, "första dagen",
+    DaysAfter(0, "kom-deltagaren"))
+{
+    public override int KeepsDays => 1;
+    public override string JobId => Schedules.FirstDay;
+    public override bool IsQuietable => false;
+    public override bool FitsDigest => false;
+
+    /// <summary>Asked on the day, never ahead.</summary>
+    public override bool GoesToOthers => false;
+
+    public override IReadOnlyDictionary<string, string> Prepare(AppDb db, DueCase due, PortalAddress portal, DateTime now)
+    {
+        var (question, secret) = FirstDayQuestion.Ask(due.CaseId, due.Day, now);
+        db.FirstDayQuestions.Add(question);
+        return new Dictionary<string, string> { ["svarslank"] = portal.Link($"{FirstDayQuestionService.LinkPath}?nyckel={secret}") };
+    }
+
+    protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>
+        Live(db).Where(p => (p.StartedOn ?? p.From) >= window.From && (p.StartedOn ?? p.From) <= window.Through && !p.IsProtected
+                && p.EmployerSaidYes == true && (p.PaperDoneOn != null || p.StartedOn != null) && p.EndedOn == null)
+            .Select(p => new PlacementDay
+            {
+                Placement = p,
+                On = p.StartedOn ?? p.From,
+                Email = db.Supervisors.Where(s => s.Id == p.SupervisorId && s.DeactivatedAt == null && s.Email != "").Select(s => s.Email).FirstOrDefault(),
+            });
 }
 
 /// <summary>Soon the person's first day. Neither workplace nor form is named: a letter may be read by others.</summary>

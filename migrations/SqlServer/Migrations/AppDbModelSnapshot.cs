@@ -820,6 +820,50 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.ToTable("Workplaces");
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.FirstDays.FirstDayQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool?>("Came")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("FollowedUpAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("PlacementId");
+
+                    b.HasIndex("Came", "FollowedUpAt", "PlacementId");
+
+                    b.ToTable("FirstDayQuestions", (string)null);
+                });
+
             modelBuilder.Entity("EnVagUt.Core.History.HistoryEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1040,6 +1084,16 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("HandledBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("HandledHow")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -1075,6 +1129,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1100,6 +1157,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.HasIndex("CaseId");
 
                     b.HasIndex("DocumentId");
+
+                    b.HasIndex("HandledBy");
 
                     b.HasIndex("Key")
                         .IsUnique();
@@ -1493,6 +1552,13 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Gone")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("GoneOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("HomeMunicipality")
                         .IsRequired()
@@ -2897,12 +2963,26 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.FirstDays.FirstDayQuestion", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Mail.OutgoingMail", b =>
                 {
                     b.HasOne("EnVagUt.Core.Mail.FrozenDocument", null)
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("EnVagUt.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("HandledBy")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Offers.Offer", b =>

@@ -815,6 +815,50 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.ToTable("Workplaces");
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.FirstDays.FirstDayQuestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Came")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FollowedUpAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("PlacementId");
+
+                    b.HasIndex("Came", "FollowedUpAt", "PlacementId");
+
+                    b.ToTable("FirstDayQuestions", (string)null);
+                });
+
             modelBuilder.Entity("EnVagUt.Core.History.HistoryEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1035,6 +1079,16 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("DocumentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("HandledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HandledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandledHow")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasMaxLength(-1)
@@ -1070,6 +1124,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1095,6 +1152,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.HasIndex("CaseId");
 
                     b.HasIndex("DocumentId");
+
+                    b.HasIndex("HandledBy");
 
                     b.HasIndex("Key")
                         .IsUnique();
@@ -1487,6 +1546,13 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("FirstName")
                         .IsRequired()
                         .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GoneOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("HomeMunicipality")
@@ -2889,12 +2955,26 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.FirstDays.FirstDayQuestion", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Mail.OutgoingMail", b =>
                 {
                     b.HasOne("EnVagUt.Core.Mail.FrozenDocument", null)
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("EnVagUt.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("HandledBy")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Offers.Offer", b =>

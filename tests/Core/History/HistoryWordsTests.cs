@@ -8,7 +8,7 @@ namespace EnVagUt.Tests.Core.History;
 public partial class HistoryWordsTests
 {
     [Theory]
-    [InlineData("Placement", "core/Placements/Placement.cs", "core/Placements/Placement.Verbs.cs", "core/Placements/Placement.BeforeStart.cs", "core/Placements/Placement.Papers.cs", "core/Placements/Placement.Changes.cs", "core/Placements/Compensation/Placement.Compensation.cs")]
+    [InlineData("Placement", "core/Placements/Placement.cs", "core/Placements/Placement.Verbs.cs", "core/Placements/Placement.BeforeStart.cs", "core/Placements/Placement.Papers.cs", "core/Placements/Placement.Letters.cs", "core/Placements/Placement.Changes.cs", "core/Placements/Compensation/Placement.Compensation.cs")]
     [InlineData("Participant", "core/Participants/Participant.cs")]
     [InlineData("Agreement", "core/Agreements/Agreement.cs")]
     [InlineData("Offer", "core/Offers/Offer.cs")]

@@ -25,6 +25,7 @@ public class ReminderCatalogueTests
         "fore-start | Samordnaren | 7 dagar före starten",
         "start-arbetsplats | Arbetsplatsen | 7 och 1 dagar före starten",
         "start-deltagare | Deltagaren | 7 och 1 dagar före starten",
+        "forsta-dagen | Arbetsplatsen | på första dagen",
         "uppfoljning | Samordnaren | på uppföljningsdagen",
         "uppehall | Samordnaren | 14 dagar efter uppehållets första dag",
         "inlasning | Enhetschefen | vid 90 och 180 dagar i kommunens praktik",

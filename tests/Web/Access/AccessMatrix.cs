@@ -32,6 +32,8 @@ internal static class AccessMatrix
         // A personal link to an agreement; without its key it tells what to do
         Row.Everyone("/overenskommelse/godkann"),
         Row.Everyone("/overenskommelse/godkand"),
+        Row.Everyone("/kom"),
+        Row.Everyone("/kom/tack"),
 
         // A calendar's own address
         Row.Everyone("/kalender/{key}.ics"),
@@ -62,6 +64,7 @@ internal static class AccessMatrix
         Row.For("/deltagare/{id:guid}", PersonStaff).OfGren(),
         Row.For("/deltagare/{id:guid}/andra", PersonStaff).OfGren(),
         Row.For("/deltagare/{id:guid}/ta-over", PersonStaff).OfGren(),
+        Row.For("/deltagare/{id:guid}/avliden-eller-flyttat", PersonStaff).OfGren(),
         Row.For("/deltagare/{id:guid}/foresla", PersonStaff).OfGren(),
         Row.For("/deltagare/{id:guid}/foresla/{slotId:guid}", PersonStaff).OfGren(),
         Row.For("/placeringar", PersonStaff).WithQuery("vilka=alla"),
@@ -98,6 +101,10 @@ internal static class AccessMatrix
         Row.For("/placeringar/avtalad", PersonStaff).WithQuery("q=butiken"),
         Row.For("/deltagare/{id:guid}/egen-plats", PersonStaff).OfGren().WithQuery("q=butiken"),
         Row.For("/placeringar/{id:guid}/makulera", PersonStaff).OfGren(),
+
+        // Letters to those without address; rows about persons only to those who meet them
+        Row.For("/ring-och-brev", [.. PersonStaff, BusinessContact]),
+        Row.For("/ring-och-brev/skriv-ut", [.. PersonStaff, BusinessContact]),
 
         // Places
         Row.For("/platser", [.. PersonStaff, BusinessContact]),

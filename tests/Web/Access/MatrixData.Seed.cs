@@ -223,6 +223,12 @@ internal sealed partial class MatrixData
                 await AsCoordinator(s => s.RecordPaperAsync(id, new RecordPaper(app.Clock.Today(), "Kim Samordnare", null), default));
         }
 
+        await using (var db = app.Database.Open())
+        {
+            db.AddRange(made.Select((m, i) => new OutgoingMail($"utan-adress/{i}", "prov", "", "Hej", "Hej", "<p>Hej</p>", app.Clock.UtcNow(), m.Id)));
+            await db.SaveChangesAsync();
+        }
+
         app.Clock.AdvanceDays(20);
         foreach (var (id, status) in made.Where(m => m.Status is PlacementStatus.Running or PlacementStatus.Ended))
         {

@@ -50,6 +50,7 @@ internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, d
         var declarations = new DemoDeclarations(stage, _logins);
         declarations.PlanDeclarations(places);
         declarations.PlanCompensation();
+        new DemoLetters(stage, _logins).PlanAll();
         await stage.PlayAsync();
         return _logins.Text();
     }

@@ -3,6 +3,7 @@ using EnVagUt.Core.BeforeStart;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Offers;
+using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
@@ -36,6 +37,9 @@ public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
     /// <summary>The newest uppehåll, whether it has been, is going on or is planned.</summary>
     public sealed record PauseRow(DateOnly? From, DateOnly? To, bool FreesSlot);
 
+    /// <param name="DidNotCome">When the workplace said that nobody came on the first day, until somebody has followed it up.</param>
+    public sealed record NoticeRow(DateTime? DidNotCome, DateTime? LettersStopped, Gone? Gone);
+
     public sealed record CaseRow(
         Guid Id, PlacementStatus StoredStatus, DateTime? PencilledUntil, Form Form, DateOnly From, DateOnly? To, int CellMask, int ExtentPercent,
         Guid? ParticipantId, string? FirstName, string? LastName, Guid OfferId, string Title, string Workplace, string Employer,
@@ -44,7 +48,7 @@ public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
         DateOnly? PaperDoneOn, string? PaperSeenBy, string? PaperReference, DateOnly? StartedOn, DateOnly? EndedOn,
         ExitReason? ExitReason, InterruptedBy? InterruptedBy, Outcome? Outcome, DateOnly? OutcomeOn, NotHeldReason? NotHeldBecause,
         bool Released, bool FromClause, PauseRow Pause, bool AgreementIsOutdated, Guid SlotId, Referrer? ReferredBy, Guid? ContinuesId,
-        BeforeRow Before, List<Support> Supports)
+        BeforeRow Before, List<Support> Supports, NoticeRow Notices)
     {
         public string Name => ParticipantId is null ? Nameless : $"{FirstName} {LastName}";
         public Period Period => new(From, To);
@@ -104,7 +108,9 @@ public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
                     w.Id, w.ExtractLegalBasis, p.GuardianInformedBy,
                     db.WorkplaceChecks.Where(c => c.WorkplaceId == p.WorkplaceId && c.Form == p.Form && c.Kind == WorkplaceCheckKind.UnionStatement && c.AnsweredOn != null)
                         .OrderByDescending(c => c.AnsweredOn).ThenByDescending(c => c.Id).Select(c => c.Accepted == true ? c.ValidThrough : null).FirstOrDefault()),
-                p.Supports.OrderBy(s => s.From).Select(s => new Support(s.Id, s.Kind, s.From, s.To, s.DecidedOn, s.Reference, s.SharePercent)).ToList()))
+                p.Supports.OrderBy(s => s.From).Select(s => new Support(s.Id, s.Kind, s.From, s.To, s.DecidedOn, s.Reference, s.SharePercent)).ToList(),
+                new NoticeRow(db.FirstDayQuestions.Where(q => q.PlacementId == p.Id && q.Came == false && q.FollowedUpAt == null).Select(q => q.AnsweredAt).FirstOrDefault(),
+                    p.LettersStoppedAt, x!.Person.Gone)))
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Placement");
         Facts = new CaseFacts(CaseFacts.StatusAt(Case.StoredStatus, Case.PencilledUntil, Case.Pause.From, Case.Pause.To, clock.UtcNow()), Case.Form, Case.From, Case.To, Today)
         {

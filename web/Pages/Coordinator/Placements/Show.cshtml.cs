@@ -1,5 +1,7 @@
 using EnVagUt.Core.Access;
+using EnVagUt.Core.ByHand;
 using EnVagUt.Core.Data;
+using EnVagUt.Core.FirstDays;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.History;
 using EnVagUt.Core.Offers;
@@ -9,12 +11,13 @@ using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 using EnVagUt.Core.Warnings;
 using EnVagUt.Web.Access;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Coordinator.Placements;
 
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, RulebookService rulebook, WarningService warnings)
+public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, RulebookService rulebook, WarningService warnings, FirstDayQuestionService firstDays)
     : PlacementPage(db, viewer, readLog, clock)
 {
     public sealed record Told(DateTime At, string FirstName, string LastName, string? Phone, int ExtentPercent, string? Needs);
@@ -38,6 +41,8 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
     public IReadOnlyList<PlacementAction> Steps { get; private set; } = [];
     public Told? LastRelease { get; private set; }
     public IReadOnlyList<Entry> Entries { get; private set; } = [];
+    /// <summary>Letters that never left, when the case was annulled, came to nothing or the person is gone.</summary>
+    public IReadOnlyList<StoppedLetter> Stopped { get; private set; } = [];
     public IReadOnlyList<Period> Gaps { get; private set; } = [];
     public string? LockIn { get; private set; }
     public IReadOnlyList<string> Warnings { get; private set; } = [];
@@ -85,9 +90,18 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
             orderby h.At descending, h.Id descending
             select new Entry(h.At, h.Verb, Db.Users.Where(u => u.Id == h.UserId).Select(u => u.DisplayName).FirstOrDefault()))
             .Take(50).ToListAsync(Ct);
+        if (Facts.Status is PlacementStatus.Voided or PlacementStatus.NotHeld || Case.Notices.LettersStopped is not null)
+            Stopped = await StoppedLetter.Of(Db, Db.Placements.AsNoTracking().Where(p => p.Id == Id)).ToListAsync(Ct);
     }
 
     public void OnGet()
     {
+    }
+
+    /// <summary>«Jag har ringt» about somebody who did not come.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await firstDays.FollowUpAsync(Id, Ct);
+        return DoneHere("Antecknat. Uppgiften är borta från Att göra.");
     }
 }

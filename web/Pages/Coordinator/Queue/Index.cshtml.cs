@@ -1,4 +1,5 @@
 using EnVagUt.Core.Access;
+using EnVagUt.Core.ByHand;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.Offers;
@@ -23,20 +24,20 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
 
     private const int UnansweredWorkingDays = 3, StartIsNearDays = 7;
 
-    public sealed record Row(Guid Id, string Person, string Title, string Workplace, DateOnly From, DateOnly? To, DateTime ProposedAt, DateTime? RequestedAt, DateOnly? EndedOn);
+    public sealed record Row(Guid Id, string Person, string Title, string Workplace, DateOnly From, DateOnly? To, DateTime ProposedAt, DateTime? RequestedAt, DateOnly? EndedOn, bool DidNotCome);
 
     public sealed record Section(string Title, PlacementStatus Status, IReadOnlyList<Row> Rows, Func<Row, string> Sentence, PlacementAction? Step);
 
-    public sealed record Counts(int Offers, int Employers, int Questions);
+    public sealed record Counts(int Offers, int Employers, int Questions, int ByHand);
 
     [BindProperty(SupportsGet = true, Name = "vilka")] public string? Which { get; set; }
 
     public IReadOnlyList<Section> Sections { get; private set; } = [];
-    public Counts Waiting { get; private set; } = new(0, 0, 0);
+    public Counts Waiting { get; private set; } = new(0, 0, 0, 0);
 
     /// <summary>Months of which nobody has asked for the money, though the last day draws near; the nearest first.</summary>
     public IReadOnlyList<CompensationTask> Compensation { get; private set; } = [];
-    public bool IsEmpty => Sections.Count == 0 && Compensation.Count == 0 && Waiting == new Counts(0, 0, 0);
+    public bool IsEmpty => Sections.Count == 0 && Compensation.Count == 0 && Waiting == new Counts(0, 0, 0, 0);
 
     protected override async Task LoadAsync()
     {
@@ -45,8 +46,13 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
         var asked = today.AddWorkingDays(-UnansweredWorkingDays).AddDays(1).StartOfDayUtc();
         var (startsBy, endsBy) = (today.AddDays(StartIsNearDays), today.AddWorkingDays(Core.Placements.WhatNow.EndIsNearWorkingDays));
         var pausedBefore = today.AddDays(-(await rulebook.OnAsync(today, Ct)).Number(Limit.PauseAskDays));
+        var absent = Absent;
+        var starts = await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.ReadyToStart && x.From <= startsBy)
+            || (x.EndedOn == null && x.NotHeldAt == null && x.VoidedAt == null && absent.Contains(x.Id))), absentFirst: true);
         List<Section> all =
         [
+            new("Kom inte första dagen: ring", PlacementStatus.Running, starts.FindAll(r => r.DidNotCome),
+                r => $"Arbetsplatsen säger att personen inte kom. Startdagen var {r.From.Shown()}. Ring i dag.", null),
             new("Förfrågningar utan svar", PlacementStatus.Requested,
                 await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Requested && x.RequestedAt < asked)),
                 r => $"Tillfrågad {r.RequestedAt!.Value.StockholmDate().Shown()}, inget svar på {today.WorkingDaysSince(r.RequestedAt.Value.StockholmDate())} arbetsdagar. Ring arbetsplatsen.", null),
@@ -54,7 +60,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
                 await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.AwaitingPaper)),
                 r => r.From <= today ? $"Skulle ha startat {r.From.Shown()}. Registrera papperet, eller släpp platsen." : $"Startar {r.From.Shown()}. Registrera papperet före dess.", PlacementAction.Paper),
             new("Startar", PlacementStatus.ReadyToStart,
-                await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.ReadyToStart && x.From <= startsBy)),
+                starts.FindAll(r => !r.DidNotCome),
                 r => r.From <= today ? $"Startdagen var {r.From.Shown()}. Kom deltagaren?" : $"Startar {r.From.Shown()}. Bekräfta när deltagaren har kommit.", PlacementAction.Start),
             new("Stöd utlöpt", PlacementStatus.Running,
                 await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.Running || x.Status == PlacementStatus.Paused) && x.Supports.Any() && x.Supports.All(s => s.To < today))),
@@ -74,11 +80,12 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
         ];
         Sections = all.FindAll(s => s.Rows.Count > 0);
         Compensation = await CompensationTask.DueAsync(db, Mine(p => p), await rulebook.ReadAsync(Ct), today, Most + 1, Ct);
-        var me = viewer.UserId;
+        var (me, byHand) = (viewer.UserId, ByHandLetters.Waiting(db, viewer));
         Waiting = await db.Users.AsNoTracking().Where(u => u.Id == me).Select(_ => new Counts(
             db.Offers.Count(o => o.Status == OfferStatus.Submitted),
             db.Employers.Count(e => e.Status == EmployerStatus.Pending),
-            db.Questions.Count(q => q.Status == QuestionStatus.Unanswered))).SingleAsync(Ct);
+            db.Questions.Count(q => q.Status == QuestionStatus.Unanswered),
+            byHand.Count())).SingleAsync(Ct);
     }
 
     public void OnGet()
@@ -92,16 +99,25 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
         return Which == "mina" ? placements.Where(p => p.CoordinatorId == me) : placements;
     }
 
-    private Task<List<Row>> RowsAsync(Func<IQueryable<Placement>, IQueryable<Placement>> narrow)
+    /// <summary>Placements to whose first day nobody came, as the workplace says, and about which nobody has called.</summary>
+    private IQueryable<Guid> Absent => db.FirstDayQuestions.Where(q => q.Came == false && q.FollowedUpAt == null).Select(q => q.PlacementId);
+
+    /// <param name="narrow">Which ones.</param>
+    /// <param name="absentFirst">Two sections are read at once: first those who did not come.</param>
+    private Task<List<Row>> RowsAsync(Func<IQueryable<Placement>, IQueryable<Placement>> narrow, bool absentFirst = false)
     {
-        return (
+        var absent = Absent;
+        var rows =
             from p in Mine(narrow)
             from x in db.Participants.Where(x => x.Id == p.ParticipantId).DefaultIfEmpty()
             where p.ParticipantId == null || x != null
             join o in db.Offers on p.OfferId equals o.Id
             join w in db.Workplaces on p.WorkplaceId equals w.Id
-            orderby p.From, p.Id
-            select new Row(p.Id, p.ParticipantId == null ? Placements.PlacementPage.Nameless : x!.Person.FirstName + " " + x!.Person.LastName, o.Title, w.Name, p.From, p.To, p.ProposedAt, p.RequestedAt, p.EndedOn))
-            .Take(Most + 1).ToListAsync(Ct);
+            select new { p, x, o, w };
+        var ordered = absentFirst ? rows.OrderByDescending(r => absent.Contains(r.p.Id)).ThenBy(r => r.p.From) : rows.OrderBy(r => r.p.From);
+        return ordered.ThenBy(r => r.p.Id)
+            .Select(r => new Row(r.p.Id, r.p.ParticipantId == null ? Placements.PlacementPage.Nameless : r.x!.Person.FirstName + " " + r.x!.Person.LastName, r.o.Title, r.w.Name,
+                r.p.From, r.p.To, r.p.ProposedAt, r.p.RequestedAt, r.p.EndedOn, absentFirst && absent.Contains(r.p.Id)))
+            .Take(absentFirst ? 2 * (Most + 1) : Most + 1).ToListAsync(Ct);
     }
 }

@@ -1,0 +1,29 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Mail;
+
+namespace EnVagUt.Core.ByHand;
+
+/// <summary>«Ring/brev i dag»: letters whose receiver has no e-mail, or must get none. Somebody calls or posts them (practice.md 15).</summary>
+public static class ByHandLetters
+{
+    /// <summary>Those who meet persons; who works with employers only sees the letters that are about no person.</summary>
+    public static readonly Role[] PersonStaff = [Role.Coordinator, Role.Consultant, Role.UnitManager];
+
+    /// <summary>Those that wait, of what the viewer may see.</summary>
+    public static IQueryable<OutgoingMail> Waiting(AppDb db, Viewer viewer) => Seen(db, viewer).Where(m => m.State == MailState.NoAddress);
+
+    /// <summary>
+    /// Letters about placements of the grenar in which the viewer meets persons, protected identity as in every other list,
+    /// and about offers, employers, clauses and questions. What is about none of them (accounts, reports) is nobody's here.
+    /// </summary>
+    internal static IQueryable<OutgoingMail> Seen(AppDb db, Viewer viewer)
+    {
+        var grenar = viewer.Grenar.Where(g => viewer.RolesIn(g).Overlaps(PersonStaff)).ToArray();
+        var meetsEmployers = viewer.IsAny([.. PersonStaff, Role.BusinessContact]);
+        return db.Mail.Where(m =>
+            db.Placements.Any(p => p.Id == m.CaseId && grenar.Contains(p.Gren) && (p.ParticipantId == null || db.Participants.Any(x => x.Id == p.ParticipantId)))
+            || (meetsEmployers && (db.Offers.Any(o => o.Id == m.CaseId) || db.Employers.Any(e => e.Id == m.CaseId)
+                || db.Clauses.Any(c => c.Id == m.CaseId) || db.Questions.Any(q => q.Id == m.CaseId))));
+    }
+}

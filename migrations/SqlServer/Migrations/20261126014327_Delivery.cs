@@ -1,0 +1,183 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace EnVagUt.Migrations.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class Delivery : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Gone",
+                table: "Persons",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "GoneOn",
+                table: "Persons",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "HandledAt",
+                table: "OutgoingMail",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "HandledBy",
+                table: "OutgoingMail",
+                type: "uniqueidentifier",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "HandledHow",
+                table: "OutgoingMail",
+                type: "nvarchar(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "StoppedAt",
+                table: "OutgoingMail",
+                type: "datetime2",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastFetchedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CalendarFeeds_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FirstDayQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Came = table.Column<bool>(type: "bit", nullable: true),
+                    FollowedUpAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FirstDayQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FirstDayQuestions_Placements_PlacementId",
+                        column: x => x.PlacementId,
+                        principalTable: "Placements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_HandledBy",
+                table: "OutgoingMail",
+                column: "HandledBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_Hash",
+                table: "CalendarFeeds",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_UserId",
+                table: "CalendarFeeds",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FirstDayQuestions_Came_FollowedUpAt_PlacementId",
+                table: "FirstDayQuestions",
+                columns: new[] { "Came", "FollowedUpAt", "PlacementId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FirstDayQuestions_Hash",
+                table: "FirstDayQuestions",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FirstDayQuestions_PlacementId",
+                table: "FirstDayQuestions",
+                column: "PlacementId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_OutgoingMail_Users_HandledBy",
+                table: "OutgoingMail",
+                column: "HandledBy",
+                principalTable: "Users",
+                principalColumn: "Id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_OutgoingMail_Users_HandledBy",
+                table: "OutgoingMail");
+
+            migrationBuilder.DropTable(
+                name: "CalendarFeeds");
+
+            migrationBuilder.DropTable(
+                name: "FirstDayQuestions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_OutgoingMail_HandledBy",
+                table: "OutgoingMail");
+
+            migrationBuilder.DropColumn(
+                name: "Gone",
+                table: "Persons");
+
+            migrationBuilder.DropColumn(
+                name: "GoneOn",
+                table: "Persons");
+
+            migrationBuilder.DropColumn(
+                name: "HandledAt",
+                table: "OutgoingMail");
+
+            migrationBuilder.DropColumn(
+                name: "HandledBy",
+                table: "OutgoingMail");
+
+            migrationBuilder.DropColumn(
+                name: "HandledHow",
+                table: "OutgoingMail");
+
+            migrationBuilder.DropColumn(
+                name: "StoppedAt",
+                table: "OutgoingMail");
+        }
+    }
+}

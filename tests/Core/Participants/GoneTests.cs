@@ -1,0 +1,152 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Jobs;
+using EnVagUt.Core.Mail;
+using EnVagUt.Core.Participants;
+using EnVagUt.Core.Placements;
+using EnVagUt.Core.Rules;
+using EnVagUt.Tests.Common;
+using EnVagUt.Tests.Core.ByHand;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace EnVagUt.Tests.Core.Participants;
+
+/// <summary>Avliden, flyttat: no letter leaves any more, whichever gren would have sent it.</summary>
+public class GoneTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_planned_letter_stops_in_the_same_save_also_in_another_gren_which_is_not_told_who_said_so()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (offer, participant, ours) = await t.ReadyAsync();
+        var (_, _, theirs) = await t.ReadyAsync(gren: Verksamhetsgren.Kaa, personId: participant.PersonId, monthsLater: 5);
+        await t.RemindAsync(offer.From.AddDays(-7));
+        t.AsJob();
+        // Letters of both that wait: to a workplace by mail, to the person by telephone.
+        Assert.Equal([MailState.NoAddress, MailState.Queued], await StatesAsync(t, ours));
+        Assert.Equal([MailState.Queued], await StatesAsync(t, theirs));
+
+        var me = await t.AsAsync(Role.Coordinator);
+        await t.Get<GoneService>().RecordAsync(participant.Id, Gone.Deceased, t.Clock.Today(), Ct);
+
+        t.AsJob();
+        Assert.Equal([MailState.Stopped], await StatesAsync(t, ours));
+        Assert.Equal([MailState.Stopped], await StatesAsync(t, theirs));
+        Assert.All(await t.Db.Mail.Where(m => m.State == MailState.Stopped).ToListAsync(Ct), m => Assert.NotNull(m.StoppedAt));
+        Assert.Equal(me, (await StoppedByAsync(t, ours)).Single());
+        Assert.Null((await StoppedByAsync(t, theirs)).Single());
+        Assert.True(await t.Db.ReadLog.AnyAsync(r => r.UserId == me && r.SubjectKind == nameof(Person) && r.SubjectId == participant.PersonId, Ct));
+
+        var before = await t.Db.Mail.CountAsync(Ct);
+        for (var day = offer.From.AddDays(-6); day <= offer.From; day = day.AddDays(1))
+        {
+            await t.RemindAsync(day);
+            await t.RemindAsync(day, Schedules.FirstDay);
+        }
+        Assert.Equal(before, await t.Db.Mail.CountAsync(Ct));
+    }
+
+    [Fact]
+    public async Task What_has_ended_is_not_asked_about_either_and_what_was_annulled_is_left_alone()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (offer, participant, ended) = await t.ReadyAsync();
+        var (_, _, annulled) = await t.ReadyAsync(gren: Verksamhetsgren.Kaa, personId: participant.PersonId, monthsLater: 5);
+        await t.Get<PlacementService>().VoidAsync(annulled, Ct);
+        t.Clock.SetStockholm(offer.From);
+        await t.AsAsync(Role.Coordinator);
+        await t.Get<PlacementService>().StartAsync(ended, offer.From, Ct, Answered.ToAll);
+        await t.Get<GoneService>().RecordAsync(participant.Id, Gone.Moved, offer.From, Ct);
+        await t.Get<PlacementService>().EndAsync(ended, new EndPlacement(offer.From, ExitReason.Moved, InterruptedBy.Participant), Ct);
+        for (var day = offer.From.AddDays(1); day <= offer.From.AddDays(25); day = day.AddDays(1))
+            await t.RemindAsync(day);
+
+        t.AsJob();
+        Assert.Empty(await t.Db.Reminders.Where(e => e.CaseId == ended).ToListAsync(Ct));
+        Assert.Null((await t.Db.Placements.SingleAsync(p => p.Id == annulled, Ct)).LettersStoppedAt);
+    }
+
+    [Fact]
+    public async Task Taken_back_letters_come_again_from_then_on()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (offer, participant, id) = await t.ReadyAsync(email: "deltagare@exempel.se");
+        await t.Get<GoneService>().RecordAsync(participant.Id, Gone.Moved, t.Clock.Today(), Ct);
+        await t.AsAsync(Role.Consultant);
+        await t.Get<GoneService>().TakeBackAsync(participant.Id, Ct);
+        await t.RemindAsync(offer.From.AddDays(-7));
+
+        t.AsJob();
+        Assert.Null((await t.Db.Placements.SingleAsync(p => p.Id == id, Ct)).LettersStoppedAt);
+        Assert.Contains(await t.Db.Mail.ToListAsync(Ct), m => m.To == "deltagare@exempel.se" && m.State == MailState.Queued);
+        Assert.Equal((null, null), await t.Db.Persons.Where(p => p.Id == participant.PersonId).Select(p => new ValueTuple<Gone?, DateOnly?>(p.Gone, p.GoneOn)).SingleAsync(Ct));
+        await t.AsAsync(Role.Consultant);
+        Assert.Equal(Rule.ChangedByAnother, await LetterStage.RefusedAsync(() => t.Get<GoneService>().TakeBackAsync(participant.Id, Ct)));
+    }
+
+    [Fact]
+    public async Task The_day_lies_neither_ahead_nor_before_the_birth()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var participant = await t.Stage.ParticipantAsync();
+        await t.AsAsync(Role.Coordinator);
+        foreach (var day in new[] { t.Clock.Today().AddDays(1), new DateOnly(1990, 5, 16) })
+            Assert.Equal(Rule.GoneDayWrong, await LetterStage.RefusedAsync(() => t.Get<GoneService>().RecordAsync(participant.Id, Gone.Deceased, day, Ct)));
+    }
+
+    [Fact]
+    public async Task Only_those_who_meet_the_person_in_their_gren_may_say_so()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var participant = await t.Stage.ParticipantAsync();
+        await t.AsAsync(Role.Coordinator, Verksamhetsgren.Kaa);
+        await Assert.ThrowsAsync<NotFoundException>(() => t.Get<GoneService>().RecordAsync(participant.Id, Gone.Deceased, t.Clock.Today(), Ct));
+        await t.AsAsync(Role.Referrer);
+        await Assert.ThrowsAnyAsync<Exception>(() => t.Get<GoneService>().RecordAsync(participant.Id, Gone.Deceased, t.Clock.Today(), Ct));
+        t.AsJob();
+        Assert.Null((await t.Db.Persons.SingleAsync(Ct)).Gone);
+    }
+
+    [Fact]
+    public async Task Nothing_new_is_proposed_to_somebody_who_has_died_and_a_new_case_of_somebody_who_has_moved_is_silent()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var offer = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync());
+        var participant = await t.Stage.ParticipantAsync(email: "deltagare@exempel.se");
+        await t.AsAsync(Role.Coordinator);
+        var proposal = new ProposePlacement { ParticipantId = participant.Id, SlotId = offer.Slots[0].Id, From = offer.From, To = offer.To };
+        await t.Get<GoneService>().RecordAsync(participant.Id, Gone.Deceased, t.Clock.Today(), Ct);
+        t.NewScope();
+        Assert.Equal(Rule.PersonDeceased, await LetterStage.RefusedAsync(() => t.Get<PlacementService>().ProposeAsync(proposal, Ct)));
+
+        t.NewScope();
+        await t.Get<GoneService>().RecordAsync(participant.Id, Gone.Moved, t.Clock.Today(), Ct);
+        t.NewScope();
+        var id = await t.Get<PlacementService>().ProposeAsync(proposal, Ct);
+        await t.Get<PlacementService>().ParticipantAnsweredAsync(id, true, Ct);
+        await t.Get<PlacementService>().ReleaseAsync(id, null, Ct);
+        Assert.Equal(Rule.LettersStopped, await LetterStage.RefusedAsync(() => t.Get<PlacementService>().RequestAsync(id, Ct)));
+        t.NewScope();
+        Assert.Empty(await t.Db.Mail.ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task The_workplace_is_told_by_telephone_when_the_case_is_closed()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (_, participant, id) = await t.ReadyAsync();
+        await t.Get<GoneService>().RecordAsync(participant.Id, Gone.Deceased, t.Clock.Today(), Ct);
+        t.NewScope();
+        await t.Get<PlacementService>().CancelAsync(id, NotHeldReason.Lapsed, Ct);
+        t.AsJob();
+        Assert.Equal([MailState.Stopped], await StatesAsync(t, id));
+    }
+
+    private static async Task<List<MailState>> StatesAsync(CoreTest t, Guid id) =>
+        [.. (await t.Db.Mail.AsNoTracking().Where(m => m.CaseId == id).Select(m => m.State).Distinct().ToListAsync(Ct)).OrderBy(s => s.ToString(), StringComparer.Ordinal)];
+
+    private static Task<List<Guid?>> StoppedByAsync(CoreTest t, Guid id) =>
+        t.Db.History.Where(h => h.SubjectId == id && h.Verb == "LettersStopped").Select(h => h.UserId).ToListAsync(Ct);
+}

@@ -1,0 +1,15 @@
+using EnVagUt.Core.Settings;
+using EnVagUt.Web.Forms;
+using Microsoft.AspNetCore.Authorization;
+
+namespace EnVagUt.Web.Pages.Visitor.FirstDays;
+
+[AllowAnonymous]
+public sealed class ThanksModel(Municipality municipality) : AppPage
+{
+    public string Contact => municipality.Contact;
+
+    public void OnGet()
+    {
+    }
+}
