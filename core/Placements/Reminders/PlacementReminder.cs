@@ -12,9 +12,6 @@ public sealed class PlacementDay
     public required Placement Placement { get; init; }
     public DateOnly? On { get; init; }
     public DateTime? At { get; init; }
-
-    /// <summary>Somebody else at the workplace than its contact, where the reminder names one.</summary>
-    public string? Email { get; init; }
 }
 
 /// <summary>A reminder about a placement: each says which placements and which day, and the receiver's address is found here.</summary>
@@ -31,12 +28,15 @@ public abstract class PlacementReminder(string id, string label, ReminderReceive
 
     public sealed override IQueryable<DueCase> Cases(AppDb db, ReminderWindow window) => Receiver switch
     {
-        ReminderReceiver.Workplace => ToWorkplace(db, Days(db, window)),
+        ReminderReceiver.Workplace => ToWorkplace(db, Days(db, window), ToSupervisor),
         ReminderReceiver.Participant => ToParticipant(db, Days(db, window)),
         ReminderReceiver.Coordinator => ToCoordinator(db, Days(db, window), Managers(db)),
         ReminderReceiver.UnitManager => ToManager(Days(db, window), Managers(db)),
         _ => throw new UnreachableException($"No placement's letter goes to {Receiver}"),
     };
+
+    /// <summary>The workplace's supervisor rather than its contact, where one with an address is named.</summary>
+    protected virtual bool ToSupervisor => false;
 
     /// <summary>Counted from a time and not from a day.</summary>
     public virtual bool HasTime => false;
@@ -87,7 +87,7 @@ public abstract class PlacementReminder(string id, string label, ReminderReceive
     public sealed override async Task<List<DueCase>> FindAsync(AppDb db, ReminderWindow window, RuleSet rules, Guid? caseId, CancellationToken ct) =>
         await ExpandAsync(db, window, rules, await base.FindAsync(db, window, rules, caseId, ct), ct);
 
-    private static IQueryable<DueCase> ToWorkplace(AppDb db, IQueryable<PlacementDay> days) =>
+    private static IQueryable<DueCase> ToWorkplace(AppDb db, IQueryable<PlacementDay> days, bool toSupervisor) =>
         from d in days
         join w in db.Workplaces on d.Placement.WorkplaceId equals w.Id
         select new DueCase
@@ -95,7 +95,9 @@ public abstract class PlacementReminder(string id, string label, ReminderReceive
             CaseId = d.Placement.Id,
             On = d.On,
             At = d.At,
-            Email = d.Email ?? w.ContactEmail,
+            Email = toSupervisor
+                ? db.Supervisors.Where(s => s.Id == d.Placement.SupervisorId && s.DeactivatedAt == null && s.Email != "").Select(s => s.Email).FirstOrDefault() ?? w.ContactEmail
+                : w.ContactEmail,
             Workplace = w.Name,
             From = d.Placement.From,
             To = d.Placement.To,

@@ -31,6 +31,7 @@ public sealed class FirstDayAsked() : PlacementReminder("forsta-dagen", "Kom del
     public override string JobId => Schedules.FirstDay;
     public override bool IsQuietable => false;
     public override bool FitsDigest => false;
+    protected override bool ToSupervisor => true;
 
     /// <summary>Asked on the day, never ahead.</summary>
     public override bool GoesToOthers => false;
@@ -45,12 +46,7 @@ public sealed class FirstDayAsked() : PlacementReminder("forsta-dagen", "Kom del
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>
         Live(db).Where(p => (p.StartedOn ?? p.From) >= window.From && (p.StartedOn ?? p.From) <= window.Through && !p.IsProtected
                 && p.EmployerSaidYes == true && (p.PaperDoneOn != null || p.StartedOn != null) && p.EndedOn == null)
-            .Select(p => new PlacementDay
-            {
-                Placement = p,
-                On = p.StartedOn ?? p.From,
-                Email = db.Supervisors.Where(s => s.Id == p.SupervisorId && s.DeactivatedAt == null && s.Email != "").Select(s => s.Email).FirstOrDefault(),
-            });
+            .Select(p => new PlacementDay { Placement = p, On = p.StartedOn ?? p.From });
 }
 
 /// <summary>Soon the person's first day. Neither workplace nor form is named: a letter may be read by others.</summary>

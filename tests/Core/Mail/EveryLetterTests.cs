@@ -40,7 +40,7 @@ public partial class EveryLetterTests
     public void A_reminder_names_no_person_and_no_form_and_its_links_carry_nothing(string template)
     {
         var names = Templates.NamesOf(template);
-        Assert.Subset(new HashSet<string> { "dag", "arbetsplats", "period", "kontakt", "lank", "antal", "vad", "raknas_fran", "lista" }, new HashSet<string>(names));
+        Assert.Subset(new HashSet<string> { "dag", "arbetsplats", "period", "kontakt", "lank", "antal", "vad", "raknas_fran", "lista", "svarslank" }, new HashSet<string>(names));
         var letter = Templates.Render(template, Samples.For(template));
         var text = $"{letter.Subject}\n{letter.Text}";
         var forms = FormRegistry.All.Select(f => f.Form.Label()).Concat(SupportRegistry.All.Select(s => s.Kind.Label()))

@@ -32,7 +32,7 @@ internal sealed class Comparison(TestDb database, World world, Oracle oracle)
         var letters = keys.Where(k => k.StartsWith("paminnelse/", StringComparison.Ordinal) && Oracle.Reminders.Contains(k.Split('/')[1])).ToList();
         Assert.Equal(oracle.Rows.Count(r => r.WhyNot != WhyNoLetter.Superseded) - oracle.DigestRows, letters.Count);
         Assert.Equal(letters.Count, letters.Distinct().Count());
-        Assert.Equal(oracle.Digests.Order(StringComparer.Ordinal), keys.Where(k => k.StartsWith("paminnelser/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(oracle.Digests.Order(StringComparer.Ordinal), keys.Where(k => k.StartsWith("paminnelse-samlad/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Equal(letters.Count + oracle.Digests.Count, ids.OfType<Guid>().Distinct().Count());
     }
 

@@ -112,7 +112,7 @@ internal sealed class Oracle(World world)
     private void SendDigests(DateOnly today)
     {
         foreach (var (who, reminder) in _waiting.Keys.ToList())
-            if (Digests.Add($"paminnelser/{who.Id:N}/{reminder}/{today:yyyy-MM-dd}"))
+            if (Digests.Add($"paminnelse-samlad/{who.Id:N}/{reminder}/{today:yyyy-MM-dd}"))
                 _waiting.Remove((who, reminder));
     }
 

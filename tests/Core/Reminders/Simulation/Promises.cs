@@ -50,7 +50,7 @@ internal static class Promises
 
     private static bool Agreed(Case c) => c.WorkplaceYes == true && c.StartedOn is null;
 
-    private static bool Coming(Case c) => c.ParticipantYes == true && c.WorkplaceYes != false && c.StartedOn is null;
+    private static bool Coming(Case c) => (c.ParticipantYes == true || c.WorkplaceYes == true) && c.WorkplaceYes != false && c.StartedOn is null;
 
     private static bool AsksUnion(Case c) => c.Form is Form.Praktik or Form.Arbetstraning or Form.AnpassatArbete or Form.Spraktraning;
 
