@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Mail;
-using EnVagUt.Core.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -89,6 +88,5 @@ internal sealed class ReminderConfiguration : IEntityTypeConfiguration<ReminderE
         b.HasIndex(e => new { e.CaseId, e.Reminder, e.Step, e.Day }).IsUnique();
         b.HasIndex(e => new { e.DigestFor, e.MailId });
         b.HasOne<OutgoingMail>().WithMany().HasForeignKey(e => e.MailId).OnDelete(DeleteBehavior.Restrict);
-        b.HasOne<User>().WithMany().HasForeignKey(e => e.DigestFor).OnDelete(DeleteBehavior.NoAction);
     }
 }

@@ -3196,11 +3196,6 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("EnVagUt.Core.Reminders.ReminderEntry", b =>
                 {
-                    b.HasOne("EnVagUt.Core.Users.User", null)
-                        .WithMany()
-                        .HasForeignKey("DigestFor")
-                        .OnDelete(DeleteBehavior.NoAction);
-
                     b.HasOne("EnVagUt.Core.Mail.OutgoingMail", null)
                         .WithMany()
                         .HasForeignKey("MailId")

@@ -3188,11 +3188,6 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("EnVagUt.Core.Reminders.ReminderEntry", b =>
                 {
-                    b.HasOne("EnVagUt.Core.Users.User", null)
-                        .WithMany()
-                        .HasForeignKey("DigestFor")
-                        .OnDelete(DeleteBehavior.NoAction);
-
                     b.HasOne("EnVagUt.Core.Mail.OutgoingMail", null)
                         .WithMany()
                         .HasForeignKey("MailId")

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnVagUt.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261126014322_Delivery")]
-    partial class Delivery
+    [Migration("20261126020009_Reminders")]
+    partial class Reminders
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -3191,11 +3191,6 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("EnVagUt.Core.Reminders.ReminderEntry", b =>
                 {
-                    b.HasOne("EnVagUt.Core.Users.User", null)
-                        .WithMany()
-                        .HasForeignKey("DigestFor")
-                        .OnDelete(DeleteBehavior.NoAction);
-
                     b.HasOne("EnVagUt.Core.Mail.OutgoingMail", null)
                         .WithMany()
                         .HasForeignKey("MailId")

@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnVagUt.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261126014327_Delivery")]
-    partial class Delivery
+    [Migration("20261126020013_Reminders")]
+    partial class Reminders
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -3199,11 +3199,6 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("EnVagUt.Core.Reminders.ReminderEntry", b =>
                 {
-                    b.HasOne("EnVagUt.Core.Users.User", null)
-                        .WithMany()
-                        .HasForeignKey("DigestFor")
-                        .OnDelete(DeleteBehavior.NoAction);
-
                     b.HasOne("EnVagUt.Core.Mail.OutgoingMail", null)
                         .WithMany()
                         .HasForeignKey("MailId")
