@@ -10,8 +10,15 @@ public static class ByHandLetters
     /// <summary>Those who meet persons; who works with employers only sees the letters that are about no person.</summary>
     public static readonly Role[] PersonStaff = [Role.Coordinator, Role.Consultant, Role.UnitManager];
 
+    /// <summary>Days for which a letter is still worth a call. After that it stays among the administrator's letters.</summary>
+    public const int WorthDays = 30;
+
     /// <summary>Those that wait, of what the viewer may see.</summary>
-    public static IQueryable<OutgoingMail> Waiting(AppDb db, Viewer viewer) => Seen(db, viewer).Where(m => m.State == MailState.NoAddress);
+    public static IQueryable<OutgoingMail> Waiting(AppDb db, Viewer viewer, DateTime now)
+    {
+        var since = now.AddDays(-WorthDays);
+        return Seen(db, viewer).Where(m => m.State == MailState.NoAddress && m.CreatedAt >= since);
+    }
 
     /// <summary>
     /// Letters about placements of the grenar in which the viewer meets persons, protected identity as in every other list,

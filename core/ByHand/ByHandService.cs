@@ -23,7 +23,7 @@ public sealed class ByHandService(AppDb db, Viewer viewer, TimeProvider clock)
     /// <returns>How many were noted.</returns>
     public async Task<int> PostedAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
     {
-        var letters = await ByHandLetters.Waiting(db, viewer).Where(m => ids.Contains(m.Id)).ToListAsync(ct);
+        var letters = await ByHandLetters.Waiting(db, viewer, clock.UtcNow()).Where(m => ids.Contains(m.Id)).ToListAsync(ct);
         await HandleAsync(letters, ByHandWay.Posted, ct);
         return letters.Count;
     }

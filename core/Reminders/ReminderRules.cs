@@ -48,9 +48,9 @@ public sealed record ReminderRules(bool IsOn, DateOnly? OnSince, IReadOnlyList<i
     /// <summary>The rules that a reminder is shipped with.</summary>
     public static IEnumerable<ShippedRule> Shipped(Reminder reminder)
     {
-        yield return new(reminder.Subject, Limit.ReminderOn, "1", SourceMark.Practice, "Yrkespraxis");
+        yield return new(reminder.Subject, Limit.ReminderOn, "1", SourceMark.Practice, "Förvalt i portalen");
         for (var i = 0; i < reminder.Steps.Count; i++)
             if (reminder.Steps[i].SharedRule is null)
-                yield return new(reminder.Subject, Reminder.StepLimits[i], reminder.Steps[i].Shipped.ToString(CultureInfo.InvariantCulture), SourceMark.Practice, "Yrkespraxis");
+                yield return new(reminder.Subject, Reminder.StepLimits[i], reminder.Steps[i].Shipped.ToString(CultureInfo.InvariantCulture), SourceMark.Practice, "Förvalt i portalen");
     }
 }

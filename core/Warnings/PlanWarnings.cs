@@ -63,7 +63,7 @@ public static class PlanWarnings
         days >= rules.Number(Limit.LockInAlarmDays)
             ? $"Risk för inlåsning: {days} dagar i kommunens praktik, gränsen för larm är {rules.Number(Limit.LockInAlarmDays)}. Planera för arbete eller studier."
             : days >= rules.Number(Limit.LockInWarnDays)
-                ? $"Tänk på inlåsning: {days} dagar i kommunens praktik, varningen kommer vid {rules.Number(Limit.LockInWarnDays)}."
+                ? $"Tänk på inlåsning: {days} dagar i kommunens praktik, gränsen för varning är {rules.Number(Limit.LockInWarnDays)}."
                 : null;
 
     private static IEnumerable<Warning> AboutOthersDecision(PlanFacts plan)

@@ -21,7 +21,7 @@ public class ByHandTests
         var (offer, _, id) = await t.ReadyAsync();
         await t.RemindAsync(offer.From.AddDays(-7));
         var me = await t.AsAsync(Role.Consultant);
-        var letter = await ByHandLetters.Waiting(t.Db, t.Viewer).SingleAsync(Ct);
+        var letter = await ByHandLetters.Waiting(t.Db, t.Viewer, t.Clock.UtcNow()).SingleAsync(Ct);
         await t.Get<ByHandService>().HandleAsync(letter.Id, ByHandWay.Phoned, Ct);
 
         t.NewScope();
@@ -95,7 +95,7 @@ public class ByHandTests
             t.Db.Mail.Add(new OutgoingMail(key, "prov", "", "Ämne", "Svara: https://portal.se/kom?nyckel=hemlig", "<p>Text</p>", t.Stamp.At, offer.Id));
         await t.Db.SaveChangesAsync(Ct);
         await t.AsAsync(Role.Coordinator);
-        var all = await ByHandLetters.Waiting(t.Db, t.Viewer).OrderBy(m => m.Key).Select(m => m.Id).ToListAsync(Ct);
+        var all = await ByHandLetters.Waiting(t.Db, t.Viewer, t.Clock.UtcNow()).OrderBy(m => m.Key).Select(m => m.Id).ToListAsync(Ct);
         await t.Get<ByHandService>().HandleAsync(all[0], ByHandWay.NotNeeded, Ct);
         Assert.Equal(2, await t.Get<ByHandService>().PostedAsync(all, Ct));
 
@@ -119,5 +119,5 @@ public class ByHandTests
     }
 
     private static Task<List<string>> WaitingAsync(CoreTest t) =>
-        ByHandLetters.Waiting(t.Db, t.Viewer).OrderBy(m => m.Key).Select(m => m.Key).ToListAsync(Ct);
+        ByHandLetters.Waiting(t.Db, t.Viewer, t.Clock.UtcNow()).OrderBy(m => m.Key).Select(m => m.Key).ToListAsync(Ct);
 }

@@ -7,6 +7,7 @@ using EnVagUt.Core.Mail;
 using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Reminders;
+using EnVagUt.Core.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Hosting.Demo;
@@ -47,7 +48,7 @@ internal sealed partial class DemoLetters(DemoStage stage, DemoLogins logins)
     private async Task TelephoneAsync()
     {
         var oldest = await stage.AskAsync<AppDb, List<Guid>>(logins.Coordinator, db =>
-            ByHandLetters.Waiting(db, db.Viewer).OrderByDescending(m => m.SortKey).Select(m => m.Id).Take(3).ToListAsync());
+            ByHandLetters.Waiting(db, db.Viewer, stage.Last.StartOfDayUtc()).OrderByDescending(m => m.SortKey).Select(m => m.Id).Take(3).ToListAsync());
         foreach (var id in oldest)
             await stage.DoAsync<ByHandService>(logins.Coordinator, s => s.HandleAsync(id, ByHandWay.Phoned, default));
     }

@@ -80,7 +80,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
         ];
         Sections = all.FindAll(s => s.Rows.Count > 0);
         Compensation = await CompensationTask.DueAsync(db, Mine(p => p), await rulebook.ReadAsync(Ct), today, Most + 1, Ct);
-        var (me, byHand) = (viewer.UserId, ByHandLetters.Waiting(db, viewer));
+        var (me, byHand) = (viewer.UserId, ByHandLetters.Waiting(db, viewer, clock.UtcNow()));
         Waiting = await db.Users.AsNoTracking().Where(u => u.Id == me).Select(_ => new Counts(
             db.Offers.Count(o => o.Status == OfferStatus.Submitted),
             db.Employers.Count(e => e.Status == EmployerStatus.Pending),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Web.Pages.Staff.ByHand;
 
 /// <summary>Letters without address, and whom to call or post them to: five statements, whatever the number of letters.</summary>
-public abstract class ByHandPage(AppDb db, Viewer viewer) : AppPage
+public abstract class ByHandPage(AppDb db, Viewer viewer, TimeProvider clock) : AppPage
 {
     /// <param name="Reminder">Null for a letter that is no reminder.</param>
     public sealed record Letter(Guid Id, string Subject, string Text, string Template, DateTime WrittenAt, Guid CaseId, string? Reminder, WhyNoLetter? Why)
@@ -28,7 +28,9 @@ public abstract class ByHandPage(AppDb db, Viewer viewer) : AppPage
 
     protected AppDb Db => db;
 
-    protected IQueryable<OutgoingMail> Waiting => ByHandLetters.Waiting(db, viewer).AsNoTracking();
+    public DateOnly Today => clock.Today();
+
+    protected IQueryable<OutgoingMail> Waiting => ByHandLetters.Waiting(db, viewer, clock.UtcNow()).AsNoTracking();
 
     private sealed record AtWorkplace(string Name, string ContactName, string? ContactPhone, string Street, string PostalCode, string City);
 
@@ -88,5 +90,5 @@ public abstract class ByHandPage(AppDb db, Viewer viewer) : AppPage
     private bool MayOpenContracts => viewer.IsAny(Role.Coordinator, Role.UnitManager, Role.BusinessContact);
 
     private static Receiver At(AtWorkplace w, string address) =>
-        new(w.ContactName, w.Name, w.ContactPhone, $"{w.Name}\n{w.Street}\n{w.PostalCode} {w.City}", address);
+        new(w.ContactName.Length > 0 ? w.ContactName : w.Name, w.ContactName.Length > 0 ? w.Name : null, w.ContactPhone, $"{w.Name}\n{w.Street}\n{w.PostalCode} {w.City}", address);
 }

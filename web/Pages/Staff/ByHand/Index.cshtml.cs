@@ -11,7 +11,7 @@ namespace EnVagUt.Web.Pages.Staff.ByHand;
 
 /// <summary>«Ring/brev i dag», the oldest first.</summary>
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.BusinessContact, Role.UnitManager)]
-public sealed class IndexModel(AppDb db, Viewer viewer, ByHandService byHand) : ByHandPage(db, viewer)
+public sealed class IndexModel(AppDb db, Viewer viewer, ByHandService byHand, TimeProvider clock) : ByHandPage(db, viewer, clock)
 {
     [BindProperty(SupportsGet = true, Name = "fore")] public string? Before { get; set; }
     [BindProperty(SupportsGet = true, Name = "efter")] public string? After { get; set; }

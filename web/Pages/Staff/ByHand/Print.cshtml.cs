@@ -11,7 +11,7 @@ namespace EnVagUt.Web.Pages.Staff.ByHand;
 
 /// <summary>The chosen letters on paper, or the oldest of all: one on each page.</summary>
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.BusinessContact, Role.UnitManager)]
-public sealed class PrintModel(AppDb db, Viewer viewer, ByHandService byHand, Municipality municipality, TimeProvider clock) : ByHandPage(db, viewer)
+public sealed class PrintModel(AppDb db, Viewer viewer, ByHandService byHand, Municipality municipality, TimeProvider clock) : ByHandPage(db, viewer, clock)
 {
     /// <summary>What goes into a printer at once; the rest comes when these are posted.</summary>
     public const int Most = 50;
@@ -20,7 +20,6 @@ public sealed class PrintModel(AppDb db, Viewer viewer, ByHandService byHand, Mu
 
     public IReadOnlyList<Letter> Letters { get; private set; } = [];
     public string Sender => municipality.Contact;
-    public DateOnly Today => clock.Today();
 
     protected override async Task LoadAsync()
     {
