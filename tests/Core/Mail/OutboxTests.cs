@@ -69,7 +69,7 @@ public class OutboxTests
         await using var t = await StartAsync(0);
         var caseId = Guid.CreateVersion7();
         foreach (var key in new[] { "a", "b" })
-            t.Db.Mail.Add(new OutgoingMail(key, "prov", "x@exempel.se", "x", "x", "x", t.Stamp.At, key == "b" ? caseId : null));
+            t.Db.Mail.Add(new OutgoingMail(key, "prov", "x@exempel.se", "x", "x", "x", t.Stamp.At.AddMinutes(key == "a" ? -1 : 0), key == "b" ? caseId : null));
         await t.Db.SaveChangesAsync();
         t.Mail.OnSend = _ => Task.Run(() => StopAsync(t, caseId)).GetAwaiter().GetResult();
         await RunAsync(t);
