@@ -7,6 +7,7 @@ using EnVagUt.Core.Placements;
 using EnVagUt.Core.Reminders;
 using EnVagUt.Core.Rules;
 using EnVagUt.Tests.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
@@ -58,13 +59,12 @@ public sealed partial class RemindersArrive(Site site)
         var employer = await site.AddLoginAsync(Role.EmployerAdmin, employerId: offer.EmployerId);
         await site.DoAsync<EmployerAnswerService>(employer, s => s.AnswerAsync(id, true, null, default));
         await site.DoAsync<PlacementService>(coordinator, s => s.RecordPaperAsync(id, new RecordPaper(site.Clock.Today(), "Sam Samordnare", null), default));
-        var before = site.Mail.Mails.Count;
         await using (var scope = site.Services.CreateAsyncScope())
         {
             scope.ServiceProvider.GetRequiredService<Viewer>().BecomeJob();
             await ActivatorUtilities.CreateInstance<RemindersJob>(scope.ServiceProvider).RunAsync(new JobContext(Schedules.FirstDay, "", site.Clock.Today(), null), default);
         }
-        var link = Link().Match((await LetterAsync(before, offer)).Text).Value;
+        var link = Link().Match((await QuestionAsync(id)).Text).Value;
 
         await Journey.WalkAsync(site, async phone =>
         {
@@ -119,12 +119,15 @@ public sealed partial class RemindersArrive(Site site)
         return (id, offer);
     }
 
-    private async Task<ReceivedMail> LetterAsync(int before, Offer offer)
+    // Others begin today too: the letter's row says which one is about this placement.
+    private async Task<ReceivedMail> QuestionAsync(Guid placementId)
     {
+        await using var db = site.Database.Open();
+        var id = await db.Mail.Where(m => m.CaseId == placementId && m.Template == "kom-deltagaren").Select(m => m.Id).SingleAsync();
         for (var until = DateTime.UtcNow.AddSeconds(60); DateTime.UtcNow < until; await Task.Delay(100))
-            if (site.Mail.Mails.Skip(before).LastOrDefault(m => m.Subject == "Kom den som skulle börja hos er?") is { } letter)
+            if (site.Mail.Mails.FirstOrDefault(m => m.MessageId.StartsWith($"{id:N}@", StringComparison.Ordinal)) is { } letter)
                 return letter;
-        throw new InvalidOperationException($"No question has come about {offer.Id}.");
+        throw new InvalidOperationException($"No question has come about {placementId}.");
     }
 
     [GeneratedRegex(@"http://\S+nyckel=\S+")]
