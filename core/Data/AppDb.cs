@@ -110,6 +110,21 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
+    /// <summary>Saves, unless somebody else has saved the same first and a unique index says so.</summary>
+    /// <returns>False when it was taken; what was to be saved is still tracked.</returns>
+    public async Task<bool> SaveUnlessTakenAsync(CancellationToken ct)
+    {
+        try
+        {
+            await SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateException e) when (Dialect.IsUniqueBreach(e))
+        {
+            return false;
+        }
+    }
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save with SaveChangesAsync: there history is written.");
 }

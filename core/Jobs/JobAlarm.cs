@@ -32,20 +32,7 @@ public sealed class JobAlarm(AppDb db, LateJobs late, Letters letters, PortalAdd
                 ["tid"] = $"{DateOnly.FromDateTime(job.DueAt.ToStockholm()).Written()} kl. {job.DueAt.ToStockholm():HH:mm}",
                 ["lank"] = portal.Link($"/admin/jobb/{job.Job.Id}"),
             });
-        return await SaveAsync(missing.Count, ct);
-    }
-
-    // Two servers that look at the same minute: the unique key lets one of them write.
-    private async Task<int> SaveAsync(int count, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return count;
-        }
-        catch (DbUpdateException e) when (db.Dialect.IsUniqueBreach(e))
-        {
-            return 0;
-        }
+        // Two servers may look in the same minute: the unique key lets one of them write.
+        return await db.SaveUnlessTakenAsync(ct) ? missing.Count : 0;
     }
 }

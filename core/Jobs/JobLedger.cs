@@ -31,7 +31,7 @@ public sealed class JobLedger(IServiceScopeFactory scopes, TimeProvider clock, I
         if (last == default || await db.JobRuns.AnyAsync(r => r.JobId == job.Id && !r.IsByHand, ct))
             return true;
         db.JobRuns.Add(JobRun.BeforeKnown(job.Id, job.Period!(last.ToStockholm()), last));
-        return await SaveUnlessTakenAsync(db, ct);
+        return await db.SaveUnlessTakenAsync(ct);
     });
 
     /// <summary>
@@ -65,7 +65,7 @@ public sealed class JobLedger(IServiceScopeFactory scopes, TimeProvider clock, I
         if (attempts == 0 && !run.IsByHand)
         {
             db.JobRuns.Add(run);
-            return await SaveUnlessTakenAsync(db, ct);
+            return await db.SaveUnlessTakenAsync(ct);
         }
         return 1 == await db.JobRuns
             .Where(r => r.Id == run.Id && r.State == state && r.Attempts == attempts)
@@ -110,19 +110,6 @@ public sealed class JobLedger(IServiceScopeFactory scopes, TimeProvider clock, I
         db.JobRuns.Where(r => r.Id == run.Id && r.State == JobState.Running && r.Attempts == run.Attempts);
 
     private static string Cut(string text, int length) => text.Length > length ? text[..length] : text;
-
-    private static async Task<bool> SaveUnlessTakenAsync(AppDb db, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateException e) when (db.Dialect.IsUniqueBreach(e))
-        {
-            return false;
-        }
-    }
 
     private async Task<T> InScopeAsync<T>(Func<AppDb, Task<T>> work)
     {

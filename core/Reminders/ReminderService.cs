@@ -27,16 +27,14 @@ public sealed class ReminderService(AppDb db, Viewer viewer, TimeProvider clock,
         RuleBreachException.When(plans.Count == 0, Rule.NothingToRemindOf);
         var last = await db.Reminders.Where(e => e.CaseId == placementId && e.Reminder == reminderId && e.WhyNot != WhyNoLetter.Superseded)
             .MaxAsync(e => (DateTime?)e.CreatedAt, ct);
-        RuleBreachException.When(last > clock.UtcNow() - CoolDown, Rule.RemindedRecently, null, last?.ToStockholm().ToString("d MMMM 'kl.' HH:mm", SwedishTime.Culture) ?? "");
+        if (last > clock.UtcNow() - CoolDown)
+            throw Recently(last.Value);
         writer.WriteNow(reminder, plans[0].Case, viewer.UserId);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException e) when (db.Dialect.IsUniqueBreach(e))
-        {
-            // A colleague pressed the button at the same time.
-            throw new RuleBreachException(Rule.RemindedRecently, null, clock.UtcNow().ToStockholm().ToString("d MMMM 'kl.' HH:mm", SwedishTime.Culture));
-        }
+        // A colleague may have pressed the button at the same time.
+        if (!await db.SaveUnlessTakenAsync(ct))
+            throw Recently(clock.UtcNow());
     }
+
+    private static RuleBreachException Recently(DateTime at) =>
+        new(Rule.RemindedRecently, null, at.ToStockholm().ToString("d MMMM 'kl.' HH:mm", SwedishTime.Culture));
 }

@@ -26,7 +26,7 @@ public sealed class ReminderWriter(AppDb db, Letters letters, PortalAddress port
         else
             Letter(reminder, due, steps[^1].Step.Template, entry, now);
         db.Reminders.Add(entry);
-        return await SaveAsync(ct) ? entry : null;
+        return await db.SaveUnlessTakenAsync(ct) ? entry : null;
     }
 
     /// <summary>«Påminn nu», in the caller's save.</summary>
@@ -64,7 +64,7 @@ public sealed class ReminderWriter(AppDb db, Letters letters, PortalAddress port
                 db.Attach(entry);
                 entry.WithLetter(mail, null);
             }
-            if (await SaveAsync(ct))
+            if (await db.SaveUnlessTakenAsync(ct))
                 written++;
         }
         return written;
@@ -88,17 +88,4 @@ public sealed class ReminderWriter(AppDb db, Letters letters, PortalAddress port
         : null;
 
     private string? AddressOf(Reminder reminder, DueCase due) => reminder.Receiver == ReminderReceiver.Ame ? municipality.AmeEmail : due.Email;
-
-    private async Task<bool> SaveAsync(CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateException e) when (db.Dialect.IsUniqueBreach(e))
-        {
-            return false;
-        }
-    }
 }
