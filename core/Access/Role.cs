@@ -37,6 +37,9 @@ public static class Roles
 {
     public static readonly IReadOnlySet<Role> Employer = new HashSet<Role> { Role.EmployerAdmin, Role.EmployerSupervisor, Role.EmployerReader };
 
+    /// <summary>AME's staff who meet persons and answer for their cases.</summary>
+    public static readonly Role[] CaseWorkers = [Role.Coordinator, Role.Consultant, Role.UnitManager];
+
     /// <summary>Everybody who is not an employer is staff and must use a second factor.</summary>
     public static bool IsStaff(this Role role) => !Employer.Contains(role);
 

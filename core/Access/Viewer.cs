@@ -41,6 +41,10 @@ public sealed class Viewer
     public IReadOnlySet<Role> RolesIn(Verksamhetsgren gren) =>
         Known(_worksIn).Where(s => s.Gren == gren).Select(s => s.Role).ToHashSet();
 
+    /// <summary>The grenar in which this viewer holds one of the roles.</summary>
+    public Verksamhetsgren[] GrenarAs(params IReadOnlyCollection<Role> roles) =>
+        [.. Known(_worksIn).Where(s => roles.Contains(s.Role)).Select(s => s.Gren).Distinct()];
+
     public bool ProtectedIdentities => Known(_protectedIdentities);
     public bool IsJob { get; private set; }
     public bool Is(Role role) => Roles.Contains(role);

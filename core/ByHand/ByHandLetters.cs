@@ -7,9 +7,6 @@ namespace EnVagUt.Core.ByHand;
 /// <summary>«Ring/brev i dag»: letters whose receiver has no e-mail, or must get none. Somebody calls or posts them (practice.md 15).</summary>
 public static class ByHandLetters
 {
-    /// <summary>Those who meet persons; who works with employers only sees the letters that are about no person.</summary>
-    public static readonly Role[] PersonStaff = [Role.Coordinator, Role.Consultant, Role.UnitManager];
-
     /// <summary>Days for which a letter is still worth a call. After that it stays among the administrator's letters.</summary>
     public const int WorthDays = 30;
 
@@ -26,8 +23,9 @@ public static class ByHandLetters
     /// </summary>
     internal static IQueryable<OutgoingMail> Seen(AppDb db, Viewer viewer)
     {
-        var grenar = viewer.Grenar.Where(g => viewer.RolesIn(g).Overlaps(PersonStaff)).ToArray();
-        var meetsEmployers = viewer.IsAny([.. PersonStaff, Role.BusinessContact]);
+        // Who works with employers only sees the letters that are about no person.
+        var grenar = viewer.GrenarAs(Roles.CaseWorkers);
+        var meetsEmployers = viewer.IsAny([.. Roles.CaseWorkers, Role.BusinessContact]);
         return db.Mail.Where(m =>
             db.Placements.Any(p => p.Id == m.CaseId && grenar.Contains(p.Gren) && (p.ParticipantId == null || db.Participants.Any(x => x.Id == p.ParticipantId)))
             || (meetsEmployers && (db.Offers.Any(o => o.Id == m.CaseId) || db.Employers.Any(e => e.Id == m.CaseId)

@@ -8,11 +8,8 @@ namespace EnVagUt.Core.Calendars;
 /// <summary>The owner's side of a calendar feed: open, change the address, close.</summary>
 public sealed class CalendarFeedService(AppDb db, Viewer viewer, TimeProvider clock)
 {
-    /// <summary>Staff whose own cases have days.</summary>
-    public static readonly IReadOnlyList<Role> CaseWorkers = [Role.Coordinator, Role.Consultant, Role.UnitManager];
-
     /// <summary>Whether the viewer holds a role that has days in a calendar.</summary>
-    public static bool HasDays(Viewer viewer) => viewer.IsAny([.. CaseWorkers, .. Roles.Employer]);
+    public static bool HasDays(Viewer viewer) => viewer.IsAny([.. Roles.CaseWorkers, .. Roles.Employer]);
 
     /// <summary>Öppna, or byt adress: an earlier address stops working in the same save.</summary>
     /// <returns>The secret of the address, to be shown once.</returns>

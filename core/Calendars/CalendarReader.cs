@@ -39,7 +39,7 @@ public sealed class CalendarReader(AppDb db, Viewer viewer, TimeProvider clock, 
     private async Task<IEnumerable<CalendarEvent>> EventsAsync(DateOnly today, CancellationToken ct)
     {
         var events = new List<CalendarEvent>();
-        if (viewer.IsAny([.. CalendarFeedService.CaseWorkers]))
+        if (viewer.IsAny(Roles.CaseWorkers))
             foreach (var p in await PlacementDays.Of(db, InWindow(OwnCases(), today)).ToListAsync(ct))
                 events.AddRange([.. Days(p, portal.Link($"/placeringar/{p.Id}")), .. p.FollowUps(portal.Link($"/placeringar/{p.Id}"))]);
         if (viewer.EmployerIds.Length > 0)
@@ -53,7 +53,7 @@ public sealed class CalendarReader(AppDb db, Viewer viewer, TimeProvider clock, 
     private IQueryable<Placement> OwnCases()
     {
         var me = viewer.UserId;
-        var grenar = viewer.Grenar.Where(g => viewer.RolesIn(g).Overlaps(CalendarFeedService.CaseWorkers)).ToArray();
+        var grenar = viewer.GrenarAs(Roles.CaseWorkers);
         return db.Placements.AsNoTracking().Where(p => p.CoordinatorId == me && grenar.Contains(p.Gren));
     }
 

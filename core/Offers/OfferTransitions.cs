@@ -36,7 +36,7 @@ public static class OfferTransitions
 
     private static Role[] TheEmployer => [Role.EmployerAdmin];
     private static Role[] Reviewers => [Role.Coordinator, Role.BusinessContact, Role.UnitManager];
-    private static Role[] CaseWorkers => [Role.Coordinator, Role.Consultant, Role.UnitManager];
+    private static Role[] CaseWorkers => Roles.CaseWorkers;
 
     private static Condition<OfferFacts> EmployerIsApproved => new(f => f.EmployerIsApproved, Rule.EmployerNotApproved);
     private static Condition<OfferFacts> NobodyIsBooked => new(f => !f.IsBooked, Rule.OfferHasLivePlacements);

@@ -35,7 +35,7 @@ public static class PlacementTransitions
 
     private static S[] Going => [S.Running, S.Paused];
 
-    private static Role[] CaseWorkers => [Role.Coordinator, Role.Consultant, Role.UnitManager];
+    private static Role[] CaseWorkers => Roles.CaseWorkers;
     /// <summary>Who of the workplace answers a request and approves an agreement.</summary>
     public static Role[] TheWorkplace => [Role.EmployerAdmin, Role.EmployerSupervisor];
     private static Role[] TheNightlyJob => [];

@@ -18,7 +18,7 @@ public sealed class CalendarModel(AppDb db, Viewer viewer, CalendarFeedService f
     public string? Address { get; private set; }
 
     public bool HasDays => CalendarFeedService.HasDays(Viewer);
-    public bool IsCaseWorker => Viewer.IsAny([.. CalendarFeedService.CaseWorkers]);
+    public bool IsCaseWorker => Viewer.IsAny(Roles.CaseWorkers);
     public bool IsEmployer => Viewer.EmployerIds.Length > 0;
 
     public void OnGet()
