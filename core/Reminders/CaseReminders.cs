@@ -8,9 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Core.Reminders;
 
 /// <summary>A step that has come, as a case's page shows it.</summary>
-/// <param name="Step">Its place in the reminder, or «nu».</param>
 /// <param name="Mail">Null while it waits for the digest, and when a later step took its place.</param>
-public sealed record CameReminder(Reminder Reminder, string Step, DateTime At, WhyNoLetter? WhyNot, MailState? Mail, Guid? MailId, string? AskedBy)
+public sealed record CameReminder(Reminder Reminder, DateTime At, WhyNoLetter? WhyNot, MailState? Mail, string? AskedBy)
 {
     /// <summary>«Skickad», «Väntar i brevkön», «Ersatt av ett senare steg».</summary>
     public string Words => (WhyNot, Mail) switch
@@ -43,10 +42,10 @@ public sealed class CaseReminders(AppDb db, RulebookService rulebook, TimeProvid
             where e.CaseId == placementId
             from m in db.Mail.Where(m => m.Id == e.MailId).DefaultIfEmpty()
             orderby e.CreatedAt descending, e.Id descending
-            select new { e.Reminder, e.Step, e.CreatedAt, e.WhyNot, State = (MailState?)m!.State, e.MailId, By = db.Users.Where(u => u.Id == e.AskedBy).Select(u => u.DisplayName).FirstOrDefault() })
+            select new { e.Reminder, e.CreatedAt, e.WhyNot, State = (MailState?)m!.State, By = db.Users.Where(u => u.Id == e.AskedBy).Select(u => u.DisplayName).FirstOrDefault() })
             .ToListAsync(ct);
         return [.. rows.Select(e => (Row: e, Reminder: ReminderCatalogue.Find(e.Reminder))).Where(e => e.Reminder is not null)
-            .Select(e => new CameReminder(e.Reminder!, e.Row.Step, e.Row.CreatedAt, e.Row.WhyNot, e.Row.State, e.Row.MailId, e.Row.By))];
+            .Select(e => new CameReminder(e.Reminder!, e.Row.CreatedAt, e.Row.WhyNot, e.Row.State, e.Row.By))];
     }
 
     /// <summary>By the facts as they stand: another start or end moves them. Reminders whose stop condition holds are not among them.</summary>
@@ -67,17 +66,34 @@ public sealed class CaseReminders(AppDb db, RulebookService rulebook, TimeProvid
         return new AheadReminders([.. coming.OrderBy(c => c.On ?? DateOnly.MaxValue).ThenBy(c => c.Reminder.Label, StringComparer.Ordinal)], [.. now.Distinct()]);
     }
 
-    // All of them in two statements, one for facts with a day and one for facts with a time.
+    // All of them in three statements: the placement, the facts with a day and the facts with a time.
     private async Task<IEnumerable<(PlacementReminder, IEnumerable<DueCase>)>> CasesAsync(Guid placementId, RuleSet rules, DateOnly today, CancellationToken ct)
     {
+        var reminders = ReminderCatalogue.OfPlacements.Select((r, i) => (Reminder: r, Index: i, Window: ReminderWindow.Of(r, rules, today, withPlanned: true))).ToList();
         var rows = new List<DueCase>();
-        var reminders = ReminderCatalogue.OfPlacements.Select((r, i) => (Reminder: r, Index: i, Window: ReminderRules.Of(r, rules, today).Window(r, today, withPlanned: true))).ToList();
         foreach (var group in reminders.GroupBy(r => r.Reminder.HasTime))
             rows.AddRange(await group.Select(r => r.Reminder.OfCase(db, r.Window, placementId, r.Index)).Aggregate((a, b) => a.Concat(b)).ToListAsync(ct));
-        var found = rows.ToLookup(r => r.Index);
+        var plan = await db.Placements.AsNoTracking().Where(p => p.Id == placementId).Select(p => new
+        {
+            p.From,
+            p.To,
+            p.Form,
+            p.PausedFrom,
+            p.PausedTo,
+            ClosedWeeks = db.Workplaces.Where(w => w.Id == p.WorkplaceId).Select(w => w.ClosedWeeks).FirstOrDefault(),
+        }).SingleAsync(ct);
+        var found = rows.ToLookup(r => r.Index, r => r with
+        {
+            From = plan.From,
+            To = plan.To,
+            Form = plan.Form,
+            PausedFrom = plan.PausedFrom,
+            PausedTo = plan.PausedTo,
+            ClosedWeeks = plan.ClosedWeeks,
+        });
         var all = new List<(PlacementReminder, IEnumerable<DueCase>)>();
         foreach (var (reminder, index, window) in reminders.Where(r => found.Contains(r.Index)))
-            all.Add((reminder, await reminder.ExpandAsync(db, window, rules, [.. found[index]], ct)));
+            all.Add((reminder, await reminder.ExpandAsync(db, window, [.. found[index]], ct)));
         return all;
     }
 }

@@ -45,10 +45,23 @@ public sealed record DueCase
 
 /// <summary>What a query has to read: facts between two days, both included. The exact day is counted from them afterwards.</summary>
 /// <param name="Today">The Stockholm day on which the job runs.</param>
-public sealed record ReminderWindow(DateOnly Today, DateOnly From, DateOnly Through)
+/// <param name="Rules">For a reminder that needs more of them than its own days.</param>
+public sealed record ReminderWindow(DateOnly Today, DateOnly From, DateOnly Through, RuleSet Rules)
 {
-    /// <summary>For a query that needs more of them than its own days.</summary>
-    public RuleSet Rules { get; init; } = RuleSet.Shipped;
+    // A workplace can be closed for half a year at most, and so long our own clock can stand still.
+    private const int LongestStop = 7 * ClosedWeeks.Most;
+    private const int Farthest = 1000;
+
+    /// <summary>The facts that can have a step due today, and those whose step is planned when that is asked.</summary>
+    public static ReminderWindow Of(Reminder reminder, RuleSet rules, DateOnly today, bool withPlanned)
+    {
+        var counts = ReminderRules.Of(reminder, rules, today).Counts;
+        int Longest(bool before) => reminder.Steps.Zip(counts).Where(s => s.First.IsBefore == before)
+            .Select(s => s.First.FarthestDays(s.Second)).DefaultIfEmpty(0).Max();
+        // What is counted towards a day is no use after it.
+        var from = reminder.Steps.All(s => s.IsBefore) ? today : today.AddDays(-reminder.KeepsDays - Longest(before: false) - LongestStop);
+        return new ReminderWindow(today, from, today.AddDays(withPlanned ? Farthest : Longest(before: true)), rules);
+    }
 
     public DateTime FromUtc => From.StartOfDayUtc();
     public DateTime BeforeUtc => Through.AddDays(1).StartOfDayUtc();

@@ -44,8 +44,8 @@ public abstract class Reminder(string id, string label, ReminderReceiver receive
     /// <summary>A step whose day was longer ago is left alone: a reminder that comes late helps nobody. Days.</summary>
     public virtual int KeepsDays => 90;
 
-    /// <summary>Its dated rules: on or off, and the number of each step.</summary>
-    public IEnumerable<(string Subject, Limit Limit)> RuleKeys => [(Subject, Limit.ReminderOn), .. Steps.Select((s, i) => s.SharedRule ?? (Subject, StepLimits[i]))];
+    /// <summary>The dated rule that says a step's number.</summary>
+    public (string Subject, Limit Limit) RuleOf(int step) => Steps[step].SharedRule ?? (Subject, StepLimits[step]);
 
     /// <summary>The job that it comes with.</summary>
     public virtual string JobId => Schedules.Reminders;
@@ -69,7 +69,7 @@ public abstract class Reminder(string id, string label, ReminderReceiver receive
     public abstract IQueryable<DueCase> Cases(AppDb db, ReminderWindow window);
 
     /// <param name="caseId">Only this one; null for all.</param>
-    public virtual Task<List<DueCase>> FindAsync(AppDb db, ReminderWindow window, RuleSet rules, Guid? caseId, CancellationToken ct)
+    public virtual Task<List<DueCase>> FindAsync(AppDb db, ReminderWindow window, Guid? caseId, CancellationToken ct)
     {
         var cases = Cases(db, window);
         return (caseId is null ? cases : cases.Where(c => c.CaseId == caseId)).ToListAsync(ct);

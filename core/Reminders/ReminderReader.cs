@@ -46,12 +46,8 @@ public sealed class ReminderReader(AppDb db, RulebookService rulebook, TimeProvi
         return [.. cases.Select(c => new CasePlan(c, ReminderPlan.Of(reminder, now, c, [.. written[(c.CaseId, c.Day)]], today)))];
     }
 
-    private Task<List<DueCase>> CasesAsync(Reminder reminder, Guid? caseId, RuleSet rules, bool withPlanned, CancellationToken ct)
-    {
-        var today = clock.Today();
-        var window = ReminderRules.Of(reminder, rules, today).Window(reminder, today, withPlanned);
-        return reminder.FindAsync(db, window, rules, caseId, ct);
-    }
+    private Task<List<DueCase>> CasesAsync(Reminder reminder, Guid? caseId, RuleSet rules, bool withPlanned, CancellationToken ct) =>
+        reminder.FindAsync(db, ReminderWindow.Of(reminder, rules, clock.Today(), withPlanned), caseId, ct);
 
     private async Task<ILookup<(Guid, DateOnly), string>> WrittenAsync(Reminder reminder, List<DueCase> cases, CancellationToken ct)
     {

@@ -7,8 +7,6 @@ namespace EnVagUt.Core.Reminders;
 /// <param name="OnSince">The first day of its being on; null since the beginning. What came due before it is not made up for.</param>
 public sealed record ReminderRules(bool IsOn, DateOnly? OnSince, IReadOnlyList<int> Counts)
 {
-    private RuleSet _all = RuleSet.Shipped;
-
     private const string Prefix = "paminnelse-";
 
     public static string SubjectOf(string reminderId) => Prefix + reminderId;
@@ -23,26 +21,13 @@ public sealed record ReminderRules(bool IsOn, DateOnly? OnSince, IReadOnlyList<i
         return new ReminderRules(
             switches[0].Value != "0",
             switches.TakeWhile(v => v.Value != "0").LastOrDefault()?.ValidFrom,
-            [.. reminder.Steps.Select((step, i) => step.SharedRule is { } shared
-                ? day.Number(shared.Subject, shared.Limit) ?? step.Shipped
-                : day.Number(reminder.Subject, Reminder.StepLimits[i]) ?? step.Shipped)])
-        { _all = rules };
-    }
+            [.. Enumerable.Range(0, reminder.Steps.Count).Select(Count)]);
 
-    /// <summary>The facts that can have a step due today, and those of the future whose step is planned.</summary>
-    internal ReminderWindow Window(Reminder reminder, DateOnly today, bool withPlanned)
-    {
-        // Closed weeks stretch our own clock by at most a whole summer.
-        const int LongestStop = 120;
-        const int Farthest = 1000;
-        int before = 0, after = 0;
-        for (var i = 0; i < Counts.Count; i++)
-            if (reminder.Steps[i].IsBefore)
-                before = Math.Max(before, reminder.Steps[i].FarthestDays(Counts[i]));
-            else
-                after = Math.Max(after, reminder.Steps[i].FarthestDays(Counts[i]));
-        var from = before > 0 && after == 0 ? today : today.AddDays(-reminder.KeepsDays - after - LongestStop);
-        return new ReminderWindow(today, from, withPlanned ? today.AddDays(Farthest) : today.AddDays(before)) { Rules = _all };
+        int Count(int step)
+        {
+            var (subject, limit) = reminder.RuleOf(step);
+            return day.Number(subject, limit) ?? reminder.Steps[step].Shipped;
+        }
     }
 
     /// <summary>The rules that a reminder is shipped with.</summary>

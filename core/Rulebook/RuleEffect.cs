@@ -20,8 +20,8 @@ public sealed record RuleEffect(int Planned, int? Outside)
     {
         if (ReminderRules.ReminderOf(subject) is { } id && ReminderCatalogue.Find(id) is { } reminder)
         {
-            var window = ReminderRules.Of(reminder, rules, from).Window(reminder, from, withPlanned: true);
-            return new RuleEffect(0, null) { Reminded = (await reminder.FindAsync(db, window, rules, null, ct)).Count };
+            var window = ReminderWindow.Of(reminder, rules, from, withPlanned: true);
+            return new RuleEffect(0, null) { Reminded = (await reminder.FindAsync(db, window, null, ct)).Count };
         }
         // Counts over all grenar: a municipality's rule holds for all of them, and no row is shown.
         var planned = db.Placements.IgnoreQueryFilters().AsNoTracking()

@@ -86,7 +86,7 @@ public sealed class WorkplaceForm : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!string.IsNullOrWhiteSpace(ClosedWeeks) && !Core.Employers.ClosedWeeks.TryParse(ClosedWeeks, out _))
-            yield return new ValidationResult("Skriv veckornas nummer, till exempel 28–31.", [nameof(ClosedWeeks)]);
+            yield return new ValidationResult("Skriv veckornas nummer, till exempel 28–31, och högst ett halvår.", [nameof(ClosedWeeks)]);
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -30,9 +30,9 @@ public sealed class LockIn() : Reminder("inlasning", "Lång tid i praktik", Unit
             && p.LettersStoppedAt == null && Municipal.Contains(p.Form))
         select new DueCase { CaseId = x.Id, Email = managers.Where(m => m.Gren == x.Gren).Select(m => m.Email).FirstOrDefault() };
 
-    public override async Task<List<DueCase>> FindAsync(AppDb db, ReminderWindow window, RuleSet rules, Guid? caseId, CancellationToken ct)
+    public override async Task<List<DueCase>> FindAsync(AppDb db, ReminderWindow window, Guid? caseId, CancellationToken ct)
     {
-        var cases = await base.FindAsync(db, window, rules, caseId, ct);
+        var cases = await base.FindAsync(db, window, caseId, ct);
         var placements = new List<(Guid Participant, OtherPlacement Placement)>();
         foreach (var ids in cases.Select(c => (Guid?)c.CaseId).Chunk(500))
             placements.AddRange((await db.Placements.AsNoTracking()

@@ -41,51 +41,24 @@ public abstract class PlacementReminder(string id, string label, ReminderReceive
     /// <summary>Counted from a time and not from a day.</summary>
     public virtual bool HasTime => false;
 
-    /// <summary>The case of one placement, in the same columns for every reminder, so that they can be read together.</summary>
+    /// <summary>Its day for one placement, in columns that are alike for every reminder, so that many can be read together.</summary>
     /// <param name="index">Told with the row. In a sum with a column, since a set operation takes no value that is not the database's.</param>
     internal IQueryable<DueCase> OfCase(AppDb db, ReminderWindow window, Guid placementId, int index)
     {
-        var cases = Cases(db, window).Where(c => c.CaseId == placementId);
+        var cases = from c in Cases(db, window)
+                    where c.CaseId == placementId
+                    join p in db.Placements on c.CaseId equals p.Id
+                    select new { Case = c, Index = p.ExtentPercent - p.ExtentPercent + index, HasAddress = c.Email != null && c.Email != "" && !c.IsProtected };
         return HasTime
-            ? from c in cases
-              join p in db.Placements on c.CaseId equals p.Id
-              join w in db.Workplaces on p.WorkplaceId equals w.Id
-              select new DueCase
-              {
-                  Index = p.ExtentPercent - p.ExtentPercent + index,
-                  CaseId = p.Id,
-                  At = c.At,
-                  HasAddress = c.Email != null && c.Email != "" && !c.IsProtected,
-                  From = p.From,
-                  To = p.To,
-                  Form = p.Form,
-                  ClosedWeeks = w.ClosedWeeks,
-                  PausedFrom = p.PausedFrom,
-                  PausedTo = p.PausedTo,
-              }
-            : from c in cases
-              join p in db.Placements on c.CaseId equals p.Id
-              join w in db.Workplaces on p.WorkplaceId equals w.Id
-              select new DueCase
-              {
-                  Index = p.ExtentPercent - p.ExtentPercent + index,
-                  CaseId = p.Id,
-                  On = c.On,
-                  HasAddress = c.Email != null && c.Email != "" && !c.IsProtected,
-                  From = p.From,
-                  To = p.To,
-                  Form = p.Form,
-                  ClosedWeeks = w.ClosedWeeks,
-                  PausedFrom = p.PausedFrom,
-                  PausedTo = p.PausedTo,
-              };
+            ? cases.Select(c => new DueCase { CaseId = c.Case.CaseId, Index = c.Index, HasAddress = c.HasAddress, At = c.Case.At })
+            : cases.Select(c => new DueCase { CaseId = c.Case.CaseId, Index = c.Index, HasAddress = c.HasAddress, On = c.Case.On });
     }
 
     /// <summary>Some placements have several days, counted when the rows have been read.</summary>
-    internal virtual Task<List<DueCase>> ExpandAsync(AppDb db, ReminderWindow window, RuleSet rules, List<DueCase> cases, CancellationToken ct) => Task.FromResult(cases);
+    internal virtual Task<List<DueCase>> ExpandAsync(AppDb db, ReminderWindow window, List<DueCase> cases, CancellationToken ct) => Task.FromResult(cases);
 
-    public sealed override async Task<List<DueCase>> FindAsync(AppDb db, ReminderWindow window, RuleSet rules, Guid? caseId, CancellationToken ct) =>
-        await ExpandAsync(db, window, rules, await base.FindAsync(db, window, rules, caseId, ct), ct);
+    public sealed override async Task<List<DueCase>> FindAsync(AppDb db, ReminderWindow window, Guid? caseId, CancellationToken ct) =>
+        await ExpandAsync(db, window, await base.FindAsync(db, window, caseId, ct), ct);
 
     private static IQueryable<DueCase> ToWorkplace(AppDb db, IQueryable<PlacementDay> days, bool toSupervisor) =>
         from d in days

@@ -29,7 +29,7 @@ public sealed class FollowUpToday() : PlacementReminder("uppfoljning", "Uppfölj
         Live(db).Where(p => p.StartedOn != null && p.EndedOn == null && (p.To == null || p.To >= window.From))
             .Select(p => new PlacementDay { Placement = p, On = p.From });
 
-    internal override Task<List<DueCase>> ExpandAsync(AppDb db, ReminderWindow window, RuleSet rules, List<DueCase> cases, CancellationToken ct) =>
+    internal override Task<List<DueCase>> ExpandAsync(AppDb db, ReminderWindow window, List<DueCase> cases, CancellationToken ct) =>
         Task.FromResult(cases.SelectMany(c => FollowUpDays.Of(c.Form!.Value.Row(), new Period(c.From, c.To), c.ClosedWeeks)
             .Where(f => f.On >= window.From && f.On <= window.Through).Select(f => c with { On = f.On })).ToList());
 }

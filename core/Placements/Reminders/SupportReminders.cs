@@ -55,12 +55,12 @@ public sealed class CompensationToAskFor() : PlacementReminder("nystartsjobb", "
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>
         CompensationView.StillClaimable(db, Live(db), window.Rules, window.Today).Select(p => new PlacementDay { Placement = p, On = p.From });
 
-    internal override async Task<List<DueCase>> ExpandAsync(AppDb db, ReminderWindow window, RuleSet rules, List<DueCase> cases, CancellationToken ct)
+    internal override async Task<List<DueCase>> ExpandAsync(AppDb db, ReminderWindow window, List<DueCase> cases, CancellationToken ct)
     {
         var views = new List<CompensationView>();
         foreach (var ids in cases.Select(c => c.CaseId).Chunk(500))
             views.AddRange(await CompensationView.Of(db, db.Placements.AsNoTracking().Where(p => ids.Contains(p.Id)), DateOnly.MaxValue).ToListAsync(ct));
-        var months = views.ToLookup(v => v.PlacementId, v => v.Months(rules, window.Today));
+        var months = views.ToLookup(v => v.PlacementId, v => v.Months(window.Rules, window.Today));
         return [.. cases.SelectMany(c => months[c.CaseId].SelectMany(m => m)
             .Where(m => m.RequestedOn is null && m.LastDay >= window.Today)
             .Select(m => CompensationMonths.LastOf(m.Month)).Distinct()

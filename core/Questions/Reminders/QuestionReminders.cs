@@ -21,9 +21,9 @@ public sealed class QuestionUnanswered() : Reminder("fraga-obesvarad", "Obesvara
                select new DueCase { CaseId = q.Id, At = q.AskedAt };
     }
 
-    public override async Task<List<DueCase>> FindAsync(AppDb db, ReminderWindow window, RuleSet rules, Guid? caseId, CancellationToken ct)
+    public override async Task<List<DueCase>> FindAsync(AppDb db, ReminderWindow window, Guid? caseId, CancellationToken ct)
     {
-        ClosedWeeks? holiday = ClosedWeeks.TryParse(rules.On(window.Today).Find(ShippedRules.All, Limit.IndustryHolidayWeeks)?.Value, out var weeks) ? weeks : null;
-        return [.. (await base.FindAsync(db, window, rules, caseId, ct)).Select(c => c with { ClosedWeeks = holiday })];
+        ClosedWeeks? holiday = ClosedWeeks.TryParse(window.Rules.On(window.Today).Find(ShippedRules.All, Limit.IndustryHolidayWeeks)?.Value, out var weeks) ? weeks : null;
+        return [.. (await base.FindAsync(db, window, caseId, ct)).Select(c => c with { ClosedWeeks = holiday })];
     }
 }

@@ -3,6 +3,7 @@ using EnVagUt.Core.Jobs;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Reminders;
+using EnVagUt.Core.Rulebook;
 
 namespace EnVagUt.Tests.Core.Database;
 
@@ -22,5 +23,5 @@ internal static class ImportantQueries
 
     private static IEnumerable<KeyValuePair<string, Func<AppDb, IQueryable>>> DueReminders() => ReminderCatalogue.All.Select(r =>
         KeyValuePair.Create<string, Func<AppDb, IQueryable>>($"cases of {r.Id}",
-            db => r.Cases(db, new ReminderWindow(new DateOnly(2026, 11, 23), new DateOnly(2026, 8, 23), new DateOnly(2026, 12, 23)))));
+            db => r.Cases(db, new ReminderWindow(new DateOnly(2026, 11, 23), new DateOnly(2026, 8, 23), new DateOnly(2026, 12, 23), RuleSet.Shipped))));
 }

@@ -60,4 +60,10 @@ public class OrgNumberTests
         Assert.True(ClosedWeeks.TryParse(weeks, out var closed));
         Assert.Equal(covered, closed.Covers(DateOnly.Parse(day, EnVagUt.Core.Rules.SwedishTime.Culture)));
     }
+
+    [Theory]
+    [InlineData("1-26", true)]
+    [InlineData("27-53", false)]
+    [InlineData("1-53", false)]
+    public void A_workplace_is_closed_for_half_a_year_at_most(string weeks, bool taken) => Assert.Equal(taken, ClosedWeeks.TryParse(weeks, out _));
 }

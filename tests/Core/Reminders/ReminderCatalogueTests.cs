@@ -52,7 +52,7 @@ public class ReminderCatalogueTests
 
     [Fact]
     public void Every_number_of_a_step_is_a_dated_rule() =>
-        Assert.All(ReminderCatalogue.All, r => Assert.All(r.Steps.Select((s, i) => (Rule: s.SharedRule ?? (r.Subject, Reminder.StepLimits[i]), s.Shipped)), x =>
+        Assert.All(ReminderCatalogue.All, r => Assert.All(r.Steps.Select((s, i) => (Rule: r.RuleOf(i), s.Shipped)), x =>
             Assert.Equal(x.Shipped, RuleSet.Shipped.On(new DateOnly(2027, 1, 1)).Number(x.Rule.Item1, x.Rule.Item2))));
 
     [Fact]

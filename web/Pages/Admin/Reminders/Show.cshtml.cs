@@ -29,9 +29,14 @@ public sealed class ShowModel(RulebookService rulebook, LetterTemplates template
         var (rules, today) = (await rulebook.ReadAsync(Ct), clock.Today());
         Now = ReminderRules.Of(Reminder, rules, today);
         When = ReminderWords.When(Reminder, Now);
-        Rules = [.. Reminder.RuleKeys.Select(k => new RuleRow(
-            k.Limit == Limit.ReminderOn ? "På eller av" : $"{k.Limit.Label()}{(Reminder.StepLimits.Contains(k.Limit) ? $", {Reminder.Steps[Reminder.StepLimits.ToList().IndexOf(k.Limit)].Unit.Label()}" : "")}",
-            rules.On(today).Find(k.Subject, k.Limit)!, rules.History(k.Subject, k.Limit).FirstOrDefault(v => v.ValidFrom > today)))];
+        RuleRow Row(string label, (string Subject, Limit Limit) key) =>
+            new(label, rules.On(today).Find(key.Subject, key.Limit)!, rules.History(key.Subject, key.Limit).FirstOrDefault(v => v.ValidFrom > today));
+        Rules =
+        [
+            Row("På eller av", (Reminder.Subject, Limit.ReminderOn)),
+            // A rule that says the number for more than the reminder has its unit in its own name.
+            .. Reminder.Steps.Select((step, i) => Row(step.SharedRule is { } shared ? shared.Limit.Label() : $"{Reminder.StepLimits[i].Label()}, {step.Unit.Label()}", Reminder.RuleOf(i))),
+        ];
         Letters = [.. Reminder.Steps.Select(s => s.Template).Distinct().Select(t => (t, templates.Render(t, samples.For(t))))];
     }
 
