@@ -2,7 +2,6 @@ using System.Diagnostics;
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Reminders;
-using EnVagUt.Core.Rulebook;
 
 namespace EnVagUt.Core.Placements.Reminders;
 
