@@ -79,6 +79,24 @@ public class ReminderSettingsTests
     }
 
     [Fact]
+    public async Task A_reminder_at_fault_fails_the_run_and_silences_no_other()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (id, _) = await RequestedAsync(t);
+        var placement = await t.Db.Placements.AsNoTracking().SingleAsync(p => p.Id == id, Ct);
+        await t.AsAsync(Role.EmployerAdmin, employerId: placement.EmployerId);
+        await t.Get<EmployerAnswerService>().AnswerAsync(id, true, null, Ct);
+        // What the reminder about the union reads, which comes before those about the start.
+        await t.Db.Database.ExecuteSqlRawAsync("ALTER TABLE WorkplaceChecks RENAME TO Elsewhere", Ct);
+
+        t.Clock.SetStockholm(placement.From.AddDays(-7));
+        var fault = await Assert.ThrowsAsync<AggregateException>(() => WalkAsync(t, t.Clock.Today()));
+        Assert.Contains("«facket»", fault.Message, StringComparison.Ordinal);
+        t.AsJob();
+        Assert.Single(await t.Db.Reminders.Where(e => e.Reminder == "start-arbetsplats").ToListAsync(Ct));
+    }
+
+    [Fact]
     public async Task A_letter_that_waited_for_the_mail_server_is_not_sent_when_the_answer_has_come()
     {
         await using var t = await CoreTest.StartAsync();
