@@ -17,7 +17,7 @@ public sealed record StoppedLetter(string Subject, DateTime WrittenAt, string Te
     /// <param name="waiting">Those that would be stopped now instead.</param>
     public static IQueryable<StoppedLetter> Of(AppDb db, IQueryable<Placement> placements, bool waiting = false)
     {
-        MailState[] states = waiting ? [MailState.Queued, MailState.NoAddress] : [MailState.Stopped];
+        var states = waiting ? OutgoingMail.Stoppable : [MailState.Stopped];
         return (
             from p in placements
             join m in db.Mail on (Guid?)p.Id equals m.CaseId

@@ -57,6 +57,7 @@ public sealed class FirstDayQuestionService(AppDb db, Viewer viewer, TimeProvide
     private async Task<int> SettleEarlierAsync(Placement placement, Stamp stamp, CancellationToken ct)
     {
         var open = await db.FirstDayQuestions.Where(q => q.PlacementId == placement.Id && q.Came == false && q.FollowedUpAt == null).ToListAsync(ct);
+        // The one that was answered just now is not saved yet.
         open.RemoveAll(q => q.Came == true);
         open.ForEach(q => q.FollowUp(stamp.At));
         return open.Count;

@@ -36,8 +36,7 @@ public sealed class MailService(AppDb db, TimeProvider clock)
     /// <returns>How many were stopped.</returns>
     public async Task<int> StopAsync(IReadOnlyCollection<Guid> caseIds, CancellationToken ct)
     {
-        var waiting = await db.Mail.Where(m => m.CaseId != null && caseIds.Contains(m.CaseId.Value)
-            && (m.State == MailState.Queued || m.State == MailState.Sending || m.State == MailState.NoAddress)).ToListAsync(ct);
+        var waiting = await db.Mail.Where(m => m.CaseId != null && caseIds.Contains(m.CaseId.Value) && OutgoingMail.Stoppable.Contains(m.State)).ToListAsync(ct);
         foreach (var mail in waiting)
             mail.Stop(clock.UtcNow());
         return waiting.Count;

@@ -33,6 +33,9 @@ public enum ByHandWay
 /// </summary>
 public sealed partial class OutgoingMail : Entity
 {
+    /// <summary>The states in which a letter can still be stopped.</summary>
+    public static readonly MailState[] Stoppable = [MailState.Queued, MailState.Sending, MailState.NoAddress];
+
     /// <summary>How the keys of reminders and of their daily digests begin.</summary>
     public const string ReminderKey = "paminnelse";
 
@@ -121,7 +124,7 @@ public sealed partial class OutgoingMail : Entity
     /// </summary>
     public void Stop(DateTime now)
     {
-        if (State is MailState.Queued or MailState.Sending or MailState.NoAddress)
+        if (Stoppable.Contains(State))
             (State, StoppedAt) = (MailState.Stopped, now);
     }
 

@@ -19,7 +19,8 @@ public sealed class GoneService(AppDb db, Viewer viewer, TimeProvider clock, Mai
         var placements = await PlacementsAsync(participant, stamp, ct);
         foreach (var placement in placements.Where(p => p.LettersStoppedAt is null))
             placement.StopLetters(StampIn(placement, stamp));
-        await mail.StopAsync([.. placements.Select(p => p.Id)], ct);
+        // About the placements, and about the person: how long somebody has been in praktik.
+        await mail.StopAsync([.. placements.Select(p => p.Id), .. placements.Select(p => p.ParticipantId).OfType<Guid>().Distinct()], ct);
         await db.SaveChangesAsync(ct);
     }
 
