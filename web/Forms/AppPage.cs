@@ -72,10 +72,13 @@ public abstract class AppPage : PageModel
         _ => null,
     };
 
-    // A service names its input record's property; on the page it may be bound as Input.X or flat as X. A box that was not
-    // ticked sent nothing, so the page is asked too.
+    // A service names its input record's property; on the page it may be bound flat as X or in a form as Input.X. What was
+    // not ticked, or not shown the first time, sent nothing, so the page is asked too.
     private string FieldName(string? field) => field is null
         ? ""
         : ModelState.Keys.FirstOrDefault(k => k == field || k.EndsWith("." + field, StringComparison.Ordinal))
-            ?? (GetType().GetProperty("Input")?.PropertyType.GetProperty(field) is null ? field : $"Input.{field}");
+            ?? (GetType().GetProperty(field) is null && FormWith(field) is { } form ? $"{form}.{field}" : field);
+
+    private string? FormWith(string field) => GetType().GetProperties()
+        .FirstOrDefault(p => p.IsDefined(typeof(BindPropertyAttribute), inherit: true) && p.PropertyType.GetProperty(field) is not null)?.Name;
 }

@@ -59,6 +59,34 @@ public class SuggestPageTests(PortalApp app) : CoordinatorPages(app)
     }
 
     [Fact]
+    public async Task A_warning_that_came_with_what_was_typed_leads_to_its_question_and_is_answered_there()
+    {
+        var workplace = await Stage.WorkplaceAsync();
+        var offer = await Stage.OfferAsync(workplace, o => o with { Slots = 2 });
+        await App.ReadAsync(async db =>
+        {
+            (await db.Workplaces.SingleAsync(w => w.Id == workplace.Id)).SetCeiling(1, hard: false, new(null, App.Clock.UtcNow()));
+            return await db.SaveChangesAsync();
+        });
+        await PlacementAsync(PlacementStatus.Pencilled, on: offer);
+        var participant = await Stage.ParticipantAsync();
+        using var client = await App.SignInAsAsync(Role.Coordinator);
+        var url = $"/deltagare/{participant.Id}/foresla/{offer.Slots[1].Id}";
+
+        var form = await client.GetPageAsync(url);
+        Assert.Null(form.QuerySelector("[name='Answer.Because']"));
+        using var unanswered = await client.PostFormAsync(url, [], "Föreslå plats");
+        var page = await AssertRefusedAsync(unanswered, "Varför är det rätt ändå?");
+        var link = page.QuerySelector(".ds-error-summary a")!.GetAttribute("href")!;
+        Assert.Equal("Answer.Because", page.QuerySelector(link)?.GetAttribute("name"));
+        Assert.False(await App.ReadAsync(db => db.Placements.AnyAsync(p => p.ParticipantId == participant.Id)));
+
+        using var answered = await client.PostFormAsync(page, url, new Dictionary<string, string?> { ["Answer.Because"] = "WorkplaceAgrees" });
+        Assert.Equal(HttpStatusCode.Redirect, answered.StatusCode);
+        Assert.True(await App.ReadAsync(db => db.Placements.AnyAsync(p => p.ParticipantId == participant.Id)));
+    }
+
+    [Fact]
     public async Task A_full_supervisor_is_named_with_weeks_before_anything_is_typed()
     {
         var offer = await Stage.OfferAsync(await Stage.WorkplaceAsync(supervisorCeiling: 1), o => o with { Title = "Lagerhjälp", Slots = 2 });
