@@ -99,6 +99,16 @@ public sealed class SmtpPeer : IAsyncDisposable
             : throw new TimeoutException($"{_mails.Count} letters came in {seconds} s, not {count}.");
     }
 
+    /// <summary>The newest letter that is such a one.</summary>
+    /// <param name="what">For whoever waits in vain.</param>
+    public async Task<ReceivedMail> WaitForAsync(Func<ReceivedMail, bool> isIt, string what, int seconds = 60)
+    {
+        for (var until = DateTime.UtcNow.AddSeconds(seconds); DateTime.UtcNow < until; await Task.Delay(50))
+            if (_mails.LastOrDefault(isIt) is { } letter)
+                return letter;
+        throw new TimeoutException($"{what} has not come in {seconds} s. Came: {string.Join(", ", _mails.Select(m => $"{m.To} «{m.Subject}»"))}");
+    }
+
     public async ValueTask DisposeAsync()
     {
         _process.StandardInput.Close();

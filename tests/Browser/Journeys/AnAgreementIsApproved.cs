@@ -107,13 +107,8 @@ public sealed partial class AnAgreementIsApproved(Site site)
         return supervisor;
     }
 
-    private async Task<ReceivedMail> LetterAsync(string to)
-    {
-        for (var until = DateTime.UtcNow.AddSeconds(60); DateTime.UtcNow < until; await Task.Delay(100))
-            if (site.Mail.Mails.LastOrDefault(m => m.To == to && m.Subject == "Något väntar på ditt godkännande") is { } letter)
-                return letter;
-        throw new InvalidOperationException($"No personal link has come to {to}.");
-    }
+    private Task<ReceivedMail> LetterAsync(string to) =>
+        site.Mail.WaitForAsync(m => m.To == to && m.Subject == "Något väntar på ditt godkännande", $"A personal link to {to}");
 
     [GeneratedRegex(@"http://\S+nyckel=\S+")]
     private static partial Regex Links();

@@ -124,10 +124,7 @@ public sealed partial class RemindersArrive(Site site)
     {
         await using var db = site.Database.Open();
         var id = await db.Mail.Where(m => m.CaseId == placementId && m.Template == "kom-deltagaren").Select(m => m.Id).SingleAsync();
-        for (var until = DateTime.UtcNow.AddSeconds(60); DateTime.UtcNow < until; await Task.Delay(100))
-            if (site.Mail.Mails.FirstOrDefault(m => m.MessageId.StartsWith($"{id:N}@", StringComparison.Ordinal)) is { } letter)
-                return letter;
-        throw new InvalidOperationException($"No question has come about {placementId}.");
+        return await site.Mail.WaitForAsync(m => m.MessageId.StartsWith($"{id:N}@", StringComparison.Ordinal), $"The question about {placementId}");
     }
 
     [GeneratedRegex(@"http://\S+nyckel=\S+")]

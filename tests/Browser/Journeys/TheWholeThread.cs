@@ -53,13 +53,8 @@ public sealed partial class TheWholeThread(Site site)
     private Task AsTheEmployerAsync(Func<Journey, Task> walk) => WalkAsync(new Login(Guid.Empty, EmployerEmail, Password, null), walk);
 
     /// <summary>The letter that has come to the address with a subject that begins so.</summary>
-    private async Task<ReceivedMail> LetterAsync(string to, string subject)
-    {
-        for (var until = DateTime.UtcNow.AddSeconds(60); DateTime.UtcNow < until; await Task.Delay(100))
-            if (site.Mail.Mails.LastOrDefault(m => m.To == to && m.Subject.StartsWith(subject, StringComparison.Ordinal)) is { } letter)
-                return letter;
-        throw new InvalidOperationException($"No letter «{subject}» has come to {to}. Came: {string.Join(", ", site.Mail.Mails.Select(m => $"{m.To} «{m.Subject}»"))}");
-    }
+    private Task<ReceivedMail> LetterAsync(string to, string subject) =>
+        site.Mail.WaitForAsync(m => m.To == to && m.Subject.StartsWith(subject, StringComparison.Ordinal), $"«{subject}» to {to}");
 
     /// <summary>The path of the portal that the letter links to.</summary>
     private static string LinkIn(ReceivedMail letter) => new Uri(Links().Match(letter.Text).Value).PathAndQuery;
