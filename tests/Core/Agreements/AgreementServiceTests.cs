@@ -31,7 +31,7 @@ public class AgreementServiceTests
         Assert.Equal((AgreementStatus.Concluded, AgreementChange.First, 1), (agreement.Status, agreement.Change, agreement.Number));
         Assert.Equal((PlacementStatus.ReadyToStart, s.Test.Clock.Today(), "Test Coordinator"), (placement.Status, placement.PaperDoneOn, placement.PaperSeenBy));
         Assert.Equal(["Drafted", "Revised", "Sent", "ApprovedByWorkplace", "ApprovedByParticipant", "ApprovedByMunicipality"],
-            await s.Test.Db.History.Where(h => h.SubjectId == agreement.Id).OrderBy(h => h.Id).Select(h => h.Verb).ToListAsync(Ct));
+            await s.Test.Db.VerbsAsync(h => h.SubjectId == agreement.Id));
         Assert.DoesNotContain(await s.Test.Db.History.Where(h => h.SubjectId == agreement.Id).Select(h => h.Codes).ToListAsync(Ct), c => c.Contains("Test", StringComparison.Ordinal));
     }
 

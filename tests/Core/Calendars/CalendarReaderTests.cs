@@ -173,7 +173,8 @@ public class CalendarReaderTests
 
         var kept = await s.Test.Db.CalendarFeeds.AsNoTracking().ToListAsync(Ct);
         Assert.DoesNotContain(kept, f => f.Hash == first || f.Hash == second || f.Hash == third);
-        Assert.Equal(["Opened", "Revoked", "Opened", "Opened", "Revoked"], await s.Test.Db.History.Where(h => h.SubjectKind == nameof(CalendarFeed)).OrderBy(h => h.Id).Select(h => h.Verb).ToListAsync(Ct));
+        // The new address and the end of the old one are one save: neither is first.
+        Assert.Equal(["Opened", "Opened", "Opened", "Revoked", "Revoked"], (await s.Test.Db.VerbsAsync(h => h.SubjectKind == nameof(CalendarFeed))).Order());
     }
 
     [Fact]

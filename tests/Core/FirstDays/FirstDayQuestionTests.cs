@@ -96,7 +96,7 @@ public class FirstDayQuestionTests
         }
         t.AsJob();
         Assert.Equal(["CameFirstDay", "DidNotComeFirstDay", "CameFirstDay", "DidNotComeFirstDay"],
-            await t.Db.History.Where(h => h.SubjectId == id && h.Verb.EndsWith("FirstDay")).OrderBy(h => h.Id).Select(h => h.Verb).ToListAsync(Ct));
+            await t.Db.VerbsAsync(h => h.SubjectId == id && h.Verb.EndsWith("FirstDay", StringComparison.Ordinal)));
         Assert.Equal(1, await t.Db.Mail.CountAsync(m => m.Template == "kom-inte-forsta-dagen", Ct));
     }
 

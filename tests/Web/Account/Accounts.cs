@@ -75,7 +75,7 @@ internal static partial class Accounts
     }
 
     public static Task<List<string>> VerbsAsync(this PortalApp app, Guid userId) =>
-        app.ReadAsync(db => db.History.Where(h => h.SubjectId == userId).OrderBy(h => h.Id).Select(h => h.Verb).ToListAsync());
+        app.ReadAsync(db => db.VerbsAsync(h => h.SubjectId == userId));
 
     [GeneratedRegex(@"/konto/[a-z-]+\?nyckel=[\w-]+")]
     private static partial Regex Link();
