@@ -82,6 +82,26 @@ public class RulebookTests
         Assert.Equal(0, await t.Db.RuleVersions.CountAsync(Ct));
     }
 
+    [Theory]
+    [InlineData("sommaren")]
+    [InlineData("31-28")]
+    [InlineData("0-4")]
+    [InlineData("30-54")]
+    [InlineData("1-27")]
+    public async Task Weeks_in_which_employers_rest_are_refused(string value)
+    {
+        await using var t = await CoreTest.StartAsync();
+        await t.AsAsync(Role.Administrator);
+        Task Set(string weeks) => t.Get<RulebookService>().SetAsync(new SetRule
+        {
+            Subject = ShippedRules.All, Limit = Limit.IndustryHolidayWeeks, From = t.Clock.Today().AddDays(1), Value = weeks, Source = "AMN § 12",
+        }, Ct);
+        Assert.Equal(Rule.ClosedWeeksWrong, (await Assert.ThrowsAsync<RuleBreachException>(() => Set(value))).Rule);
+        Assert.Equal(0, await t.Db.RuleVersions.CountAsync(Ct));
+        await Set("27-52");
+        Assert.Equal("27-52", (await t.Db.RuleVersions.SingleAsync(Ct)).Value);
+    }
+
     [Fact]
     public async Task The_preview_counts_who_begins_after_the_day_and_who_does_not_fit()
     {
