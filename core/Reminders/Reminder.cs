@@ -20,6 +20,17 @@ public enum ReminderReceiver
     [Display(Name = "Avtalsansvarig")] ContractManager,
 }
 
+/// <summary>What a reminder is about.</summary>
+public enum CaseKind
+{
+    [Display(Name = "Placering")] Placement,
+    [Display(Name = "Deltagare")] Participant,
+    [Display(Name = "Platsanmälan")] Offer,
+    [Display(Name = "Arbetsgivare")] Employer,
+    [Display(Name = "Fråga")] Question,
+    [Display(Name = "Sysselsättningskrav")] Clause,
+}
+
 /// <summary>
 /// One reminder, declared in one place. The trigger is a query over facts: «its time has come and no row in the ledger»,
 /// never «exactly n days before», so that a day without a running server loses nothing.
@@ -37,6 +48,10 @@ public abstract class Reminder(string id, string label, ReminderReceiver receive
     public ReminderReceiver Receiver { get; } = receiver;
     public string FactLabel { get; } = factLabel;
     public IReadOnlyList<ReminderStep> Steps { get; } = steps;
+    public abstract CaseKind Kind { get; }
+
+    /// <summary>The query of <see cref="Cases"/> in words, after «så länge»: when it comes, and so also when it stops.</summary>
+    public abstract string Condition { get; }
 
     /// <summary>Where an administrator finds its rules.</summary>
     public string Subject => ReminderRules.SubjectOf(Id);

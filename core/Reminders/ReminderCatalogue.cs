@@ -28,8 +28,7 @@ public static class ReminderCatalogue
 
     public static Reminder? Find(string id) => ById.GetValueOrDefault(id);
 
-    /// <summary>Those that are about placements.</summary>
-    public static IEnumerable<PlacementReminder> OfPlacements => All.OfType<PlacementReminder>();
+    public static IEnumerable<Reminder> Of(CaseKind kind) => All.Where(r => r.Kind == kind);
 }
 
 public static class ReminderServices
@@ -40,5 +39,6 @@ public static class ReminderServices
         services.AddScoped<ReminderWriter>();
         services.AddScoped<ReminderService>();
         services.AddScoped<CaseReminders>();
+        services.AddScoped<ReminderOversight>();
     }
 }

@@ -11,8 +11,8 @@ public enum StepState
     [Display(Name = "Väntar: uppehåll")] WaitsForPause,
     [Display(Name = "Väntar: stängda veckor")] WaitsForClosedWeeks,
     [Display(Name = "Har redan skrivits")] Written,
-    [Display(Name = "Skickas inte: tiden har gått")] TooLate,
-    [Display(Name = "Skickas inte: påminnelsen är avstängd")] SwitchedOff,
+    [Display(Name = "Tiden har gått")] TooLate,
+    [Display(Name = "Påminnelsen är avstängd")] SwitchedOff,
 }
 
 /// <param name="On">The day on which it comes; null when the case counts itself and nobody knows.</param>

@@ -42,9 +42,9 @@ public static class FormsDocument
             Row(text, ShippedRules.SubjectLabel(r.Subject), r.Limit.Label(), r.AsValue().Shown(), r.Source, r.Mark.Label());
 
         text.Append("\n## Påminnelser\n\nVarje påminnelse kommer en gång för varje ärende och steg. Dagarna är regler med datum, och varje påminnelse går att stänga av.\n\n"
-            + "| påminnelse | till | när | vilar under uppehåll och stängda veckor |\n|---|---|---|---|\n");
+            + "| påminnelse | till | när | så länge | vilar under uppehåll och stängda veckor |\n|---|---|---|---|---|\n");
         foreach (var r in ReminderCatalogue.All)
-            Row(text, r.Label, r.Receiver.Label(), ReminderWords.When(r, ReminderRules.Of(r, RuleSet.Shipped, DateOnly.MaxValue)), YesNo(r.IsQuietable));
+            Row(text, r.Label, r.Receiver.Label(), ReminderWords.When(r, ReminderRules.Of(r, RuleSet.Shipped, DateOnly.MaxValue)), r.Condition, YesNo(r.IsQuietable));
         return text.ToString();
     }
 

@@ -9,6 +9,9 @@ namespace EnVagUt.Core.Employers.Reminders;
 public sealed class RegistrationWaits() : Reminder("registrering-vantar", "Ny arbetsgivare som väntar på besked", Ame, "registreringen",
     WorkingDaysAfter(2, "registrering-vantar"))
 {
+    public override CaseKind Kind => CaseKind.Employer;
+    public override string Condition => "arbetsgivaren väntar på besked från AME";
+
     public override string PathOf(Guid caseId) => $"/foretag/{caseId}";
 
     public override IQueryable<DueCase> Cases(AppDb db, ReminderWindow window)
@@ -25,6 +28,9 @@ public sealed class DeclarationExpires() : Reminder("forsakran", "Arbetsgivarens
     DaysBefore(30, "forsakran-gar-ut"),
     DaysBefore(7, "forsakran-gar-ut"))
 {
+    public override CaseKind Kind => CaseKind.Employer;
+    public override string Condition => "ingen senare försäkran är lämnad";
+
     public override string PathOf(Guid caseId) => "/arbetsgivare/forsakran";
 
     public override IQueryable<DueCase> Cases(AppDb db, ReminderWindow window) =>

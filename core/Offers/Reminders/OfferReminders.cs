@@ -10,6 +10,8 @@ public sealed class DraftForgotten() : OfferReminder("utkast", "Utkast till plat
     DaysAfter(77, "utkast-tas-bort"),
     DaysAfter(83, "utkast-tas-bort"))
 {
+    public override string Condition => "platsanmälan är ett utkast som ingen har ändrat";
+
     public override IQueryable<DueCase> Cases(AppDb db, ReminderWindow window)
     {
         var (since, before) = (window.FromUtc, window.BeforeUtc);
@@ -21,6 +23,8 @@ public sealed class DraftForgotten() : OfferReminder("utkast", "Utkast till plat
 public sealed class OfferWaits() : OfferReminder("platsanmalan-vantar", "Platsanmälan som väntar på besked", Ame, "att den skickades in",
     WorkingDaysAfter(2, "platsanmalan-vantar"))
 {
+    public override string Condition => "platsanmälan väntar på besked från AME";
+
     public override string PathOf(Guid caseId) => $"/platser/{caseId}";
 
     public override IQueryable<DueCase> Cases(AppDb db, ReminderWindow window)
@@ -36,6 +40,8 @@ public sealed class OfferWaits() : OfferReminder("platsanmalan-vantar", "Platsan
 public sealed class NobodyFound() : OfferReminder("plats-utan-person", "Plats utan person", Workplace, "platsens första dag",
     DaysBefore(10, "plats-utan-person"))
 {
+    public override string Condition => "platsen är publicerad och ingen är bokad eller föreslagen för arbetsgivaren";
+
     public override IQueryable<DueCase> Cases(AppDb db, ReminderWindow window) =>
         // A candidate who has been proposed to the employer holds nothing, and is somebody all the same.
         Of(db, db.Offers.Where(o => o.Status == OfferStatus.Published && o.From >= window.From && o.From <= window.Through && o.FreeSlots == o.SlotCount
@@ -46,6 +52,8 @@ public sealed class NobodyFound() : OfferReminder("plats-utan-person", "Plats ut
 public abstract class OfferReminder(string id, string label, ReminderReceiver receiver, string factLabel, params ReminderStep[] steps)
     : Reminder(id, label, receiver, factLabel, steps)
 {
+    public sealed override CaseKind Kind => CaseKind.Offer;
+
     public override string PathOf(Guid caseId) => $"/arbetsgivare/platser/{caseId}";
 
     /// <param name="timed">Counted from when it was last touched; else from its first day.</param>

@@ -12,6 +12,8 @@ namespace EnVagUt.Core.Placements.Reminders;
 public sealed class ExtractForParticipant() : PlacementReminder("utdrag-deltagare", "Utdrag att beställa", ReminderReceiver.Participant, "starten",
     DaysBefore(21, "utdrag-bestall"))
 {
+    public override string Condition => "någon har sagt ja, arbetsplatsen ska se ett utdrag och det inte är uppvisat";
+
     public override bool IsQuietable => false;
 
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) => NotShown(db, Live(db), window);
@@ -29,6 +31,8 @@ public sealed class ExtractForParticipant() : PlacementReminder("utdrag-deltagar
 public sealed class ExtractMissing() : PlacementReminder("utdrag-saknas", "Utdrag som inte är uppvisat", Coordinator, "starten",
     DaysBefore(7, "utdrag-saknas"))
 {
+    public override string Condition => "någon har sagt ja, arbetsplatsen ska se ett utdrag och det inte är uppvisat";
+
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) => ExtractForParticipant.NotShown(db, Live(db), window);
 }
 
@@ -36,6 +40,8 @@ public sealed class ExtractMissing() : PlacementReminder("utdrag-saknas", "Utdra
 public sealed class UnionNotAsked() : PlacementReminder("facket", "Facket har inte svarat", Coordinator, "starten",
     DaysBefore(10, "facket-har-inte-svarat"))
 {
+    public override string Condition => "någon har sagt ja, formen kräver fackets yttrande och inget svar gäller startdagen";
+
     private static readonly Form[] Asking = [.. FormRegistry.All.Where(f => f.Requires.HasFlag(RequiredFacts.UnionStatement)).Select(f => f.Form)];
 
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>
@@ -48,6 +54,8 @@ public sealed class UnionNotAsked() : PlacementReminder("facket", "Facket har in
 public sealed class BeforeStartMissing() : PlacementReminder("fore-start", "Något saknas före start", Coordinator, "starten",
     DaysBefore(7, "fore-start-saknas"))
 {
+    public override string Condition => "någon har sagt ja till en minderårig och något av det som krävs före start saknas";
+
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>
         ExtractForParticipant.Coming(Live(db), window).Where(d =>
             db.Persons.Any(x => x.Id == d.Placement.PersonId && x.BirthDate > d.Placement.From.AddYears(-Person.AdultAge))

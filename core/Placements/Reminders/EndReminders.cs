@@ -10,6 +10,8 @@ public sealed class EndSoonForWorkplace() : PlacementReminder("slut-arbetsplats"
     WorkingDaysBefore(15, "paminnelse-slut-arbetsplats"),
     WorkingDaysBefore(5, "paminnelse-slut-arbetsplats"))
 {
+    public override string Condition => "placeringen pågår";
+
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) => Coming(Live(db), window);
 
     internal static IQueryable<PlacementDay> Coming(IQueryable<Placement> placements, ReminderWindow window) =>
@@ -21,6 +23,8 @@ public sealed class EndSoonForParticipant() : PlacementReminder("slut-deltagare"
     WorkingDaysBefore(15, "paminnelse-slut-deltagare"),
     WorkingDaysBefore(5, "paminnelse-slut-deltagare"))
 {
+    public override string Condition => "placeringen pågår";
+
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) => EndSoonForWorkplace.Coming(Live(db), window);
 }
 
@@ -28,6 +32,8 @@ public sealed class EndSoonForCoordinator() : PlacementReminder("slut-samordnare
     WorkingDaysBefore(15, "slut-narmar-sig"),
     WorkingDaysBefore(5, "slut-narmar-sig"))
 {
+    public override string Condition => "placeringen pågår";
+
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) => EndSoonForWorkplace.Coming(Live(db), window);
 }
 
@@ -35,6 +41,8 @@ public sealed class EndSoonForCoordinator() : PlacementReminder("slut-samordnare
 public sealed class EndWithoutOutcome() : PlacementReminder("resultat-saknas", "Avslut eller resultat saknas", Coordinator, "sista dagen",
     WorkingDaysAfter(5, "resultat-saknas"))
 {
+    public override string Condition => "placeringen har startat och avslut eller resultat saknas";
+
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) => WithoutOutcome(Live(db), window);
 
     // Of a nameless placement only the end is asked for.
@@ -47,5 +55,7 @@ public sealed class EndWithoutOutcome() : PlacementReminder("resultat-saknas", "
 public sealed class EndWithoutOutcomeForManager() : PlacementReminder("resultat-saknas-chef", "Avslut eller resultat saknas", UnitManager, "sista dagen",
     WorkingDaysAfter(15, "resultat-saknas-chef"))
 {
+    public override string Condition => "placeringen har startat och avslut eller resultat saknas";
+
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) => EndWithoutOutcome.WithoutOutcome(Live(db), window);
 }

@@ -18,6 +18,9 @@ public sealed class LockIn() : Reminder("inlasning", "Lång tid i praktik", Unit
     AtReached(90, "inlasning") with { SharedRule = (ShippedRules.All, Limit.LockInWarnDays) },
     AtReached(180, "inlasning") with { SharedRule = (ShippedRules.All, Limit.LockInAlarmDays) })
 {
+    public override CaseKind Kind => CaseKind.Participant;
+    public override string Condition => "personen har en praktik eller annan kommunal form som pågår";
+
     private static readonly Form[] Municipal = [.. FormRegistry.All.Where(f => f.Family == FormFamily.Municipal).Select(f => f.Form)];
 
     public override string PathOf(Guid caseId) => $"/deltagare/{caseId}";

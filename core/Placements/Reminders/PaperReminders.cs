@@ -11,6 +11,8 @@ public sealed class AgreementForWorkplace() : PlacementReminder("overenskommelse
     WorkingDaysBefore(5, "paminnelse-overenskommelse-arbetsplats"),
     WorkingDaysBefore(2, "paminnelse-overenskommelse-arbetsplats"))
 {
+    public override string Condition => "överenskommelsen är skickad och det är arbetsplatsens tur att godkänna";
+
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) => Papers.WaitingFor(Approver.Workplace, db, Live(db), window);
 }
 
@@ -19,6 +21,8 @@ public sealed class AgreementForParticipant() : PlacementReminder("overenskommel
     WorkingDaysBefore(5, "paminnelse-overenskommelse-deltagare"),
     WorkingDaysBefore(2, "paminnelse-overenskommelse-deltagare"))
 {
+    public override string Condition => "överenskommelsen är skickad och det är deltagarens tur att godkänna";
+
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) => Papers.WaitingFor(Approver.Participant, db, Live(db), window);
 }
 
@@ -27,6 +31,8 @@ public sealed class PaperMissing() : PlacementReminder("papper-saknas", "Papper 
     WorkingDaysBefore(3, "papper-saknas"),
     WorkingDaysBefore(1, "papper-saknas"))
 {
+    public override string Condition => "arbetsplatsen har sagt ja, formens papper inte är klart och starten inte är bekräftad";
+
     private static readonly Form[] Papered = [.. FormRegistry.All.Where(f => f.Paper != Paper.None).Select(f => f.Form)];
 
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>

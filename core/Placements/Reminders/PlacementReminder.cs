@@ -17,6 +17,8 @@ public sealed class PlacementDay
 public abstract class PlacementReminder(string id, string label, ReminderReceiver receiver, string factLabel, params ReminderStep[] steps)
     : Reminder(id, label, receiver, factLabel, steps)
 {
+    public sealed override CaseKind Kind => CaseKind.Placement;
+
     protected abstract IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window);
 
     public override string PathOf(Guid caseId) => Receiver == ReminderReceiver.Workplace ? "/arbetsgivare/placeringar" : $"/placeringar/{caseId}";
@@ -44,10 +46,11 @@ public abstract class PlacementReminder(string id, string label, ReminderReceive
     /// <param name="index">Told with the row. In a sum with a column, since a set operation takes no value that is not the database's.</param>
     internal IQueryable<DueCase> OfCase(AppDb db, ReminderWindow window, Guid placementId, int index)
     {
+        var toPerson = Receiver == ReminderReceiver.Participant;
         var cases = from c in Cases(db, window)
                     where c.CaseId == placementId
                     join p in db.Placements on c.CaseId equals p.Id
-                    select new { Case = c, Index = p.ExtentPercent - p.ExtentPercent + index, HasAddress = c.Email != null && c.Email != "" && !c.IsProtected };
+                    select new { Case = c, Index = p.ExtentPercent - p.ExtentPercent + index, HasAddress = c.Email != null && c.Email != "" && !(toPerson && c.IsProtected) };
         return HasTime
             ? cases.Select(c => new DueCase { CaseId = c.Case.CaseId, Index = c.Index, HasAddress = c.HasAddress, At = c.Case.At })
             : cases.Select(c => new DueCase { CaseId = c.Case.CaseId, Index = c.Index, HasAddress = c.HasAddress, On = c.Case.On });

@@ -11,6 +11,8 @@ public sealed class RequestUnanswered() : PlacementReminder("forfragan-obesvarad
     WorkingDaysAfter(3, "paminnelse-forfragan") with { StopsInClosedWeeks = true },
     WorkingDaysAfter(7, "paminnelse-forfragan") with { StopsInClosedWeeks = true })
 {
+    public override string Condition => "arbetsplatsen är tillfrågad och inte har svarat";
+
     public override string PathOf(Guid caseId) => $"/arbetsgivare/forfragningar/{caseId}";
 
     public override bool HasTime => true;
@@ -29,15 +31,19 @@ public sealed class RequestUnanswered() : PlacementReminder("forfragan-obesvarad
 public sealed class RequestLapses() : PlacementReminder("forfragan-forfaller", "Förfrågan utan svar", Coordinator, "förfrågan",
     WorkingDaysAfter(10, "forfragan-utan-svar") with { StopsInClosedWeeks = true })
 {
+    public override string Condition => "arbetsplatsen är tillfrågad och inte har svarat";
+
     public override bool HasTime => true;
 
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) => RequestUnanswered.Unanswered(Live(db), window);
 }
 
 /// <summary>The last morning on which a preliminärbokning holds.</summary>
-public sealed class PencilRunsOut() : PlacementReminder("preliminarbokning", "Preliminärbokning som snart släpps", Coordinator, "att bokningen släpps",
+public sealed class PencilRunsOut() : PlacementReminder("preliminarbokning", "Preliminärbokning som snart släpps", Coordinator, "bokningens slut",
     WorkingDaysBefore(1, "preliminarbokning-slapps"))
 {
+    public override string Condition => "platsen är preliminärbokad och arbetsplatsen inte är tillfrågad";
+
     public override bool HasTime => true;
 
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window)

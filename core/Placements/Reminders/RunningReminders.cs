@@ -13,6 +13,8 @@ namespace EnVagUt.Core.Placements.Reminders;
 public sealed class PauseGoesOn() : PlacementReminder("uppehall", "Uppehåll som drar ut på tiden", Coordinator, "uppehållets första dag",
     DaysAfter(14, "uppehall-fortsatter") with { SharedRule = (ShippedRules.All, Limit.PauseAskDays) })
 {
+    public override string Condition => "placeringen pågår och har uppehåll";
+
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>
         Live(db).Where(p => p.PausedFrom >= window.From && p.PausedFrom <= window.Through && p.PausedTo >= window.Today
                 && p.StartedOn != null && p.EndedOn == null)
@@ -23,6 +25,8 @@ public sealed class PauseGoesOn() : PlacementReminder("uppehall", "Uppehåll som
 public sealed class FollowUpToday() : PlacementReminder("uppfoljning", "Uppföljning i dag", Coordinator, "uppföljningsdagen",
     DaysAfter(0, "uppfoljning-i-dag"))
 {
+    public override string Condition => "placeringen pågår";
+
     public override int KeepsDays => 7;
 
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>

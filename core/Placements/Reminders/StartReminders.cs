@@ -13,6 +13,8 @@ public sealed class StartSoonForWorkplace() : PlacementReminder("start-arbetspla
     DaysBefore(7, "paminnelse-start-arbetsplats"),
     DaysBefore(1, "paminnelse-start-arbetsplats"))
 {
+    public override string Condition => "arbetsplatsen har sagt ja och starten inte är bekräftad";
+
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) => Agreed(Live(db), window);
 
     internal static IQueryable<PlacementDay> Agreed(IQueryable<Placement> placements, ReminderWindow window) =>
@@ -27,6 +29,8 @@ public sealed class StartSoonForWorkplace() : PlacementReminder("start-arbetspla
 public sealed class FirstDayAsked() : PlacementReminder("forsta-dagen", "Kom deltagaren första dagen?", Workplace, "första dagen",
     DaysAfter(0, "kom-deltagaren"))
 {
+    public override string Condition => "arbetsplatsen har sagt ja, pappret är klart eller starten bekräftad, och uppgifterna inte är skyddade";
+
     public override int KeepsDays => 1;
     public override string JobId => Schedules.FirstDay;
     public override bool IsQuietable => false;
@@ -54,5 +58,7 @@ public sealed class StartSoonForParticipant() : PlacementReminder("start-deltaga
     DaysBefore(7, "paminnelse-start-deltagare"),
     DaysBefore(1, "paminnelse-start-deltagare"))
 {
+    public override string Condition => "arbetsplatsen har sagt ja och starten inte är bekräftad";
+
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) => StartSoonForWorkplace.Agreed(Live(db), window);
 }

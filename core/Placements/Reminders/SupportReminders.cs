@@ -13,6 +13,8 @@ namespace EnVagUt.Core.Placements.Reminders;
 public sealed class SupportEndsBudget() : PlacementReminder("stodbeslut-budget", "Stödbeslut som tar slut, egen förvaltning", Workplace, "beslutets sista dag",
     DaysBefore(90, "stodbeslut-tar-slut-budget"))
 {
+    public override string Condition => "anställningen pågår hos en egen förvaltning, längre än det senaste stödbeslutet";
+
     public override bool IsQuietable => false;
 
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>
@@ -23,6 +25,8 @@ public sealed class SupportEndsForWorkplace() : PlacementReminder("stodbeslut-ar
     DaysBefore(56, "stodbeslut-tar-slut-arbetsplats"),
     DaysBefore(28, "stodbeslut-tar-slut-arbetsplats"))
 {
+    public override string Condition => "anställningen pågår, längre än det senaste stödbeslutet";
+
     public override bool IsQuietable => false;
 
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) => Ending(Live(db), window);
@@ -40,6 +44,8 @@ public sealed class SupportEndsForCoordinator() : PlacementReminder("stodbeslut-
     DaysBefore(56, "stodbeslut-tar-slut"),
     DaysBefore(28, "stodbeslut-tar-slut"))
 {
+    public override string Condition => "anställningen pågår, längre än det senaste stödbeslutet";
+
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) => SupportEndsForWorkplace.Ending(Live(db), window);
 }
 
@@ -48,6 +54,8 @@ public sealed class CompensationToAskFor() : PlacementReminder("nystartsjobb", "
     DaysAfter(120, "ersattning-att-begara") with { SharedRule = (nameof(Lonestod.Nystartsjobb), Limit.ClaimFirstWarnDays) },
     DaysAfter(160, "ersattning-att-begara") with { SharedRule = (nameof(Lonestod.Nystartsjobb), Limit.ClaimLastWarnDays) })
 {
+    public override string Condition => "ersättningen för månaden kan begäras och inte är begärd";
+
     public override bool IsQuietable => false;
 
     public override string PathOf(Guid caseId) => "/arbetsgivare/ersattning";

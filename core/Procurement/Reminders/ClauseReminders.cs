@@ -10,6 +10,8 @@ namespace EnVagUt.Core.Procurement.Reminders;
 public abstract class ClauseWithoutStart(string id, ReminderReceiver receiver, string template) : Reminder(
     id, "Krav utan första start", receiver, "avtalets första dag", MonthsAfter(3, template), MonthsAfter(5, template), MonthsAfter(6, template))
 {
+    public sealed override CaseKind Kind => CaseKind.Clause;
+    public sealed override string Condition => "avtalet är tilldelat och gäller, och ingen har startat under kravet";
     public override bool IsQuietable => false;
 
     public override string PathOf(Guid caseId) => "/avtal";

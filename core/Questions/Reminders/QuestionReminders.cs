@@ -11,6 +11,9 @@ namespace EnVagUt.Core.Questions.Reminders;
 public sealed class QuestionUnanswered() : Reminder("fraga-obesvarad", "Obesvarad fråga", Ame, "frågan",
     WorkingDaysAfter(Question.PromisedWorkingDays, "fraga-obesvarad") with { StopsInClosedWeeks = true })
 {
+    public override CaseKind Kind => CaseKind.Question;
+    public override string Condition => "frågan inte är besvarad";
+
     public override string PathOf(Guid caseId) => $"/fragor/{caseId}";
 
     public override IQueryable<DueCase> Cases(AppDb db, ReminderWindow window)

@@ -101,6 +101,26 @@ public sealed partial class RemindersArrive(Site site)
         });
     }
 
+    [Theory]
+    [InlineData(Journey.Wide)]
+    [InlineData(Journey.Narrow)]
+    public async Task An_administrator_finds_out_why_no_letter_came(int width)
+    {
+        var (_, offer) = await RequestedAsync(await site.AddLoginAsync(Role.Coordinator));
+        var administrator = await site.AddLoginAsync(Role.Administrator);
+        await Journey.WalkAsync(site, async desk =>
+        {
+            await desk.SignInAsync(administrator);
+            await desk.OpenAsync($"/foretag/{offer.EmployerId}");
+            await desk.FollowAsync("Ärenden och påminnelser");
+            await desk.FollowAsync("Placering: Butiken");
+            await desk.SeeAsync("Ingen påminnelse har gått i väg om ärendet.");
+            await desk.SeeAsync("Förfrågan utan svar");
+            await desk.Page.GetByText("påminnelser gäller inte ärendet som det står nu").ClickAsync();
+            await desk.SeeAsync("placeringen har startat och avslut eller resultat saknas");
+        }, width);
+    }
+
     /// <summary>Somebody is proposed for a place that begins today, and the workplace is asked.</summary>
     private async Task<(Guid Id, Offer Offer)> RequestedAsync(Login coordinator)
     {

@@ -13,7 +13,7 @@ public class ReminderCatalogueTests
         "utkast | Arbetsplatsen | 77 och 83 dagar efter att utkastet senast ändrades",
         "platsanmalan-vantar | AME:s brevlåda | 2 arbetsdagar efter att den skickades in",
         "plats-utan-person | Arbetsplatsen | 10 dagar före platsens första dag",
-        "preliminarbokning | Samordnaren | 1 arbetsdag före att bokningen släpps",
+        "preliminarbokning | Samordnaren | 1 arbetsdag före bokningens slut",
         "forfragan-obesvarad | Arbetsplatsen | 3 och 7 arbetsdagar efter förfrågan",
         "forfragan-forfaller | Samordnaren | 10 arbetsdagar efter förfrågan",
         "overenskommelse-arbetsplats | Arbetsplatsen | 5 och 2 arbetsdagar före starten",
@@ -54,6 +54,10 @@ public class ReminderCatalogueTests
     public void Every_number_of_a_step_is_a_dated_rule() =>
         Assert.All(ReminderCatalogue.All, r => Assert.All(r.Steps.Select((s, i) => (Rule: r.RuleOf(i), s.Shipped)), x =>
             Assert.Equal(x.Shipped, RuleSet.Shipped.On(new DateOnly(2027, 1, 1)).Number(x.Rule.Item1, x.Rule.Item2))));
+
+    [Fact]
+    public void Every_reminder_says_in_words_how_long_it_comes() =>
+        Assert.All(ReminderCatalogue.All, r => Assert.Matches(@"^\p{Ll}.{12,110}[^.]$", r.Condition));
 
     [Fact]
     public void No_reminder_leads_to_an_address_that_needs_no_sign_in() =>

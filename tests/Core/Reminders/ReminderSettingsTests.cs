@@ -152,7 +152,7 @@ public class ReminderSettingsTests
 
         var came = Assert.Single(await t.Get<CaseReminders>().CameAsync(id, Ct), c => c.Reminder.Id == Unanswered);
         Assert.Equal((Monday.AddDays(3), MailState.Queued), (came.At.StockholmDate(), came.Mail));
-        var ahead = await t.Get<CaseReminders>().AheadAsync(id, Ct);
+        var ahead = await t.Get<CaseReminders>().AheadAsync(CaseKind.Placement, id, Ct);
         Assert.Contains(ahead.Coming, c => c.Reminder.Id == Unanswered && c.State == StepState.SwitchedOff);
         Assert.Contains(ahead.Coming, c => c.Reminder.Id == "forfragan-forfaller" && c.On == new DateOnly(2026, 12, 7) && c is { State: StepState.Planned, Receives: true });
         Assert.Equal([Unanswered], ahead.Now.Select(r => r.Id));

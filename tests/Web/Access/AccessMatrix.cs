@@ -172,6 +172,8 @@ internal static class AccessMatrix
         Row.For("/admin/jobb/{id}", Administrator),
         Row.For("/admin/paminnelser", Administrator),
         Row.For("/admin/paminnelser/{id}", Administrator),
+        Row.For("/admin/paminnelser/foretag/{id:guid}", Administrator),
+        Row.For("/admin/paminnelser/arende/{kind}/{id:guid}", Administrator),
         Row.For("/admin/regler", Administrator),
         Row.For("/admin/regler/{subject}/{limit}", Administrator),
         Row.For("/admin/brev", Administrator),

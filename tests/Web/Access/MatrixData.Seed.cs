@@ -14,6 +14,7 @@ using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Procurement;
 using EnVagUt.Core.Questions;
+using EnVagUt.Core.Reminders;
 using EnVagUt.Core.Reports;
 using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
@@ -54,6 +55,9 @@ internal sealed partial class MatrixData
         Set("/placeringar/{id:guid}", Placements[PlacementStatus.AwaitingPaper]);
         Set("/arbetsgivare/placeringar/{id:guid}", Placements[PlacementStatus.AwaitingPaper]);
         Set("/platser/{id:guid}", Offers[0].Id);
+        Set("/admin/paminnelser/foretag/{id:guid}", EmployerId);
+        Set("/admin/paminnelser/arende/{kind}", CaseKind.Placement);
+        Set("/admin/paminnelser/arende/{kind}/{id:guid}", Placements[PlacementStatus.AwaitingPaper]);
         Set("/arbetsgivare/platser/ny/{kind}", "krav");
         Set("/arbetsgivare/platser/{id:guid}", Offers[0].Id);
         Set("/arbetsgivare/arbetsplatser/{id:guid}", Workplace.Id);

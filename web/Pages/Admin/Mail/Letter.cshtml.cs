@@ -1,6 +1,7 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Mail;
+using EnVagUt.Core.Reminders;
 using EnVagUt.Core.Rules;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
@@ -19,11 +20,18 @@ public sealed class LetterModel(AppDb db, MailService mail) : AppPage
 
     public Shown Letter { get; private set; } = null!;
 
-    protected override async Task LoadAsync() =>
+    /// <summary>What the letter reminds of: several cases in a daily one.</summary>
+    public IReadOnlyList<(Reminder Reminder, Guid CaseId, DateOnly Day)> Cases { get; private set; } = [];
+
+    protected override async Task LoadAsync()
+    {
         Letter = await db.Mail.AsNoTracking().Where(m => m.Id == Id)
             .Select(m => new Shown(m.Subject, m.Text, m.To, m.Template, m.State, m.CreatedAt, m.SentAt, m.Attempts, m.NextAttemptAt, m.LastError,
                 db.FrozenDocuments.Where(d => d.Id == m.DocumentId).Select(d => d.FileName).FirstOrDefault()))
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException(nameof(OutgoingMail));
+        Cases = [.. (await db.Reminders.AsNoTracking().Where(e => e.MailId == Id).OrderBy(e => e.Day).Select(e => new { e.Reminder, e.CaseId, e.Day }).ToListAsync(Ct))
+            .Where(e => ReminderCatalogue.Find(e.Reminder) is not null).Select(e => (ReminderCatalogue.Find(e.Reminder)!, e.CaseId, e.Day))];
+    }
 
     public void OnGet()
     {

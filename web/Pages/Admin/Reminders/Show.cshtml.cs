@@ -11,8 +11,10 @@ namespace EnVagUt.Web.Pages.Admin.Reminders;
 
 /// <summary>One reminder: its rules, which are changed as all other dated rules, and its letters.</summary>
 [AllowRoles(Role.Administrator)]
-public sealed class ShowModel(RulebookService rulebook, LetterTemplates templates, LetterSamples samples, TimeProvider clock) : AppPage
+public sealed class ShowModel(RulebookService rulebook, CaseReminders reminders, LetterTemplates templates, LetterSamples samples, TimeProvider clock) : AppPage
 {
+    public const int Most = 20;
+
     public sealed record RuleRow(string Label, RuleValue Now, RuleValue? Next);
 
     [FromRoute] public string Id { get; set; } = "";
@@ -21,6 +23,7 @@ public sealed class ShowModel(RulebookService rulebook, LetterTemplates template
     public ReminderRules Now { get; private set; } = null!;
     public string When { get; private set; } = "";
     public IReadOnlyList<RuleRow> Rules { get; private set; } = [];
+    public IReadOnlyList<CameReminder> Latest { get; private set; } = [];
     public IReadOnlyList<(string Name, Letter Letter)> Letters { get; private set; } = [];
 
     protected override async Task LoadAsync()
@@ -37,6 +40,7 @@ public sealed class ShowModel(RulebookService rulebook, LetterTemplates template
             // A rule that says the number for more than the reminder has its unit in its own name.
             .. Reminder.Steps.Select((step, i) => Row(step.SharedRule is { } shared ? shared.Limit.Label() : $"{Reminder.StepLimits[i].Label()}, {step.Unit.Label()}", Reminder.RuleOf(i))),
         ];
+        Latest = await reminders.LatestAsync(Reminder, Most, Ct);
         Letters = [.. Reminder.Steps.Select(s => s.Template).Distinct().Select(t => (t, templates.Render(t, samples.For(t))))];
     }
 

@@ -17,16 +17,15 @@ public sealed class RemindersModel(AppDb db, Viewer viewer, ReadLog readLog, Tim
     [BindProperty] public string Reminder { get; set; } = "";
 
     public IReadOnlyList<CameReminder> Came { get; private set; } = [];
-    public IReadOnlyList<ComingReminder> Coming { get; private set; } = [];
+    public AheadReminders Ahead { get; private set; } = null!;
     public IReadOnlyList<NowRow> Now { get; private set; } = [];
 
     protected override async Task LoadAsync()
     {
         await base.LoadAsync();
         Came = await reminders.CameAsync(Id, Ct);
-        var ahead = await reminders.AheadAsync(Id, Ct);
-        Coming = ahead.Coming;
-        Now = [.. ahead.Now.Select(r => new NowRow(r, Came.Where(c => c.Reminder == r && c.WhyNot != WhyNoLetter.Superseded).Select(c => (DateTime?)c.At).FirstOrDefault()))];
+        Ahead = await reminders.AheadAsync(CaseKind.Placement, Id, Ct);
+        Now = [.. Ahead.Now.Select(r => new NowRow(r, Came.Where(c => c.Reminder == r && c.WhyNot != WhyNoLetter.Superseded).Select(c => (DateTime?)c.At).FirstOrDefault()))];
     }
 
     public void OnGet()

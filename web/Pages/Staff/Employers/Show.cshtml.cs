@@ -39,6 +39,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : App
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
     public DeclarationRow Declaration { get; private set; } = null!;
     public bool MayDecide => viewer.IsAny(EmployerService.Staff);
+    public bool MayOversee => viewer.Is(Role.Administrator);
     public bool MayReadOffers => viewer.IsAny(Role.Coordinator, Role.Consultant, Role.BusinessContact, Role.UnitManager);
 
     protected override async Task LoadAsync()

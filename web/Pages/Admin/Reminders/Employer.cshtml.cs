@@ -1,0 +1,22 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Reminders;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Forms;
+using Microsoft.AspNetCore.Mvc;
+
+namespace EnVagUt.Web.Pages.Admin.Reminders;
+
+/// <summary>An employer's cases, each on its way to what was sent and what was not.</summary>
+[AllowRoles(Role.Administrator)]
+public sealed class EmployerModel(ReminderOversight oversight) : AppPage
+{
+    [FromRoute] public Guid Id { get; set; }
+
+    public IReadOnlyList<CaseName> Cases { get; private set; } = [];
+
+    protected override async Task LoadAsync() => Cases = await oversight.OfEmployerAsync(Id, Ct);
+
+    public void OnGet()
+    {
+    }
+}
