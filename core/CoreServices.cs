@@ -1,3 +1,4 @@
+using EnVagUt.Core.Absences;
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Agreements;
 using EnVagUt.Core.BeforeStart;
@@ -46,6 +47,7 @@ public static class CoreServices
         services.AddScoped<Outbox>();
         services.AddScoped<MailHealth>();
         services.AddScoped<ByHandService>();
+        services.AddScoped<AbsenceService>();
         services.AddJobs();
         services.AddReminders();
         services.AddScoped<EmployerService>();

@@ -1,3 +1,4 @@
+using EnVagUt.Core.Absences;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Mail;
@@ -32,7 +33,7 @@ public sealed class AgreementLetters(AppDb db, Letters letters, PortalAddress po
     {
         if (p.LettersStoppedAt is not null)
             return;
-        var to = await db.Users.AsNoTracking().Where(u => u.Id == p.CoordinatorId).Select(u => u.Email).SingleOrDefaultAsync(ct);
+        var to = await CaseMailbox.EmailAsync(db, p, stamp.Today, ct);
         if (to is null)
             return;
         letters.Write("overenskommelse-godkand-av-arbetsplats", $"overenskommelse-godkand/{agreement.Id:N}/{agreement.Rounds}", to, stamp.At,
@@ -56,7 +57,7 @@ public sealed class AgreementLetters(AppDb db, Letters letters, PortalAddress po
     {
         if (p.LettersStoppedAt is not null)
             return;
-        var to = await db.Users.AsNoTracking().Where(u => u.Id == p.CoordinatorId).Select(u => u.Email).SingleOrDefaultAsync(ct);
+        var to = await CaseMailbox.EmailAsync(db, p, stamp.Today, ct);
         if (to is null)
             return;
         letters.Write("overenskommelse-godkand-med-lank", $"overenskommelse-godkand/{agreement.Id:N}/{agreement.Rounds}/{approver}", to, stamp.At,

@@ -1,3 +1,4 @@
+using EnVagUt.Core.Absences;
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Agreements;
 using EnVagUt.Core.BeforeStart;
@@ -62,6 +63,7 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
     public DbSet<ApprovalLink> ApprovalLinks => Set<ApprovalLink>();
+    public DbSet<Absence> Absences => Set<Absence>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<Certificate> Certificates => Set<Certificate>();
     public DbSet<Claim> Claims => Set<Claim>();

@@ -1,3 +1,4 @@
+using EnVagUt.Core.Absences;
 using EnVagUt.Core.Calendars;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.FirstDays;
@@ -34,7 +35,7 @@ public sealed class PlacementLetters(AppDb db, Letters letters, PortalAddress po
     {
         if (p.LettersStoppedAt is not null)
             return;
-        var to = await db.Users.AsNoTracking().Where(u => u.Id == p.CoordinatorId).Select(u => u.Email).SingleOrDefaultAsync(ct);
+        var to = await CaseMailbox.EmailAsync(db, p, stamp.Today, ct);
         if (to is null)
             return;
         letters.Write(yes ? "arbetsplatsen-tackar-ja" : "arbetsplatsen-tackar-nej", $"svar/{p.Id:N}", to, stamp.At,
@@ -64,7 +65,7 @@ public sealed class PlacementLetters(AppDb db, Letters letters, PortalAddress po
     public async Task DidNotComeAsync(Placement p, FirstDayQuestion question, Stamp stamp, CancellationToken ct)
     {
         var key = $"kom-inte/{question.Id:N}";
-        var to = await db.Users.AsNoTracking().Where(u => u.Id == p.CoordinatorId).Select(u => u.Email).SingleOrDefaultAsync(ct);
+        var to = await CaseMailbox.EmailAsync(db, p, stamp.Today, ct);
         // Told once, however often the answer is changed.
         if (to is null || await db.Mail.AnyAsync(m => m.Key == key, ct))
             return;

@@ -1,3 +1,4 @@
+using EnVagUt.Core.Absences;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Reminders;
@@ -25,9 +26,9 @@ public sealed class LockIn() : Reminder("inlasning", "Lång tid i praktik", Unit
 
     public override string PathOf(Guid caseId) => $"/deltagare/{caseId}";
 
-    public override IQueryable<DueCase> Cases(AppDb db, ReminderWindow window) => Cases(db, PlacementReminder.Managers(db));
+    public override IQueryable<DueCase> Cases(AppDb db, ReminderWindow window) => Cases(db, Manager.All(db));
 
-    private static IQueryable<DueCase> Cases(AppDb db, IQueryable<PlacementReminder.Manager> managers) =>
+    private static IQueryable<DueCase> Cases(AppDb db, IQueryable<Manager> managers) =>
         from x in db.Participants
         where db.Placements.Any(p => p.ParticipantId == x.Id && p.StartedOn != null && p.EndedOn == null && p.VoidedAt == null
             && p.LettersStoppedAt == null && Municipal.Contains(p.Form))

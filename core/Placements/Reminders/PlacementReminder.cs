@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using EnVagUt.Core.Access;
+using EnVagUt.Core.Absences;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Reminders;
 
@@ -31,8 +31,8 @@ public abstract class PlacementReminder(string id, string label, ReminderReceive
     {
         ReminderReceiver.Workplace => ToWorkplace(db, Days(db, window), ToSupervisor),
         ReminderReceiver.Participant => ToParticipant(db, Days(db, window)),
-        ReminderReceiver.Coordinator => ToCoordinator(db, Days(db, window), Managers(db)),
-        ReminderReceiver.UnitManager => ToManager(Days(db, window), Managers(db)),
+        ReminderReceiver.Coordinator => ToCoordinator(db, Days(db, window), window.Today),
+        ReminderReceiver.UnitManager => ToManager(Days(db, window), Manager.All(db)),
         _ => throw new UnreachableException($"No placement's letter goes to {Receiver}"),
     };
 
@@ -101,25 +101,26 @@ public abstract class PlacementReminder(string id, string label, ReminderReceive
             PausedTo = d.Placement.PausedTo,
         };
 
-    private static IQueryable<DueCase> ToCoordinator(AppDb db, IQueryable<PlacementDay> days, IQueryable<Manager> managers) =>
-        from d in days
-        join w in db.Workplaces on d.Placement.WorkplaceId equals w.Id
-        select new DueCase
-        {
-            CaseId = d.Placement.Id,
-            On = d.On,
-            At = d.At,
-            // Who has left answers for nothing: then it is the manager's.
-            Email = db.Users.Where(u => u.Id == d.Placement.CoordinatorId && u.DeactivatedAt == null).Select(u => u.Email).FirstOrDefault()
-                ?? managers.Where(m => m.Gren == d.Placement.Gren).Select(m => m.Email).FirstOrDefault(),
-            From = d.Placement.From,
-            To = d.Placement.To,
-            Form = d.Placement.Form,
-            ClosedWeeks = w.ClosedWeeks,
-            IsProtected = d.Placement.IsProtected,
-            PausedFrom = d.Placement.PausedFrom,
-            PausedTo = d.Placement.PausedTo,
-        };
+    private static IQueryable<DueCase> ToCoordinator(AppDb db, IQueryable<PlacementDay> days, DateOnly today)
+    {
+        var mailboxes = CaseMailbox.Of(db, db.Placements, today);
+        return from d in days
+               join w in db.Workplaces on d.Placement.WorkplaceId equals w.Id
+               select new DueCase
+               {
+                   CaseId = d.Placement.Id,
+                   On = d.On,
+                   At = d.At,
+                   Email = mailboxes.Where(m => m.PlacementId == d.Placement.Id).Select(m => m.Email).FirstOrDefault(),
+                   From = d.Placement.From,
+                   To = d.Placement.To,
+                   Form = d.Placement.Form,
+                   ClosedWeeks = w.ClosedWeeks,
+                   IsProtected = d.Placement.IsProtected,
+                   PausedFrom = d.Placement.PausedFrom,
+                   PausedTo = d.Placement.PausedTo,
+               };
+    }
 
     private static IQueryable<DueCase> ToManager(IQueryable<PlacementDay> days, IQueryable<Manager> managers) =>
         from d in days
@@ -136,18 +137,4 @@ public abstract class PlacementReminder(string id, string label, ReminderReceive
             PausedFrom = d.Placement.PausedFrom,
             PausedTo = d.Placement.PausedTo,
         };
-
-    /// <summary>Enhetschefer, the first appointed first.</summary>
-    internal static IQueryable<Manager> Managers(AppDb db) =>
-        from g in db.RoleGrants
-        join u in db.Users on g.UserId equals u.Id
-        where g.Role == Role.UnitManager && u.DeactivatedAt == null
-        orderby u.CreatedAt, u.Id
-        select new Manager { Gren = g.Gren, Email = u.Email };
-
-    internal sealed class Manager
-    {
-        public Verksamhetsgren? Gren { get; init; }
-        public string? Email { get; init; }
-    }
 }

@@ -121,6 +121,31 @@ public sealed partial class RemindersArrive(Site site)
         }, width);
     }
 
+    [Theory]
+    [InlineData(Journey.Wide)]
+    [InlineData(Journey.Narrow)]
+    public async Task Somebody_who_will_be_away_chooses_who_stands_in_and_comes_back_earlier(int width)
+    {
+        var (coordinator, substitute) = (await site.AddLoginAsync(Role.Coordinator), await site.AddLoginAsync(Role.Consultant));
+        await using var db = site.Database.Open();
+        var name = await db.Users.Where(u => u.Id == substitute.UserId).Select(u => u.DisplayName).SingleAsync();
+        await Journey.WalkAsync(site, async desk =>
+        {
+            await desk.SignInAsync(coordinator);
+            await desk.OpenAsync("/att-gora");
+            await desk.FollowAsync("Borta och ersättare");
+            await desk.Page.GetByLabel("Ersättare").SelectOptionAsync(substitute.UserId.ToString());
+            await desk.PressAsync("Välj ersättare");
+            await desk.SeeAsync("Till och med: Fyll i uppgiften.");
+            await desk.FillAsync("Till och med", $"{site.Clock.Today().AddDays(5):yyyy-MM-dd}");
+            await desk.PressAsync("Välj ersättare");
+            await desk.SeeAsync("Ersättaren är vald.");
+            await desk.GoOnAsync(desk.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = name }).Last.GetByRole(AriaRole.Link));
+            await desk.PressAsync("Ta bort ersättaren");
+            await desk.SeeAsync("Ersättaren är borttagen.");
+        }, width);
+    }
+
     /// <summary>Somebody is proposed for a place that begins today, and the workplace is asked.</summary>
     private async Task<(Guid Id, Offer Offer)> RequestedAsync(Login coordinator)
     {

@@ -98,6 +98,8 @@ internal static class AccessMatrix
         Row.For("/placeringar/{id:guid}/slapp", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/kopiera", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/paminnelser", PersonStaff).OfGren(),
+        Row.For("/ersattare", PersonStaff),
+        Row.For("/ersattare/{id:guid}/ta-bort", PersonStaff).OfGren(),
         Row.For("/placeringar/avtalad", PersonStaff).WithQuery("q=butiken"),
         Row.For("/deltagare/{id:guid}/egen-plats", PersonStaff).OfGren().WithQuery("q=butiken"),
         Row.For("/placeringar/{id:guid}/makulera", PersonStaff).OfGren(),

@@ -1,3 +1,4 @@
+using EnVagUt.Core.Absences;
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Agreements;
 using EnVagUt.Core.Calendars;
@@ -56,6 +57,7 @@ internal sealed partial class MatrixData
         Set("/arbetsgivare/placeringar/{id:guid}", Placements[PlacementStatus.AwaitingPaper]);
         Set("/platser/{id:guid}", Offers[0].Id);
         Set("/admin/paminnelser/foretag/{id:guid}", EmployerId);
+        Set("/ersattare/{id:guid}", await SeedAbsencesAsync(app, rows));
         Set("/admin/paminnelser/arende/{kind}", CaseKind.Placement);
         Set("/admin/paminnelser/arende/{kind}/{id:guid}", Placements[PlacementStatus.AwaitingPaper]);
         Set("/arbetsgivare/platser/ny/{kind}", "krav");
@@ -155,6 +157,21 @@ internal sealed partial class MatrixData
         Set("/admin/paminnelser/{id}", "start-deltagare");
         Set("/admin/regler/{subject}", nameof(Form.Praktik));
         Set("/admin/regler/{subject}/{limit}", nameof(Limit.LongestMonths));
+    }
+
+    private static async Task<Guid> SeedAbsencesAsync(PortalApp app, int rows)
+    {
+        await using var db = app.Database.Open();
+        var id = Guid.Empty;
+        for (var i = 0; i < rows; i++)
+        {
+            var (away, substitute) = (await TestUsers.AddAsync(app.Database, app.Clock, [Role.Coordinator]), await TestUsers.AddAsync(app.Database, app.Clock, [Role.Consultant]));
+            var absence = new Absence(away.User.Id, substitute.User.Id, new Period(app.Clock.Today(), app.Clock.Today().AddDays(i)), new(null, app.Clock.UtcNow()));
+            db.Add(absence);
+            id = absence.Id;
+        }
+        await db.SaveChangesAsync();
+        return id;
     }
 
     private async Task SeedColleaguesAsync(PortalApp app, int rows)

@@ -1,3 +1,4 @@
+using EnVagUt.Core.Absences;
 using EnVagUt.Core.Calendars;
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.Jobs;
@@ -65,6 +66,14 @@ internal sealed class DemoEveryday(DemoStage stage, DemoLogins logins)
             var due = day;
             stage.On(day, () => stage.AsJobAsync<RemindersJob, string>(job => job.RunAsync(new JobContext(Schedules.Reminders, Schedules.Day(due.ToDateTime(default)), due, null), default)));
         }
+    }
+
+    /// <summary>One is away now, and the one who stands in has chosen somebody for the time after that.</summary>
+    public void PlanAbsences()
+    {
+        var (kim, sam, last) = (logins.Consultant.UserId, logins.Coordinator.UserId, stage.Last);
+        stage.On(last.AddDays(-4), () => stage.DoAsync<AbsenceService>(logins.UnitManager, s => s.AddAsync(new NewAbsence(kim, sam, last.AddDays(-3), last.AddDays(11)), default)));
+        stage.On(last.AddDays(-2), () => stage.DoAsync<AbsenceService>(logins.Coordinator, s => s.AddAsync(new NewAbsence(sam, kim, last.AddDays(14), last.AddDays(21)), default)));
     }
 
     public void PlanNights()

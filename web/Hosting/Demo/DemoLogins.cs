@@ -18,6 +18,7 @@ internal sealed partial class DemoLogins(DemoStage stage)
     public Actor Coordinator { get; private set; } = null!;
     public Actor SocialCoordinator { get; private set; } = null!;
     public Actor KaaCoordinator { get; private set; } = null!;
+    public Actor Consultant { get; private set; } = null!;
     public Actor BusinessContact { get; private set; } = null!;
     public Actor Procurer { get; private set; } = null!;
     public Actor ContractManager { get; private set; } = null!;
@@ -30,7 +31,7 @@ internal sealed partial class DemoLogins(DemoStage stage)
         Coordinator = await StaffAsync("samordnare", "Sam Samordnare", new StaffRole(Role.Coordinator, Verksamhetsgren.Arbetsmarknad));
         SocialCoordinator = await StaffAsync("samordnare.social", "Sol Samordnare", new StaffRole(Role.Coordinator, Verksamhetsgren.Socialtjanst));
         KaaCoordinator = await StaffAsync("samordnare.kaa", "Sky Samordnare", new StaffRole(Role.Coordinator, Verksamhetsgren.Kaa));
-        await StaffAsync("arbetskonsulent", "Kim Konsulent", new StaffRole(Role.Consultant, Verksamhetsgren.Arbetsmarknad));
+        Consultant = await StaffAsync("arbetskonsulent", "Kim Konsulent", new StaffRole(Role.Consultant, Verksamhetsgren.Arbetsmarknad));
         BusinessContact = await StaffAsync("foretagskontakt", "Flora Företagskontakt", new StaffRole(Role.BusinessContact));
         await StaffAsync("remittent", "Ravn Remittent", new StaffRole(Role.Referrer, Verksamhetsgren.Socialtjanst));
         await StaffAsync("skolsamordnare", "Skott Skolsamordnare", new StaffRole(Role.SchoolCoordinator, Verksamhetsgren.Skola));

@@ -42,6 +42,7 @@ internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, d
         everyday.PlanReports();
         everyday.PlanNights();
         everyday.PlanReminders();
+        everyday.PlanAbsences();
         everyday.PlanCalendar();
         PlanArranged(new DemoArranged(stage, _logins, offers, places), people);
         var company = await MakeEmployersAsync(places, contracts.MainSupplier);

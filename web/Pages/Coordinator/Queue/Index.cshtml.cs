@@ -1,3 +1,4 @@
+using EnVagUt.Core.Absences;
 using EnVagUt.Core.Access;
 using EnVagUt.Core.ByHand;
 using EnVagUt.Core.Data;
@@ -28,6 +29,8 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
 
     public sealed record Section(string Title, PlacementStatus Status, IReadOnlyList<Row> Rows, Func<Row, string> Sentence, PlacementAction? Step);
 
+    public sealed record StoodInFor(int Count, string? First, DateOnly? To);
+
     public sealed record Counts(int Offers, int Employers, int Questions, int ByHand);
 
     [BindProperty(SupportsGet = true, Name = "vilka")] public string? Which { get; set; }
@@ -37,6 +40,9 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
 
     /// <summary>Months of which nobody has asked for the money, though the last day draws near; the nearest first.</summary>
     public IReadOnlyList<CompensationTask> Compensation { get; private set; } = [];
+
+    /// <summary>Colleagues who are away and for whom the viewer stands in today; the first who is back.</summary>
+    public StoodInFor StandsInFor { get; private set; } = new(0, null, null);
     public bool IsEmpty => Sections.Count == 0 && Compensation.Count == 0 && Waiting == new Counts(0, 0, 0, 0);
 
     protected override async Task LoadAsync()
@@ -81,11 +87,15 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
         Sections = all.FindAll(s => s.Rows.Count > 0);
         Compensation = await CompensationTask.DueAsync(db, Mine(p => p), await rulebook.ReadAsync(Ct), today, Most + 1, Ct);
         var (me, byHand) = (viewer.UserId, ByHandLetters.Waiting(db, viewer, clock.UtcNow()));
-        Waiting = await db.Users.AsNoTracking().Where(u => u.Id == me).Select(_ => new Counts(
-            db.Offers.Count(o => o.Status == OfferStatus.Submitted),
-            db.Employers.Count(e => e.Status == EmployerStatus.Pending),
-            db.Questions.Count(q => q.Status == QuestionStatus.Unanswered),
-            byHand.Count())).SingleAsync(Ct);
+        var away = db.Absences.Where(a => a.SubstituteId == me && a.WithdrawnAt == null && a.From <= today && a.To >= today).OrderBy(a => a.To).ThenBy(a => a.Id);
+        (Waiting, StandsInFor) = await db.Users.AsNoTracking().Where(u => u.Id == me).Select(_ => ValueTuple.Create(
+            new Counts(
+                db.Offers.Count(o => o.Status == OfferStatus.Submitted),
+                db.Employers.Count(e => e.Status == EmployerStatus.Pending),
+                db.Questions.Count(q => q.Status == QuestionStatus.Unanswered),
+                byHand.Count()),
+            new StoodInFor(away.Count(), away.Select(a => db.Users.Where(u => u.Id == a.UserId).Select(u => u.DisplayName).FirstOrDefault()).FirstOrDefault(), away.Select(a => (DateOnly?)a.To).FirstOrDefault())))
+            .SingleAsync(Ct);
     }
 
     public void OnGet()
@@ -96,7 +106,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
     {
         var (grenar, me) = (viewer.Grenar, viewer.UserId);
         var placements = narrow(db.Placements.AsNoTracking().Where(p => grenar.Contains(p.Gren)));
-        return Which == "mina" ? placements.Where(p => p.CoordinatorId == me) : placements;
+        return Which == "mina" ? StandIn.Mine(db, placements, me, clock.Today()) : placements;
     }
 
     /// <summary>Placements to whose first day nobody came, as the workplace says, and about which nobody has called.</summary>

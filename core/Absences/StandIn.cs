@@ -1,0 +1,34 @@
+using EnVagUt.Core.Access;
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Placements;
+
+namespace EnVagUt.Core.Absences;
+
+/// <summary>Who stands in for whom on a day, in one gren: only somebody who may open the cases does.</summary>
+public sealed class StandIn
+{
+    public required Guid AbsenceId { get; init; }
+    public required Guid UserId { get; init; }
+    public required Guid SubstituteId { get; init; }
+    public required string? Email { get; init; }
+    public Verksamhetsgren? Gren { get; init; }
+
+    public static IQueryable<StandIn> On(AppDb db, DateOnly day)
+    {
+        var roles = Roles.CaseWorkers;
+        return from a in db.Absences
+               where a.WithdrawnAt == null && a.From <= day && a.To >= day
+               join u in db.Users on a.SubstituteId equals u.Id
+               where u.DeactivatedAt == null
+               from g in db.RoleGrants
+               where g.UserId == u.Id && roles.Contains(g.Role)
+               select new StandIn { AbsenceId = a.Id, UserId = a.UserId, SubstituteId = u.Id, Email = u.Email, Gren = g.Gren };
+    }
+
+    /// <summary>The placements that are somebody's to see to on a day: the own ones, and those of whoever is away.</summary>
+    public static IQueryable<Placement> Mine(AppDb db, IQueryable<Placement> placements, Guid? me, DateOnly day)
+    {
+        var standIns = On(db, day);
+        return placements.Where(p => p.CoordinatorId == me || standIns.Any(s => s.SubstituteId == me && s.UserId == p.CoordinatorId && s.Gren == p.Gren));
+    }
+}
