@@ -16,7 +16,7 @@ public sealed class CaseMailbox
 
     public static IQueryable<CaseMailbox> Of(AppDb db, IQueryable<Placement> placements, DateOnly day)
     {
-        var (standIns, managers) = (StandIn.On(db, day), Manager.All(db));
+        var (standIns, managers) = (StandIn.On(db, day), Manager.On(db, day));
         return from p in placements
                select new CaseMailbox
                {
@@ -32,16 +32,23 @@ public sealed class CaseMailbox
         Of(db, db.Placements.IgnoreQueryFilters().AsNoTracking().Where(p => p.Id == placement.Id), day).Select(m => m.Email).SingleOrDefaultAsync(ct);
 }
 
-/// <summary>An enhetschef's address, the first appointed first.</summary>
+/// <summary>An enhetschef's address, or that of whoever stands in; the first appointed first.</summary>
 public sealed class Manager
 {
     public Verksamhetsgren? Gren { get; init; }
     public string? Email { get; init; }
 
-    public static IQueryable<Manager> All(AppDb db) =>
-        from g in db.RoleGrants
-        join u in db.Users on g.UserId equals u.Id
-        where g.Role == Role.UnitManager && u.DeactivatedAt == null
-        orderby u.CreatedAt, u.Id
-        select new Manager { Gren = g.Gren, Email = u.Email };
+    public static IQueryable<Manager> On(AppDb db, DateOnly day)
+    {
+        var standIns = StandIn.On(db, day);
+        return from g in db.RoleGrants
+               join u in db.Users on g.UserId equals u.Id
+               where g.Role == Role.UnitManager && u.DeactivatedAt == null
+               orderby u.CreatedAt, u.Id
+               select new Manager
+               {
+                   Gren = g.Gren,
+                   Email = standIns.Where(s => s.UserId == u.Id && s.Gren == g.Gren).OrderBy(s => s.AbsenceId).Select(s => s.Email).FirstOrDefault() ?? u.Email,
+               };
+    }
 }

@@ -1,3 +1,4 @@
+using EnVagUt.Core.Absences;
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Mail;
@@ -40,7 +41,7 @@ public sealed class CalendarReader(AppDb db, Viewer viewer, TimeProvider clock, 
     {
         var events = new List<CalendarEvent>();
         if (viewer.IsAny(Roles.CaseWorkers))
-            foreach (var p in await PlacementDays.Of(db, InWindow(OwnCases(), today)).ToListAsync(ct))
+            foreach (var p in await PlacementDays.Of(db, InWindow(OwnCases(today), today)).ToListAsync(ct))
                 events.AddRange([.. Days(p, portal.Link($"/placeringar/{p.Id}")), .. p.FollowUps(portal.Link($"/placeringar/{p.Id}"))]);
         if (viewer.EmployerIds.Length > 0)
             foreach (var p in await PlacementDays.Of(db, InWindow(EmployerView.Placements(db, viewer, today), today)).ToListAsync(ct))
@@ -50,11 +51,10 @@ public sealed class CalendarReader(AppDb db, Viewer viewer, TimeProvider clock, 
     }
 
     // The gren is asked for by role: a coordinator of one may only be a referrer of another.
-    private IQueryable<Placement> OwnCases()
+    private IQueryable<Placement> OwnCases(DateOnly today)
     {
-        var me = viewer.UserId;
         var grenar = viewer.GrenarAs(Roles.CaseWorkers);
-        return db.Placements.AsNoTracking().Where(p => p.CoordinatorId == me && grenar.Contains(p.Gren));
+        return StandIn.Mine(db, db.Placements.AsNoTracking().Where(p => grenar.Contains(p.Gren)), viewer.UserId, today);
     }
 
     // Agreed, with a day near today, and not cancelled long ago.

@@ -32,3 +32,11 @@ public enum Education
     [Display(Name = "Gymnasial")] Gymnasium,
     [Display(Name = "Eftergymnasial")] PostGymnasium,
 }
+
+/// <summary>Why somebody is called or written to instead of mailed; the codes of practice.md 15 that a coordinator sets.</summary>
+public enum ByHandReason
+{
+    [Display(Name = "Saknar e-legitimation")] NoEid,
+    [Display(Name = "Språk")] Language,
+    [Display(Name = "Annat")] Other,
+}

@@ -42,6 +42,9 @@ public sealed class Participant : Root
     /// <summary>What the person wants to do, in own words as the coordinator wrote them down.</summary>
     public string? Wish { get; private set; }
 
+    /// <summary>Why reminders do not go by e-mail though there may be an address; null when they do (practice.md 15).</summary>
+    public ByHandReason? ByHand { get; private set; }
+
     public DateTime RegisteredAt { get; private set; }
 
     /// <summary>Din kontaktperson: the one member of staff who answers for the person.</summary>
@@ -87,8 +90,8 @@ public sealed class Participant : Root
     private void Set(ParticipantDetails d)
     {
         RuleBreachException.When(d.ExtentPercent is < 1 or > 100, Rule.Required, nameof(d.ExtentPercent));
-        (TargetGroup, Education, ExtentPercent, Swedish, DrivingLicence, Wish) =
-            (d.TargetGroup, d.Education, d.ExtentPercent, d.Swedish, d.DrivingLicence, d.Wish?.Trim());
+        (TargetGroup, Education, ExtentPercent, Swedish, DrivingLicence, Wish, ByHand) =
+            (d.TargetGroup, d.Education, d.ExtentPercent, d.Swedish, d.DrivingLicence, d.Wish?.Trim(), d.ByHand);
         SortKey = Folding.SortKey($"{Person.LastName} {Person.FirstName}", Id);
     }
 
@@ -109,4 +112,5 @@ public sealed record ParticipantDetails
     public SwedishLevel Swedish { get; init; }
     public bool DrivingLicence { get; init; }
     public string? Wish { get; init; }
+    public ByHandReason? ByHand { get; init; }
 }

@@ -1,5 +1,6 @@
 using EnVagUt.Core.Employers;
 using EnVagUt.Core.Forms;
+using EnVagUt.Core.Participants;
 using EnVagUt.Core.Rulebook;
 using EnVagUt.Core.Rules;
 
@@ -21,6 +22,9 @@ public sealed record DueCase
     public string? Email { get; init; }
     public bool HasAddress { get; init; }
     public bool IsProtected { get; init; }
+
+    /// <summary>The person is called or written to, whatever the address.</summary>
+    public ByHandReason? ByHand { get; init; }
     public string Workplace { get; init; } = "";
     public DateOnly From { get; init; }
     public DateOnly? To { get; init; }

@@ -6,11 +6,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EnVagUt.Core.Reminders;
 
-/// <summary>Why a reminder left no letter in the mail. The first three are for «Ring/brev i dag» (practice.md 15).</summary>
+/// <summary>Why a reminder left no letter in the mail. All but the last are for «Ring/brev i dag» (practice.md 15).</summary>
 public enum WhyNoLetter
 {
     [Display(Name = "saknar e-post")] NoEmail,
     [Display(Name = "skyddade uppgifter")] ProtectedIdentity,
+    [Display(Name = "saknar e-legitimation")] NoEid,
+    [Display(Name = "språk")] Language,
     [Display(Name = "annat")] Other,
     [Display(Name = "ersatt av ett senare steg")] Superseded,
 }

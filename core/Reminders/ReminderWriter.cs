@@ -1,5 +1,6 @@
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Mail;
+using EnVagUt.Core.Participants;
 using EnVagUt.Core.Rules;
 using EnVagUt.Core.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -84,6 +85,12 @@ public sealed class ReminderWriter(AppDb db, Letters letters, PortalAddress port
 
     private WhyNoLetter? Obstacle(Reminder reminder, DueCase due) =>
         reminder.Receiver == ReminderReceiver.Participant && due.IsProtected ? WhyNoLetter.ProtectedIdentity
+        : due.ByHand is { } why ? why switch
+        {
+            ByHandReason.NoEid => WhyNoLetter.NoEid,
+            ByHandReason.Language => WhyNoLetter.Language,
+            _ => WhyNoLetter.Other,
+        }
         : string.IsNullOrWhiteSpace(AddressOf(reminder, due)) ? WhyNoLetter.NoEmail
         : null;
 

@@ -26,7 +26,7 @@ public sealed class LockIn() : Reminder("inlasning", "Lång tid i praktik", Unit
 
     public override string PathOf(Guid caseId) => $"/deltagare/{caseId}";
 
-    public override IQueryable<DueCase> Cases(AppDb db, ReminderWindow window) => Cases(db, Manager.All(db));
+    public override IQueryable<DueCase> Cases(AppDb db, ReminderWindow window) => Cases(db, Manager.On(db, window.Today));
 
     private static IQueryable<DueCase> Cases(AppDb db, IQueryable<Manager> managers) =>
         from x in db.Participants

@@ -32,7 +32,7 @@ public abstract class PlacementReminder(string id, string label, ReminderReceive
         ReminderReceiver.Workplace => ToWorkplace(db, Days(db, window), ToSupervisor),
         ReminderReceiver.Participant => ToParticipant(db, Days(db, window)),
         ReminderReceiver.Coordinator => ToCoordinator(db, Days(db, window), window.Today),
-        ReminderReceiver.UnitManager => ToManager(Days(db, window), Manager.All(db)),
+        ReminderReceiver.UnitManager => ToManager(Days(db, window), Manager.On(db, window.Today)),
         _ => throw new UnreachableException($"No placement's letter goes to {Receiver}"),
     };
 
@@ -92,7 +92,8 @@ public abstract class PlacementReminder(string id, string label, ReminderReceive
             CaseId = d.Placement.Id,
             On = d.On,
             At = d.At,
-            Email = deltagare.Person.Email,
+            Email = deltagare.ByHand == null ? deltagare.Person.Email : null,
+            ByHand = deltagare.ByHand,
             IsProtected = d.Placement.IsProtected || deltagare.IsProtected,
             From = d.Placement.From,
             To = d.Placement.To,

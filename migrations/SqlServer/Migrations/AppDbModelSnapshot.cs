@@ -1500,6 +1500,10 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("ByHand")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2");
 

@@ -74,6 +74,21 @@ public class AbsenceTests
     }
 
     [Fact]
+    public async Task An_enhetschef_who_is_away_has_somebody_who_reads_the_letters()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var coordinator = await t.AsAsync(Role.Coordinator);
+        var id = await RequestedAsync(t);
+        var substitute = await t.AsAsync(Role.Consultant);
+        var manager = await t.AsAsync(Role.UnitManager);
+        await AddAsync(t, manager, substitute, 1, 5);
+        (await t.Db.Users.SingleAsync(u => u.Id == coordinator, Ct)).Deactivate(t.Clock.UtcNow());
+        await t.Db.SaveChangesAsync(Ct);
+        foreach (var (day, reader) in new[] { (0, manager), (1, substitute), (5, substitute), (6, manager) })
+            Assert.Equal(await AddressAsync(t, reader), await CaseMailbox.EmailAsync(t.Db, await PlacementAsync(t, id), t.Clock.Today().AddDays(day), Ct));
+    }
+
+    [Fact]
     public async Task Nobody_stands_in_who_is_away_and_nobody_is_away_twice()
     {
         await using var t = await CoreTest.StartAsync();

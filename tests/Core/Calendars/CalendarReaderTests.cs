@@ -1,3 +1,4 @@
+using EnVagUt.Core.Absences;
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Calendars;
 using EnVagUt.Core.Employers;
@@ -148,6 +149,23 @@ public class CalendarReaderTests
             await db.SaveChangesAsync(Ct);
         }
         Assert.Empty(await s.ReadAsync(s.Owner));
+    }
+
+    [Fact]
+    public async Task Whoever_stands_in_has_the_days_of_the_one_who_is_away_as_long_as_that_lasts()
+    {
+        await using var s = await CalendarStage.BringAsync("AwaitingPaper");
+        var substitute = await s.Test.AsAsync(Role.Consultant);
+        Assert.Empty(await s.ReadAsync(substitute));
+        await using (var db = s.Test.Database.Open())
+        {
+            db.Add(new Absence(s.Owner, substitute, new Period(s.Test.Clock.Today(), s.Test.Clock.Today().AddDays(3)), new(null, s.Test.Clock.UtcNow())));
+            await db.SaveChangesAsync(Ct);
+        }
+        Assert.Equal((await s.ReadAsync(s.Owner)).Keys, (await s.ReadAsync(substitute)).Keys);
+        s.Test.Clock.AdvanceDays(4);
+        Assert.Empty(await s.ReadAsync(substitute));
+        Assert.NotEmpty(await s.ReadAsync(s.Owner));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using EnVagUt.Core.Employers;
 using EnVagUt.Core.Jobs;
 using EnVagUt.Core.Mail;
 using EnVagUt.Core.Offers;
+using EnVagUt.Core.Participants;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Reminders;
 using EnVagUt.Core.Rules;
@@ -89,6 +90,25 @@ public class PlacementReminderTests
         var entry = await t.Db.Reminders.SingleAsync(e => e.Reminder == "start-deltagare", Ct);
         var letter = await t.Db.Mail.SingleAsync(m => m.Id == entry.MailId, Ct);
         Assert.Equal((WhyNoLetter.NoEmail, MailState.NoAddress, ""), (entry.WhyNot, letter.State, letter.To));
+    }
+
+    [Theory]
+    [InlineData(ByHandReason.NoEid, WhyNoLetter.NoEid)]
+    [InlineData(ByHandReason.Language, WhyNoLetter.Language)]
+    [InlineData(ByHandReason.Other, WhyNoLetter.Other)]
+    public async Task A_person_who_is_to_be_called_gets_no_mail_though_there_is_an_address(ByHandReason because, WhyNoLetter why)
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (offer, id, _) = await RequestedAsync(t, email: "deltagare@exempel.se");
+        await AnswerAsync(t, offer, id);
+        t.AsJob();
+        await t.Db.Participants.ExecuteUpdateAsync(s => s.SetProperty(p => p.ByHand, because), Ct);
+        await WalkAsync(t, offer.From.AddDays(-7));
+
+        var entry = await t.Db.Reminders.SingleAsync(e => e.Reminder == "start-deltagare", Ct);
+        Assert.Equal((why, MailState.NoAddress), (entry.WhyNot, await t.Db.Mail.Where(m => m.Id == entry.MailId).Select(m => m.State).SingleAsync(Ct)));
+        Assert.DoesNotContain(await t.Db.Mail.ToListAsync(Ct), m => m.To == "deltagare@exempel.se");
+        Assert.Contains((await t.Get<CaseReminders>().AheadAsync(CaseKind.Placement, id, Ct)).Coming, c => c.Reminder.Id == "start-deltagare" && !c.Receives);
     }
 
     [Fact]

@@ -90,6 +90,20 @@ public class ParticipantPageTests(PortalApp app) : CoordinatorPages(app)
     }
 
     [Fact]
+    public async Task Somebody_is_called_instead_of_mailed_for_a_reason_until_it_is_changed()
+    {
+        var participant = await Stage.ParticipantAsync(email: "robin@exempel.se");
+        using var client = await App.SignInAsAsync(Role.Coordinator);
+        var url = $"/deltagare/{participant.Id}";
+        (await client.PostFormAsync($"{url}/andra", new Dictionary<string, string?> { ["Input.ByHand"] = "Language" })).Dispose();
+        Assert.Equal("robin@exempel.se. Ring eller skicka brev: språk", Fact(await client.GetPageAsync(url), "E-post"));
+        (await client.PostFormAsync($"{url}/andra", new Dictionary<string, string?> { ["Input.Wish"] = "Vill vara ute" })).Dispose();
+        Assert.Equal("robin@exempel.se. Ring eller skicka brev: språk", Fact(await client.GetPageAsync(url), "E-post"));
+        (await client.PostFormAsync($"{url}/andra", new Dictionary<string, string?> { ["Input.ByHand"] = "" })).Dispose();
+        Assert.Equal("robin@exempel.se", Fact(await client.GetPageAsync(url), "E-post"));
+    }
+
+    [Fact]
     public async Task A_participant_is_taken_over()
     {
         var participant = await Stage.ParticipantAsync();

@@ -55,6 +55,7 @@ internal sealed class DemoPeople(DemoStage stage, DemoLogins logins)
                 Swedish = stage.Weighted((SwedishLevel.None, 10), (SwedishLevel.Basic, 35), (SwedishLevel.Everyday, 35), (SwedishLevel.Fluent, 20)),
                 DrivingLicence = stage.Chance(0.35),
                 Wish = stage.Pick(Wishes),
+                ByHand = registered.DayNumber % 15 == 0 ? ByHandReason.Language : null,
             },
         };
         var made = new DemoParticipant(gren, coordinator, registered, input);

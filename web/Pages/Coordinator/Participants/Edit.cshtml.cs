@@ -35,7 +35,7 @@ public sealed class EditModel(AppDb db, Viewer viewer, ReadLog readLog, Particip
                 FirstName = p.Person.FirstName, LastName = p.Person.LastName, BirthDate = p.Person.BirthDate, Sex = p.Person.Sex,
                 Email = p.Person.Email, Phone = p.Person.Phone, HomeMunicipality = p.Person.HomeMunicipality,
                 TargetGroup = p.TargetGroup, Education = p.Education, ExtentPercent = p.ExtentPercent,
-                Swedish = p.Swedish, DrivingLicence = p.DrivingLicence, Wish = p.Wish,
+                Swedish = p.Swedish, DrivingLicence = p.DrivingLicence, Wish = p.Wish, ByHand = p.ByHand,
             }))
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Participant");
         Name = $"{_stored.Input.FirstName} {_stored.Input.LastName}";

@@ -33,6 +33,7 @@ public sealed record ParticipantInput
     [DataType(DataType.MultilineText), StringLength(1000)] public string? Wish { get; init; }
     [EmailAddress, StringLength(254)] public string? Email { get; init; }
     [Phone, StringLength(30)] public string? Phone { get; init; }
+    public ByHandReason? ByHand { get; init; }
 
     [Required, RegularExpression("^[0-9]{4}$", ErrorMessage = "Kommunkoden är fyra siffror.")]
     public string? HomeMunicipality { get; init; }
@@ -46,7 +47,7 @@ public sealed record ParticipantInput
     public ParticipantDetails ToDetails() => new()
     {
         TargetGroup = TargetGroup!.Value, Education = Education!.Value, ExtentPercent = ExtentPercent!.Value,
-        Swedish = Swedish!.Value, DrivingLicence = DrivingLicence, Wish = string.IsNullOrWhiteSpace(Wish) ? null : Wish,
+        Swedish = Swedish!.Value, DrivingLicence = DrivingLicence, Wish = string.IsNullOrWhiteSpace(Wish) ? null : Wish, ByHand = ByHand,
     };
 }
 

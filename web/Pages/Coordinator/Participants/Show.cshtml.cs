@@ -19,7 +19,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
     public sealed record Facts(
         Guid PersonId, string FirstName, string LastName, DateOnly BirthDate, Sex Sex, bool HasNumber, string? Email, string? Phone, string HomeMunicipality,
         Verksamhetsgren Gren, TargetGroup TargetGroup, Education Education, int ExtentPercent, SwedishLevel Swedish, bool DrivingLicence, string? Wish,
-        Guid? ResponsibleId, string? Responsible, DateTime RegisteredAt, Gone? Gone, DateOnly? GoneOn)
+        Guid? ResponsibleId, string? Responsible, DateTime RegisteredAt, Gone? Gone, DateOnly? GoneOn, ByHandReason? ByHand)
     {
         public string Name => $"{FirstName} {LastName}";
     }
@@ -54,7 +54,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
             .Select(p => new Facts(
                 p.PersonId, p.Person.FirstName, p.Person.LastName, p.Person.BirthDate, p.Person.Sex, p.Person.Number != null, p.Person.Email, p.Person.Phone,
                 p.Person.HomeMunicipality, p.Gren, p.TargetGroup, p.Education, p.ExtentPercent, p.Swedish, p.DrivingLicence, p.Wish,
-                p.ResponsibleId, db.Users.Where(u => u.Id == p.ResponsibleId).Select(u => u.DisplayName).FirstOrDefault(), p.RegisteredAt, p.Person.Gone, p.Person.GoneOn))
+                p.ResponsibleId, db.Users.Where(u => u.Id == p.ResponsibleId).Select(u => u.DisplayName).FirstOrDefault(), p.RegisteredAt, p.Person.Gone, p.Person.GoneOn, p.ByHand))
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Participant");
         Placements = await (
             from p in db.Placements.AsNoTracking()
