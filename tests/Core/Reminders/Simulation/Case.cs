@@ -1,5 +1,6 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Forms;
+using EnVagUt.Core.Reminders;
 
 namespace EnVagUt.Tests.Core.Reminders.Simulation;
 
@@ -88,6 +89,9 @@ internal sealed class Human
     public required DateOnly Born { get; init; }
     public required bool IsProtected { get; init; }
     public required string? Email { get; init; }
+
+    /// <summary>Called or written to, whatever the address.</summary>
+    public required WhyNoLetter? ByHand { get; init; }
     public List<Case> Cases { get; } = [];
 }
 
@@ -98,4 +102,7 @@ internal sealed class Colleague
     public required string Email { get; init; }
     public bool HasLeft { get; set; }
     public bool WantsDigest { get; set; }
+
+    /// <summary>The newest absence, and who stands in.</summary>
+    public (DateOnly From, DateOnly To, Colleague By)? Away { get; set; }
 }

@@ -25,6 +25,7 @@ internal sealed class Oracle(World world)
     public int DigestRows { get; private set; }
     public int RestedForPause { get; private set; }
     public int RestedForClosedWeeks { get; private set; }
+    public int ReadByStandIn { get; private set; }
     public int Unwritten { get; private set; }
 
     public static IReadOnlySet<string> Reminders { get; } = Promises.All.Select(p => p.Id).Append(LockIn).ToHashSet();
@@ -55,7 +56,7 @@ internal sealed class Oracle(World world)
         else if (p.Rests && p.To == To.Workplace && c.Form != Form.Feriejobb && c.At.IsClosedOn(today))
             RestedForClosedWeeks++;
         else
-            Write(c.Id, p.Id, due, day, today, isAfternoon, AddressOf(p.To, c));
+            Write(c.Id, p.Id, due, day, today, isAfternoon, AddressOf(p.To, c, today));
     }
 
     private static DateOnly DueOn(Promise p, int count, Case c, DateOnly day)
@@ -88,7 +89,7 @@ internal sealed class Oracle(World world)
         var first = cases.Min(c => c.StartedOn!.Value);
         var due = new[] { 90, 180 }.Index().Where(x => days >= x.Item && !_rows.ContainsKey((human.Id, LockIn, $"{x.Index + 1}", first))).Select(x => x.Index).ToList();
         if (due.Count > 0)
-            Write(human.Id, LockIn, due, first, today, isAfternoon, ManagerOf(human.Gren));
+            Write(human.Id, LockIn, due, first, today, isAfternoon, ManagerOf(human.Gren, today));
     }
 
     private void Write(Guid id, string reminder, List<int> due, DateOnly day, DateOnly today, bool isAfternoon, (string To, WhyNoLetter? WhyNot) letter)
@@ -116,16 +117,29 @@ internal sealed class Oracle(World world)
                 _waiting.Remove((who, reminder));
     }
 
-    private (string To, WhyNoLetter? WhyNot) AddressOf(To to, Case c) => to switch
+    private (string To, WhyNoLetter? WhyNot) AddressOf(To to, Case c, DateOnly today) => to switch
     {
         To.Workplace => Reached(c.At.Email),
         To.Participant when c.Who!.IsProtected => ("", WhyNoLetter.ProtectedIdentity),
+        To.Participant when c.Who!.ByHand is { } why => ("", why),
         To.Participant => Reached(c.Who!.Email),
-        To.Coordinator when !c.Coordinator.HasLeft => Reached(c.Coordinator.Email),
-        _ => ManagerOf(c.Coordinator.Gren),
+        To.Coordinator when ReaderFor(c.Coordinator, today) is { } reader => Reached(reader.Email),
+        _ => ManagerOf(c.Coordinator.Gren, today),
     };
 
-    private (string To, WhyNoLetter? WhyNot) ManagerOf(Verksamhetsgren gren) => Reached(world.Managers.Find(m => m.Gren == gren && !m.HasLeft)?.Email);
+    private (string To, WhyNoLetter? WhyNot) ManagerOf(Verksamhetsgren gren, DateOnly today) =>
+        Reached(world.Managers.Find(m => m.Gren == gren && !m.HasLeft) is { } manager ? ReaderFor(manager, today)!.Email : null);
+
+    // Whoever stands in that day; nobody when the colleague has left and nobody does.
+    private Colleague? ReaderFor(Colleague who, DateOnly today)
+    {
+        if (who.Away is { } away && away.From <= today && today <= away.To && !away.By.HasLeft)
+        {
+            ReadByStandIn++;
+            return away.By;
+        }
+        return who.HasLeft ? null : who;
+    }
 
     private static (string To, WhyNoLetter? WhyNot) Reached(string? email) => string.IsNullOrEmpty(email) ? ("", WhyNoLetter.NoEmail) : (email, null);
 }

@@ -2,6 +2,7 @@ using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Participants;
+using EnVagUt.Core.Reminders;
 
 namespace EnVagUt.Tests.Core.Reminders.Simulation;
 
@@ -41,6 +42,9 @@ internal sealed partial class World
         Do(c, today, hour, form == Form.AfPraktik ? "agreed elsewhere" : "proposed", (_, _, _) => { });
     }
 
+    private static readonly (ByHandReason, WhyNoLetter)[] ByHandReasons =
+        [(ByHandReason.NoEid, WhyNoLetter.NoEid), (ByHandReason.Language, WhyNoLetter.Language), (ByHandReason.Other, WhyNoLetter.Other)];
+
     private Human SomebodyFor(Verksamhetsgren gren, bool isMinor, DateOnly from, Stamp stamp)
     {
         if (!isMinor && Chance(0.5) && Humans.Where(h => h.Gren == gren && h.Born.Year < 2000 && h.Cases.TrueForAll(c => c.IsOver || c.EndedOn is not null)).ToList() is { Count: > 0 } free)
@@ -51,8 +55,10 @@ internal sealed partial class World
             FirstName = "Prov", LastName = $"Person{number}", BirthDate = isMinor ? from.AddYears(-17).AddDays(-_random.Next(1, 250)) : new DateOnly(1990, 5, 17),
             Sex = Sex.Woman, HomeMunicipality = "1489", Email = Chance(0.75) ? $"person{number}@exempel.se" : null,
         }, null);
-        var participant = Participant.Register(person, gren, new ParticipantDetails { TargetGroup = TargetGroup.A, Education = Education.PreGymnasium, ExtentPercent = 100 }, stamp);
-        var human = new Human { Id = participant.Id, Gren = gren, Born = person.BirthDate, IsProtected = Chance(0.05), Email = person.Email };
+        (ByHandReason Reason, WhyNoLetter Why)? byHand = Chance(0.12) ? ByHandReasons[_random.Next(ByHandReasons.Length)] : null;
+        var participant = Participant.Register(person, gren,
+            new ParticipantDetails { TargetGroup = TargetGroup.A, Education = Education.PreGymnasium, ExtentPercent = 100, ByHand = byHand?.Reason }, stamp);
+        var human = new Human { Id = participant.Id, Gren = gren, Born = person.BirthDate, IsProtected = Chance(0.05), Email = person.Email, ByHand = byHand?.Why };
         Humans.Add(human);
         _participants[human.Id] = participant;
         return human;

@@ -1,7 +1,9 @@
+using EnVagUt.Core.Absences;
 using EnVagUt.Core.BeforeStart;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Placements;
 using EnVagUt.Core.Rulebook;
+using EnVagUt.Core.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Tests.Core.Reminders.Simulation;
@@ -116,7 +118,20 @@ internal sealed partial class World
         }
         if (Chance(0.03 * share))
             await ComeOrGoAsync(db, Any(Colleagues), stamp.At);
+        if (Chance(0.06 * share))
+            GoAway(db, Any(Colleagues), today, stamp);
         await db.SaveChangesAsync();
+    }
+
+    private void GoAway(EnVagUt.Core.Data.AppDb db, Colleague who, DateOnly today, EnVagUt.Core.Data.Stamp stamp)
+    {
+        var others = Colleagues.Where(u => u != who && u.Gren == who.Gren && !u.HasLeft).ToList();
+        if (others.Count == 0 || who.Away?.To >= today)
+            return;
+        var from = today.AddDays(_random.Next(0, 10));
+        who.Away = (from, from.AddDays(_random.Next(0, 30)), Any(others));
+        db.Add(new Absence(who.Id, who.Away.Value.By.Id, new Period(from, who.Away.Value.To), stamp));
+        Count("colleague away");
     }
 
     private async Task ComeOrGoAsync(EnVagUt.Core.Data.AppDb db, Colleague who, DateTime at)
