@@ -26,7 +26,10 @@ public sealed class ReminderOversight(IServiceScopeFactory scopes, Viewer viewer
         var cases = new List<CaseName>();
         foreach (var kind in OfEmployers)
             cases.AddRange(await CaseName.Of(db, kind).AsNoTracking().Where(c => c.EmployerId == employerId).OrderByDescending(c => c.From).ThenBy(c => c.Id).Take(Most).ToListAsync(ct));
-        return cases is [{ Kind: CaseKind.Employer }, ..] ? cases : throw new NotFoundException("Employer");
+        if (cases is not [{ Kind: CaseKind.Employer }, ..])
+            throw new NotFoundException("Employer");
+        readLog.Note(viewer, nameof(CaseKind.Employer), employerId);
+        return cases;
     }
 
     /// <exception cref="NotFoundException">No such case, or one with protected identity.</exception>

@@ -40,6 +40,7 @@ public sealed class ReminderPagesTests(PortalApp app) : CoordinatorPages(app)
         Assert.DoesNotContain(participant.Id.ToString(), page.Source.Text + cases.Source.Text, StringComparison.Ordinal);
         await App.Services.GetRequiredService<ReadLog>().FlushAsync();
         Assert.True(await App.ReadAsync(db => db.ReadLog.AnyAsync(r => r.SubjectId == id && r.SubjectKind == "Placement")));
+        Assert.True(await App.ReadAsync(db => db.ReadLog.AnyAsync(r => r.SubjectId == offer.EmployerId && r.SubjectKind == "Employer")));
     }
 
     [Fact]
