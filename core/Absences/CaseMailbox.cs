@@ -1,4 +1,3 @@
-using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Placements;
 using Microsoft.EntityFrameworkCore;
@@ -30,25 +29,4 @@ public sealed class CaseMailbox
     /// <summary>Asked by employers and by links too, who may see little of the placement: only the address is read.</summary>
     public static Task<string?> EmailAsync(AppDb db, Placement placement, DateOnly day, CancellationToken ct) =>
         Of(db, db.Placements.IgnoreQueryFilters().AsNoTracking().Where(p => p.Id == placement.Id), day).Select(m => m.Email).SingleOrDefaultAsync(ct);
-}
-
-/// <summary>An enhetschef's address, or that of whoever stands in; the first appointed first.</summary>
-public sealed class Manager
-{
-    public Verksamhetsgren? Gren { get; init; }
-    public string? Email { get; init; }
-
-    public static IQueryable<Manager> On(AppDb db, DateOnly day)
-    {
-        var standIns = StandIn.On(db, day);
-        return from g in db.RoleGrants
-               join u in db.Users on g.UserId equals u.Id
-               where g.Role == Role.UnitManager && u.DeactivatedAt == null
-               orderby u.CreatedAt, u.Id
-               select new Manager
-               {
-                   Gren = g.Gren,
-                   Email = standIns.Where(s => s.UserId == u.Id && s.Gren == g.Gren).OrderBy(s => s.AbsenceId).Select(s => s.Email).FirstOrDefault() ?? u.Email,
-               };
-    }
 }

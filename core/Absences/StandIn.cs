@@ -4,7 +4,7 @@ using EnVagUt.Core.Placements;
 
 namespace EnVagUt.Core.Absences;
 
-/// <summary>Who stands in for whom on a day, in one gren: only somebody who may open the cases does.</summary>
+/// <summary>Who stands in for whom on a day, in one gren: only somebody who answers for cases in it does.</summary>
 public sealed class StandIn
 {
     public required Guid AbsenceId { get; init; }
