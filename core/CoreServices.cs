@@ -42,6 +42,8 @@ public static class CoreServices
         services.AddScoped<Letters>();
         services.TryAddSingleton(new PortalAddress(() => "http://localhost:5000"));
         services.AddUsers();
+        services.AddScoped<ColleagueService>();
+        services.AddScoped<InvitationService>();
         services.AddScoped<MailService>();
         services.AddOptions<MailSettings>();
         services.AddScoped<Outbox>();
@@ -75,6 +77,7 @@ public static class CoreServices
         services.AddScoped<OwnPlaceService>();
         services.AddScoped<CopyService>();
         services.AddScoped<PlacementLetters>();
+        services.AddScoped<FirstDayLetters>();
         services.AddScoped<FirstDayQuestionService>();
         services.AddAgreements();
         services.AddCalendars();

@@ -24,14 +24,4 @@ public sealed class StandIn
                where g.UserId == u.Id && roles.Contains(g.Role)
                select new StandIn { AbsenceId = a.Id, UserId = a.UserId, SubstituteId = u.Id, Email = u.Email, Gren = g.Gren };
     }
-
-    /// <summary>The placements that are somebody's to see to on a day: the own ones, and those of whoever is away.</summary>
-    public static IQueryable<Placement> Mine(AppDb db, IQueryable<Placement> placements, Guid? me, DateOnly day)
-    {
-        var away = On(db, day).Where(s => s.SubstituteId == me);
-        // The list of coordinators comes first: it is what an index can be asked for.
-        var coordinators = db.Users.Where(u => u.Id == me).Select(u => (Guid?)u.Id).Concat(away.Select(s => (Guid?)s.UserId));
-        return placements.Where(p => coordinators.Contains(p.CoordinatorId))
-            .Where(p => p.CoordinatorId == me || away.Any(s => s.UserId == p.CoordinatorId && s.Gren == p.Gren));
-    }
 }

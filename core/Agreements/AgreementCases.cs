@@ -1,3 +1,4 @@
+using EnVagUt.Core.Rules;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Placements;
@@ -73,7 +74,7 @@ public sealed class AgreementCases(AppDb db, RulebookService rulebook, Municipal
     internal async Task<bool> NeedsGuardianAsync(Placement p, Stamp stamp, CancellationToken ct)
     {
         var born = await db.Persons.Where(x => x.Id == p.PersonId).Select(x => (DateOnly?)x.BirthDate).SingleOrDefaultAsync(ct);
-        return born is { } day && Participants.Person.AgeOn(day, stamp.Today) < ApprovalOrder.AgeOfMajority;
+        return born is { } day && Participants.Age.On(day, stamp.Today) < ApprovalOrder.AgeOfMajority;
     }
 
     /// <summary>The last approval makes the placement's paper done, in the caller's save. A later version finds it done already.</summary>

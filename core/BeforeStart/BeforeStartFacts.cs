@@ -23,7 +23,7 @@ public sealed record BeforeStartFacts(
     DateOnly? BirthDate, bool ExtractRequired, DateOnly? RiskThrough, DateOnly? GuardianInformedOn, bool SupervisorNamed,
     DateOnly? ForbiddenTasksShownOn, DateOnly? ExtractShownOn)
 {
-    public bool IsMinorOn(DateOnly start) => BirthDate is { } born && Person.AgeOn(born, start) < Person.AdultAge;
+    public bool IsMinorOn(DateOnly start) => BirthDate is { } born && Age.On(born, start) < Age.Adult;
 
     public IReadOnlyList<MissingFact> MissingOn(DateOnly start)
     {

@@ -54,7 +54,7 @@ public sealed class CalendarReader(AppDb db, Viewer viewer, TimeProvider clock, 
     private IQueryable<Placement> OwnCases(DateOnly today)
     {
         var grenar = viewer.GrenarAs(Roles.CaseWorkers);
-        return StandIn.Mine(db, db.Placements.AsNoTracking().Where(p => grenar.Contains(p.Gren)), viewer.UserId, today);
+        return OwnCases.Of(db, db.Placements.AsNoTracking().Where(p => grenar.Contains(p.Gren)), viewer.UserId, today);
     }
 
     // Agreed, with a day near today, and not cancelled long ago.

@@ -11,7 +11,7 @@ namespace EnVagUt.Core.FirstDays;
 /// What the workplace sees and answers by its link, and what AME does about a no. The secret opens one question and
 /// nothing else, so the gren is not asked for; persons with protected identity are never reached this way.
 /// </summary>
-public sealed class FirstDayQuestionService(AppDb db, Viewer viewer, TimeProvider clock, PlacementLetters letters)
+public sealed class FirstDayQuestionService(AppDb db, Viewer viewer, TimeProvider clock, FirstDayLetters letters)
 {
     /// <summary>Where the link leads.</summary>
     public const string LinkPath = "/kom";

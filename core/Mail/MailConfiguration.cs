@@ -22,7 +22,6 @@ internal sealed class MailConfiguration : IEntityTypeConfiguration<OutgoingMail>
         b.Property(m => m.SortKey).HasMaxLength(60);
         b.HasIndex(m => m.SortKey);
         b.HasIndex(m => new { m.State, m.SortKey });
-        b.HasOne<Users.User>().WithMany().HasForeignKey(m => m.HandledBy).OnDelete(DeleteBehavior.NoAction);
         b.HasOne<FrozenDocument>().WithMany().HasForeignKey(m => m.DocumentId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Jobs;
-using EnVagUt.Core.Reminders;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -11,7 +10,7 @@ namespace EnVagUt.Core.Mail;
 /// Sends what waits, one letter at a time. Any number of servers may run this at once; a server that dies between the mail
 /// server's yes and ours has that one letter sent again (at least once), and no other.
 /// </summary>
-public sealed class OutboxJob(AppDb db, Outbox outbox, ReminderReader reminders, IMailTransport transport, ILogger<OutboxJob> log) : IJobHandler
+public sealed class OutboxJob(AppDb db, Outbox outbox, StillWanted stillWanted, IMailTransport transport, ILogger<OutboxJob> log) : IJobHandler
 {
     // So many letters in a row that could not be tried properly mean that the mail server is away: wait for the next round.
     private const int GiveUpAfter = 3;
@@ -46,7 +45,7 @@ public sealed class OutboxJob(AppDb db, Outbox outbox, ReminderReader reminders,
         if (!await outbox.HoldAsync(letter, CancellationToken.None))
             return;
         // What was true when the reminder was written may not be any more: answered, ended, annulled.
-        if (letter.Mail.IsReminder && !await reminders.IsWantedAsync(letter.Id, CancellationToken.None))
+        if (letter.Mail.IsReminder && !await stillWanted(letter.Id, CancellationToken.None))
         {
             await outbox.DropAsync(letter);
             return;

@@ -10,11 +10,3 @@ public enum AgeGroup
     [Display(Name = "en ungdom under 18 år")] Youth,
     [Display(Name = "en vuxen")] Adult,
 }
-
-public enum DayKind
-{
-    [Display(Name = "en skoldag")] SchoolDay,
-    [Display(Name = "en skolfri dag under terminen")] FreeDay,
-    /// <summary>Of a holiday of at least a week.</summary>
-    [Display(Name = "en dag på lovet")] Holiday,
-}

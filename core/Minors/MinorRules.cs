@@ -1,3 +1,4 @@
+using EnVagUt.Core.Rules;
 using EnVagUt.Core.Participants;
 using EnVagUt.Core.Rulebook;
 
@@ -36,9 +37,9 @@ public sealed class MinorRules(FormRules rules)
     /// <summary>Ungdom: has turned 16 or does so in the calendar year, and skolplikten is done (arbetsmiljölagen 5 kap. 2 §).</summary>
     public AgeGroup GroupOn(DateOnly birthDate, DateOnly day)
     {
-        var (age, turns) = (Person.AgeOn(birthDate, day), day.Year - birthDate.Year);
+        var (age, turns) = (Age.On(birthDate, day), day.Year - birthDate.Year);
         var youthFrom = Number(AgeGroup.Youth, Limit.MinAge);
-        return age >= Person.AdultAge ? AgeGroup.Adult
+        return age >= Age.Adult ? AgeGroup.Adult
             : turns > youthFrom || (turns == youthFrom && day >= School.SummerOf(day.Year)) ? AgeGroup.Youth
             : age >= LeastAge ? AgeGroup.OlderChild
             : AgeGroup.YoungerChild;

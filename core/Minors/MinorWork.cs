@@ -15,7 +15,7 @@ public static class MinorWork
     /// <summary>The first fault of each rule, in the order of <see cref="Rule"/>.</summary>
     public static IReadOnlyList<MinorFault> Faults(DateOnly birthDate, FormRules form, Period period, WeeklyPattern pattern, Cells used)
     {
-        if (Person.AgeOn(birthDate, period.From) >= Person.AdultAge)
+        if (Age.On(birthDate, period.From) >= Age.Adult)
             return [];
         var (rules, faults) = (new MinorRules(form), new MinorFaults());
         var week = new MinorWeek(pattern, used);
@@ -53,7 +53,7 @@ public static class MinorWork
 
     private static MinorFault TooYoung(DateOnly birthDate, DateOnly day, MinorRules rules)
     {
-        var (age, law) = (Person.AgeOn(birthDate, day), rules.Of(AgeGroup.OlderChild).Law);
+        var (age, law) = (Age.On(birthDate, day), rules.Of(AgeGroup.OlderChild).Law);
         return new(Rule.MinorTooYoung, "From", $"Personen är {age} år vid starten, och under {rules.LeastAge} år är inget arbete tillåtet", [age, rules.LeastAge, law]);
     }
 

@@ -13,14 +13,6 @@ public enum OfferStatus
     [Display(Name = "Avslutad")] Closed,
 }
 
-public enum SwedishLevel
-{
-    [Display(Name = "Inga krav på svenska")] None,
-    [Display(Name = "Förstår enkla instruktioner")] Basic,
-    [Display(Name = "Klarar vardagliga samtal")] Everyday,
-    [Display(Name = "Talar och skriver obehindrat")] Fluent,
-}
-
 /// <summary>How pages group offers, exclusively and in this order: clause, then support, then praktik (decisions 4).</summary>
 public enum OfferKind
 {

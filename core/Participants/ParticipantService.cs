@@ -64,7 +64,7 @@ public sealed class ParticipantService(AppDb db, Viewer viewer, TimeProvider clo
     }
 
     private static void EnsureBirthDate(DateOnly birthDate, DateOnly today) =>
-        RuleBreachException.When(Person.AgeOn(birthDate, today) is < MinAge or > MaxAge, Rule.BirthDateUnlikely, nameof(PersonDetails.BirthDate), MinAge, MaxAge);
+        RuleBreachException.When(Age.On(birthDate, today) is < MinAge or > MaxAge, Rule.BirthDateUnlikely, nameof(PersonDetails.BirthDate), MinAge, MaxAge);
 
     // Two who register the same number at once: the unique index decides, the second reads why.
     private async Task SaveAsync(CancellationToken ct)

@@ -8,9 +8,6 @@ namespace EnVagUt.Core.Participants;
 /// </summary>
 public sealed class Person : Entity
 {
-    /// <summary>Majority (föräldrabalken 9 kap. 1 §), which no municipality sets; a minor is younger (arbetsmiljölagen 5 kap. 1 §).</summary>
-    public const int AdultAge = 18;
-
     private Person() { }
 
     public Person(PersonDetails d, PersonNumber? number)
@@ -41,15 +38,6 @@ public sealed class Person : Entity
     public Guid BookingVersion { get; private set; } = Guid.CreateVersion7();
 
     public void LoadChanged() => BookingVersion = Guid.CreateVersion7();
-
-    /// <summary>Whole years on a day; born on 29 February has birthday on 1 March in other years.</summary>
-    public int AgeOn(DateOnly day) => AgeOn(BirthDate, day);
-
-    public static int AgeOn(DateOnly birthDate, DateOnly day)
-    {
-        var years = day.Year - birthDate.Year;
-        return (day.Month, day.Day).CompareTo((birthDate.Month, birthDate.Day)) < 0 ? years - 1 : years;
-    }
 
     internal void Left(Gone why, DateOnly on) => (Gone, GoneOn) = (why, on);
 

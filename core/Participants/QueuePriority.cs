@@ -1,3 +1,4 @@
+using EnVagUt.Core.Rules;
 namespace EnVagUt.Core.Participants;
 
 /// <summary>
@@ -9,7 +10,7 @@ public readonly record struct QueuePriority(int Rank, string Reason)
 {
     public static QueuePriority Of(DateOnly birthDate, Education education, DateOnly today)
     {
-        var age = Person.AgeOn(birthDate, today);
+        var age = Age.On(birthDate, today);
         var (band, text) = age switch
         {
             < 16 => (3, "Under 16 år: ingen av grupperna"),

@@ -77,10 +77,3 @@ public enum Outcome
     [Display(Name = "Annat")] Other,
     [Display(Name = "Ej nådd")] NotReached,
 }
-
-public enum ClaimKind
-{
-    [Display(Name = "Preliminärbokning")] Pencil,
-    [Display(Name = "Förfrågan")] Request,
-    [Display(Name = "Placering")] Placement,
-}

@@ -82,7 +82,7 @@ public sealed record Fit(Guid SlotId, Period? Period, Cells Cells, IReadOnlyList
 
     private static void AboutAge(FitPerson person, FitSlot slot, DateOnly start, List<FitReason> reasons)
     {
-        var (age, rules) = (Person.AgeOn(person.BirthDate, start), slot.Rules);
+        var (age, rules) = (Age.On(person.BirthDate, start), slot.Rules);
         if (age < rules.MinAge || age > rules.MaxAge)
             reasons.Add(new(rules.Row.IsOurDecision ? FitKind.Blocks : FitKind.Against, $"{rules.Form.Label()} är för {rules.MinAge}–{rules.MaxAge} år; personen är {age} vid starten"));
     }

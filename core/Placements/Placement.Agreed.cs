@@ -71,7 +71,7 @@ public sealed partial class Placement
     {
         if (birthDate is { } born)
         {
-            var age = Person.AgeOn(born, From);
+            var age = Age.On(born, From);
             if (age < rules.MinAge || age > rules.MaxAge)
                 yield return new RuleBreachException(Rule.AgeOutsideForm, nameof(From), Form.Label(), $"{rules.MinAge}–{rules.MaxAge}");
             foreach (var fault in MinorWork.Faults(born, rules, Period, pattern, Cells))

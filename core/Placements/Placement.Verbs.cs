@@ -166,7 +166,7 @@ public sealed partial class Placement
     {
         offer.Require(OfferAction.Propose, stamp);
         RuleBreachException.When(participant.Person.Gone == Gone.Deceased, Rule.PersonDeceased);
-        var age = participant.Person.AgeOn(From);
+        var age = participant.Age.On(From);
         // Somebody else's decision outside our parameters is warned about, never refused (decisions 22).
         if (rules.Row.IsOurDecision)
         {

@@ -1,7 +1,6 @@
 using EnVagUt.Core.Absences;
 using EnVagUt.Core.Calendars;
 using EnVagUt.Core.Data;
-using EnVagUt.Core.FirstDays;
 using EnVagUt.Core.Mail;
 using EnVagUt.Core.Rules;
 using Microsoft.EntityFrameworkCore;
@@ -59,18 +58,6 @@ public sealed class PlacementLetters(AppDb db, Letters letters, PortalAddress po
                 ["dag"] = p.From.Written(),
                 ["lank"] = portal.Link("/arbetsgivare/placeringar"),
             }, p.Id, file.DocumentId);
-    }
-
-    /// <summary>The one who should have begun did not come.</summary>
-    public async Task DidNotComeAsync(Placement p, FirstDayQuestion question, Stamp stamp, CancellationToken ct)
-    {
-        var key = $"kom-inte/{question.Id:N}";
-        var to = await CaseMailbox.EmailAsync(db, p, stamp.Today, ct);
-        // Told once, however often the answer is changed.
-        if (to is null || await db.Mail.AnyAsync(m => m.Key == key, ct))
-            return;
-        letters.Write("kom-inte-forsta-dagen", key, to, stamp.At,
-            new Dictionary<string, string> { ["lank"] = portal.Link($"/placeringar/{p.Id}") }, p.Id);
     }
 
     public async Task CancelledAsync(Placement p, Stamp stamp, CancellationToken ct)

@@ -35,7 +35,9 @@ public static class ReminderServices
 {
     internal static void AddReminders(this IServiceCollection services)
     {
+        services.AddSingleton(new KnownRules(All.SelectMany(ReminderRules.Shipped)));
         services.AddScoped<ReminderReader>();
+        services.AddScoped<StillWanted>(s => s.GetRequiredService<ReminderReader>().IsWantedAsync);
         services.AddScoped<ReminderWriter>();
         services.AddScoped<ReminderService>();
         services.AddScoped<CaseReminders>();

@@ -19,7 +19,7 @@ public sealed record ReminderRules(bool IsOn, DateOnly? OnSince, IReadOnlyList<i
         var day = rules.On(today);
         var switches = rules.History(reminder.Subject, Limit.ReminderOn).Where(v => v.ValidFrom is null || v.ValidFrom <= today).Reverse().ToList();
         return new ReminderRules(
-            switches[0].Value != "0",
+            switches.Count == 0 || switches[0].Value != "0",
             switches.TakeWhile(v => v.Value != "0").LastOrDefault()?.ValidFrom,
             [.. Enumerable.Range(0, reminder.Steps.Count).Select(Count)]);
 

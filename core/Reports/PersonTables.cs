@@ -56,7 +56,7 @@ internal sealed class PersonTables(Period period, IReadOnlyCollection<KnownPlace
         Lines(Firsts, p => p.TargetGroup!.Value.Label(), Enum.GetValues<TargetGroup>().Select(g => g.Label()));
 
     private PersonTable AgeBands() =>
-        Lines(Firsts, p => Band(Person.AgeOn(p.Row.BirthDate!.Value, p.StartedOn)), ["16–19 år", "20–29 år", "30–65 år", OtherAge]);
+        Lines(Firsts, p => Band(Age.On(p.Row.BirthDate!.Value, p.StartedOn)), ["16–19 år", "20–29 år", "30–65 år", OtherAge]);
 
     // Persons: a nameless placement is a placement and never one of them.
     private List<KnownPlacement> Firsts =>

@@ -38,8 +38,8 @@ public static class FormsDocument
             Row(text, a.Label(), b.Label(), answer.Verdict.Label(), answer.Because);
 
         text.Append("\n## Regler med datum\n\n| gäller | regel | värde | källa | märkning |\n|---|---|---|---|---|\n");
-        foreach (var r in ShippedRules.Rows.Where(r => ReminderRules.ReminderOf(r.Subject) is null))
-            Row(text, ShippedRules.SubjectLabel(r.Subject), r.Limit.Label(), r.AsValue().Shown(), r.Source, r.Mark.Label());
+        foreach (var r in ShippedRules.Rows)
+            Row(text, RuleSubject.Label(r.Subject), r.Limit.Label(), r.AsValue().Shown(), r.Source, r.Mark.Label());
 
         text.Append("\n## Påminnelser\n\nVarje påminnelse kommer en gång för varje ärende och steg. Dagarna är regler med datum, och varje påminnelse går att stänga av.\n\n"
             + "| påminnelse | till | när | så länge | vilar under uppehåll och stängda veckor |\n|---|---|---|---|---|\n");

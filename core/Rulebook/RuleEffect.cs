@@ -36,8 +36,8 @@ public sealed record RuleEffect(int Planned, int? Outside)
         return new RuleEffect(rows.Count, limit switch
         {
             Limit.LongestMonths when Enum.TryParse<Form>(subject, out _) => rows.Count(r => new Period(r.From, r.To).Last >= r.From.AddMonths(number)),
-            Limit.MinAge => rows.Count(r => r.BirthDate is { } born && Person.AgeOn(born, r.From) < number),
-            Limit.MaxAge => rows.Count(r => r.BirthDate is { } born && Person.AgeOn(born, r.From) > number),
+            Limit.MinAge => rows.Count(r => r.BirthDate is { } born && Age.On(born, r.From) < number),
+            Limit.MaxAge => rows.Count(r => r.BirthDate is { } born && Age.On(born, r.From) > number),
             _ => null,
         });
     }

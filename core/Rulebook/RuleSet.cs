@@ -16,12 +16,12 @@ public sealed record RuleValue(string Subject, Limit Limit, DateOnly? ValidFrom,
 public sealed class RuleSet
 {
     /// <summary>The rules as shipped, for whoever has no database: docs, tests, demo texts.</summary>
-    public static readonly RuleSet Shipped = new([]);
+    public static readonly RuleSet Shipped = new(ShippedRules.Rows, []);
 
     private readonly ILookup<(string, Limit), RuleValue> _values;
 
-    public RuleSet(IEnumerable<RuleVersion> versions) =>
-        _values = ShippedRules.Rows.Select(r => r.AsValue())
+    public RuleSet(IEnumerable<ShippedRule> shipped, IEnumerable<RuleVersion> versions) =>
+        _values = shipped.Select(r => r.AsValue())
             .Concat(versions.OrderBy(v => v.ValidFrom)
                 .Select(v => new RuleValue(v.Subject, v.Limit, v.ValidFrom, v.Value, SourceMark.Municipality, v.Source)))
             .ToLookup(v => (v.Subject, v.Limit));

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Core.Rulebook;
 
 /// <summary>Reads the dated rules, in one statement per request, and lets an administrator set them.</summary>
-public sealed class RulebookService(AppDb db, Viewer viewer, TimeProvider clock)
+public sealed class RulebookService(AppDb db, Viewer viewer, TimeProvider clock, KnownRules known)
 {
     /// <summary>Highest number that a rule may state: a sum in kronor.</summary>
     private const int Highest = 1_000_000;
@@ -16,7 +16,7 @@ public sealed class RulebookService(AppDb db, Viewer viewer, TimeProvider clock)
     private RuleSet? _read;
 
     public async Task<RuleSet> ReadAsync(CancellationToken ct) =>
-        _read ??= new RuleSet(await db.RuleVersions.AsNoTracking().ToListAsync(ct));
+        _read ??= new RuleSet(known.Rows, await db.RuleVersions.AsNoTracking().ToListAsync(ct));
 
     /// <summary>The rules as they stand on the day.</summary>
     public async Task<RulesOfDay> OnAsync(DateOnly day, CancellationToken ct) => (await ReadAsync(ct)).On(day);
@@ -39,17 +39,17 @@ public sealed class RulebookService(AppDb db, Viewer viewer, TimeProvider clock)
     }
 
     /// <summary>What <see cref="SetAsync"/> would refuse, for whoever wants to know before.</summary>
-    public static void Check(SetRule input, DateOnly today)
+    public void Check(SetRule input, DateOnly today)
     {
         var value = input.Value.Trim();
-        if (!ShippedRules.Rows.Any(r => r.Subject == input.Subject && r.Limit == input.Limit))
+        if (!known.Rows.Any(r => r.Subject == input.Subject && r.Limit == input.Limit))
             throw new NotFoundException("Rule");
         RuleBreachException.When(input.From <= today, Rule.RuleDayPassed, nameof(input.From));
         RuleBreachException.When(value.Length == 0, Rule.Required, nameof(input.Value));
         RuleBreachException.When(!input.Limit.IsText() && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Highest),
             Rule.RuleNotANumber, nameof(input.Value));
         RuleBreachException.When(input.Limit == Limit.SchoolHolidays && SchoolCalendar.TryParse(value) is null, Rule.SchoolHolidaysWrong, nameof(input.Value));
-        RuleBreachException.When(input.Limit == Limit.IndustryHolidayWeeks && !Employers.ClosedWeeks.TryParse(value, out _), Rule.ClosedWeeksWrong, nameof(input.Value));
+        RuleBreachException.When(input.Limit == Limit.IndustryHolidayWeeks && !ClosedWeeks.TryParse(value, out _), Rule.ClosedWeeksWrong, nameof(input.Value));
         RuleBreachException.When(string.IsNullOrWhiteSpace(input.Source), Rule.Required, nameof(input.Source));
     }
 }

@@ -1,6 +1,5 @@
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Minors;
-using EnVagUt.Core.Reminders;
 using EnVagUt.Core.Rules;
 using static EnVagUt.Core.Rulebook.Limit;
 using static EnVagUt.Core.Rulebook.SourceMark;
@@ -104,15 +103,7 @@ public static partial class ShippedRules
         new(All, IndustryHolidayWeeks, "28-31", Practice, "Yrkespraxis"),
         new(All, DraftOfferWeeks, "12", Practice, "Yrkespraxis"),
         .. OfMinors(),
-        .. ReminderCatalogue.All.SelectMany(ReminderRules.Shipped),
     ];
-
-    /// <summary>«Praktik», «Nystartsjobb», «Alla former».</summary>
-    public static string SubjectLabel(string subject) =>
-        Enum.TryParse<Form>(subject, out var form) ? form.Label()
-        : ReminderRules.ReminderOf(subject) is { } id && ReminderCatalogue.Find(id) is { } reminder ? $"Påminnelse: {reminder.Label}"
-        : Enum.TryParse<Lonestod>(subject, out var support) ? support.Label()
-        : Enum.TryParse<AgeGroup>(subject, out var group) ? char.ToUpper(group.Label()[0], SwedishTime.Culture) + group.Label()[1..] : "Alla former";
 
     public static bool IsText(this Limit limit) => limit is ShortText or InsuranceText or IndustryHolidayWeeks or SchoolHolidays or MinorLaw or MinorForbiddenTasks;
 

@@ -10,7 +10,5 @@ internal static class UsersServices
         services.AddScoped<AccountLetters>();
         services.AddScoped<AccountService>();
         services.AddScoped<UserService>();
-        services.AddScoped<ColleagueService>();
-        services.AddScoped<InvitationService>();
     }
 }

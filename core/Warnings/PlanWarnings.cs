@@ -30,7 +30,7 @@ public static class PlanWarnings
     /// <exception cref="RuleBreachException">Together it becomes too much.</exception>
     public static void EnsureMinorCanDoAll(PlanFacts plan)
     {
-        if (plan.BirthDate is not { } born || Person.AgeOn(born, plan.Period.From) >= Person.AdultAge)
+        if (plan.BirthDate is not { } born || Age.On(born, plan.Period.From) >= Age.Adult)
             return;
         foreach (var busy in plan.BusyBeside)
             if (plan.Period.Intersect(busy.Period) is { } shared)
@@ -70,7 +70,7 @@ public static class PlanWarnings
     {
         if (plan.Rules.Row.IsOurDecision || plan.BirthDate is not { } born)
             yield break;
-        var (age, rules) = (Person.AgeOn(born, plan.Period.From), plan.Rules);
+        var (age, rules) = (Age.On(born, plan.Period.From), plan.Rules);
         if (age < rules.MinAge || age > rules.MaxAge)
             yield return new(SoftRule.AgeOfOthersDecision, $"{plan.Form.Label()} är som regel för {rules.MinAge}–{rules.MaxAge} år, personen är {age}. {Decider(plan)} beslutar.");
         if (rules.LongestMonths is { } months && plan.Period.Last >= plan.Period.From.AddMonths(months))
@@ -125,7 +125,7 @@ public static class PlanWarnings
 
     private static IEnumerable<Warning> AboutMinors(PlanFacts plan)
     {
-        if (plan.BirthDate is not { } born || plan.Supervisor is null || Person.AgeOn(born, plan.Period.From) >= Person.AdultAge)
+        if (plan.BirthDate is not { } born || plan.Supervisor is null || Age.On(born, plan.Period.From) >= Age.Adult)
             yield break;
         var most = plan.Rules.OfDay.Number(Limit.MinorsPerSupervisor);
         if (Occupancy.PeakWith(plan.Period, plan.Cells, plan.MinorsWithSupervisor) > most)

@@ -148,7 +148,7 @@ public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, 
                 BirthDate = db.Persons.Where(p => p.Id == c.PersonId).Select(p => (DateOnly?)p.BirthDate).FirstOrDefault(),
             }).ToListAsync(ct);
         return [.. rows.Select(c => new Loaded(c.PlacementId, c.SlotId, c.PersonId, c.WorkplaceId, c.SupervisorId, (new Period(c.From, c.To), new Cells(c.CellMask)),
-            c.BirthDate is { } born && Participants.Person.AgeOn(born, from) < Participants.Person.AdultAge))];
+            c.BirthDate is { } born && Participants.Age.On(born, from) < Participants.Age.Adult))];
     }
 
     private async Task<IReadOnlyList<BusyTimes>> BusyBesideAsync(List<Loaded> own, CancellationToken ct)

@@ -25,7 +25,7 @@ public class AbsenceTests
         await AddAsync(t, coordinator, substitute, 1, 20);
 
         async Task<string?> Reader(int days) => await CaseMailbox.EmailAsync(t.Db, await PlacementAsync(t, id), today.AddDays(days), Ct);
-        Task<bool> Has(Guid user, int days) => StandIn.Mine(t.Db, t.Db.Placements, user, today.AddDays(days)).AnyAsync(Ct);
+        Task<bool> Has(Guid user, int days) => OwnCases.Of(t.Db, t.Db.Placements, user, today.AddDays(days)).AnyAsync(Ct);
         var (own, other) = (await AddressAsync(t, coordinator), await AddressAsync(t, substitute));
         foreach (var (day, isAway) in new[] { (0, false), (1, true), (20, true), (21, false) })
         {

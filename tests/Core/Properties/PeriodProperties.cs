@@ -83,7 +83,7 @@ public class PeriodProperties
             for (var d = c.Born.AddDays(1); d <= day; d = d.AddDays(1))
                 if ((d.Month, d.Day) == (c.Born.Month, c.Born.Day) || ((c.Born.Month, c.Born.Day) == (2, 29) && (d.Month, d.Day) == (3, 1) && !DateTime.IsLeapYear(d.Year)))
                     birthdays++;
-            return (Person.AgeOn(c.Born, day) == birthdays, birthdays >= Person.AdultAge);
+            return (Age.On(c.Born, day) == birthdays, birthdays >= Age.Adult);
         }, 600);
 
     [Fact]

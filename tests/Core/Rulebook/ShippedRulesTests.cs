@@ -66,7 +66,7 @@ public class ShippedRulesTests
     {
         var named = Expected.SelectMany(e => e.Value.Split(' ').Select(l => $"{e.Key} {l}")).ToList();
         // The reminders are spelled out in ReminderCatalogueTests.
-        var shipped = ShippedRules.Rows.Where(r => ReminderRules.ReminderOf(r.Subject) is null).Select(r => $"{r.Subject} {r.Limit}").ToList();
+        var shipped = ShippedRules.Rows.Select(r => $"{r.Subject} {r.Limit}").ToList();
         Expect.None([.. named.Except(shipped).Select(n => $"{n} is not shipped any more"), .. shipped.Except(named).Select(n => $"{n} is not in the list")]);
     }
 

@@ -96,7 +96,7 @@ internal sealed class DemoCase(DemoStage stage, DemoLogins logins, DemoPapers pa
             stage.On(paper, () => papers.AgreeAsync(person.Coordinator, _id, offer.Place.EmployerId, null, _number));
         else
             stage.On(paper, () => DoAsync(s => s.RecordPaperAsync(_id, new RecordPaper(paper, "Arbetsmarknadsenheten", IsEmployment ? $"Anställningsavtal {paper:yyyy-MM-dd}" : null), default)));
-        if (Person.AgeOn(person.Input.Person.BirthDate, start) < Person.AdultAge)
+        if (Age.On(person.Input.Person.BirthDate, start) < Age.Adult)
             stage.On(paper, () => NoteBeforeStartAsync(paper));
         if (offer.Form.Row().Requires.HasFlag(RequiredFacts.UnionStatement) && stage.Chance(0.6))
             stage.On(paper, () => stage.DoAsync<BeforeStartService>(person.Coordinator, s => s.RecordAsync(_id,

@@ -44,7 +44,7 @@ public sealed class EditModel(AppDb db, RulebookService rulebook, TimeProvider c
     public async Task<IActionResult> OnPostAsync()
     {
         var set = new SetRule { Subject = Subject, Limit = Limit, From = Input.From!.Value, Value = Input.Value, Source = Input.Source };
-        RulebookService.Check(set, clock.Today());
+        rulebook.Check(set, clock.Today());
         if (!Save)
         {
             Effect = await RuleEffect.OfAsync(db, await rulebook.ReadAsync(Ct), Subject, Limit, set.From, set.Value.Trim(), Ct);

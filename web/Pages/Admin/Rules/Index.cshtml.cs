@@ -19,7 +19,7 @@ public sealed class IndexModel(RulebookService rulebook, TimeProvider clock) : A
     protected override async Task LoadAsync()
     {
         var (rules, today) = (await rulebook.ReadAsync(Ct), clock.Today());
-        Subjects = [.. ShippedRules.Rows.Where(r => ReminderRules.ReminderOf(r.Subject) is null).Select(r => (r.Subject, r.Limit)).Distinct()
+        Subjects = [.. ShippedRules.Rows.Select(r => (r.Subject, r.Limit)).Distinct()
             .Select(r => new Row(rules.On(today).Find(r.Subject, r.Limit)!, rules.History(r.Subject, r.Limit).FirstOrDefault(v => v.ValidFrom > today)))
             .GroupBy(r => r.Now.Subject)];
     }

@@ -1,3 +1,4 @@
+using EnVagUt.Core.Rules;
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.Participants;
@@ -47,7 +48,7 @@ public sealed class CopyModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
             Search = new() { Terms = terms };
         var found = await Found(terms).OrderBy(p => p.SortKey).Take(Shown + 1)
             .Select(p => new { p.Id, p.Person.FirstName, p.Person.LastName, p.Person.BirthDate }).ToListAsync(Ct);
-        Choices = [.. found.Select(p => new SelectListItem($"{p.FirstName} {p.LastName}, {Person.AgeOn(p.BirthDate, Today)} år", p.Id.ToString()))];
+        Choices = [.. found.Select(p => new SelectListItem($"{p.FirstName} {p.LastName}, {Age.On(p.BirthDate, Today)} år", p.Id.ToString()))];
     }
 
     public void OnGet()

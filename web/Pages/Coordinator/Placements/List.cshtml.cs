@@ -55,7 +55,7 @@ public sealed class ListModel(AppDb db, Viewer viewer, TimeProvider clock) : App
         var found = db.Placements.AsNoTracking().Where(p => grenar.Contains(p.Gren));
         found = Status is { } status ? found.Where(p => p.Status == status) : found.Where(p => Open.Contains(p.Status));
         if (Which == "mina")
-            found = StandIn.Mine(db, found, me, clock.Today());
+            found = OwnCases.Of(db, found, me, clock.Today());
         Count = await found.Take(CountedAtMost + 1).CountAsync(Ct);
         Rows = await found.ReadPageAsync(p => p.SortKey, p => new Row(
             p.Id,

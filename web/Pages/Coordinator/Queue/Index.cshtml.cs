@@ -106,7 +106,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
     {
         var (grenar, me) = (viewer.Grenar, viewer.UserId);
         var placements = narrow(db.Placements.AsNoTracking().Where(p => grenar.Contains(p.Gren)));
-        return Which == "mina" ? StandIn.Mine(db, placements, me, clock.Today()) : placements;
+        return Which == "mina" ? OwnCases.Of(db, placements, me, clock.Today()) : placements;
     }
 
     /// <summary>Placements to whose first day nobody came, as the workplace says, and about which nobody has called.</summary>

@@ -1,0 +1,21 @@
+using EnVagUt.Core.Data;
+using EnVagUt.Core.Mail;
+using EnVagUt.Core.Placements;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Core.FirstDays;
+
+public sealed class FirstDayLetters(AppDb db, Letters letters, PortalAddress portal)
+{
+    /// <summary>The one who should have begun did not come.</summary>
+    public async Task DidNotComeAsync(Placement p, FirstDayQuestion question, Stamp stamp, CancellationToken ct)
+    {
+        var key = $"kom-inte/{question.Id:N}";
+        var to = await CaseMailbox.EmailAsync(db, p, stamp.Today, ct);
+        // Told once, however often the answer is changed.
+        if (to is null || await db.Mail.AnyAsync(m => m.Key == key, ct))
+            return;
+        letters.Write("kom-inte-forsta-dagen", key, to, stamp.At,
+            new Dictionary<string, string> { ["lank"] = portal.Link($"/placeringar/{p.Id}") }, p.Id);
+    }
+}
