@@ -1,9 +1,10 @@
-using EnVagUt.Core.Import;
-using EnVagUt.Core.Jobs;
-using EnVagUt.Core.Mail;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Reminders;
-using EnVagUt.Core.Reports;
+using EnVagUt.Core.Accounts.Reports;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Desk.Alarms;
+using EnVagUt.Core.Desk.Import;
+using EnVagUt.Core.Desk.Reminders;
+using EnVagUt.Core.Post.Jobs;
+using EnVagUt.Core.Post.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EnVagUt.Core;

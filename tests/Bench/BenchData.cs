@@ -1,10 +1,12 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Participants;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rulebook;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Parties.Participants;
+using EnVagUt.Core.Parties.Users;
+using EnVagUt.Core.Places.Offers;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,12 +49,12 @@ internal static class BenchData
         return new BenchContent(coordinator, ids);
     }
 
-    private static Offer MakeOffer(AppDb db, EnVagUt.Core.Employers.Workplace workplace, int number, TimeProvider clock)
+    private static Offer MakeOffer(AppDb db, EnVagUt.Core.Parties.Employers.Workplace workplace, int number, TimeProvider clock)
     {
         var stamp = new Stamp(null, clock.GetUtcNow().UtcDateTime);
         var offer = Offer.Draft(workplace, new OfferDetails
         {
-            WorkplaceId = workplace.Id, Form = EnVagUt.Core.Forms.Form.Praktik, Title = $"Plats {number}", Tasks = "Plocka upp varor och möta kunder.",
+            WorkplaceId = workplace.Id, Form = EnVagUt.Core.Law.Forms.Form.Praktik, Title = $"Plats {number}", Tasks = "Plocka upp varor och möta kunder.",
             From = stamp.Today.AddDays(7), To = stamp.Today.AddDays(180), Slots = 3, Displacement = Displacement.None, Pattern = WeeklyPattern.Usual(Cells.OfficeWeek).Times,
         }, stamp);
         offer.Submit(stamp);

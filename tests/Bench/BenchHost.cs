@@ -1,5 +1,5 @@
 using System.Net;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Parties.Users;
 using EnVagUt.Tests.Common;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;

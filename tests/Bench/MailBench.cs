@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using EnVagUt.Core.Jobs;
-using EnVagUt.Core.Mail;
+using EnVagUt.Core.Post.Jobs;
+using EnVagUt.Core.Post.Mail;
 using EnVagUt.Tests.Common;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;

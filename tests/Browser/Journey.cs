@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Parties.Users;
 using EnVagUt.Tests.Common;
 using Microsoft.Playwright;
 using Xunit;

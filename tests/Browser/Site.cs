@@ -1,7 +1,7 @@
 using System.Net;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Users;
 using EnVagUt.Tests.Browser;
 using EnVagUt.Tests.Common;
 using Microsoft.AspNetCore.Hosting;

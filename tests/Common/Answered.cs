@@ -1,4 +1,4 @@
-using EnVagUt.Core.Warnings;
+using EnVagUt.Core.Cases.Warnings;
 
 namespace EnVagUt.Tests.Common;
 

@@ -1,9 +1,10 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Participants;
-using EnVagUt.Core.Placements;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Parties.Participants;
+using EnVagUt.Core.Places.Offers;
 
 namespace EnVagUt.Tests.Common;
 

@@ -1,6 +1,7 @@
-using EnVagUt.Core.BeforeStart;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.BeforeStart;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Employers;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Tests.Common;

@@ -1,4 +1,4 @@
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Time;
 
 namespace EnVagUt.Tests.Common;
 

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using EnVagUt.Core.Jobs;
-using EnVagUt.Core.Mail;
+using EnVagUt.Core.Post.Jobs;
+using EnVagUt.Core.Post.Mail;
 
 namespace EnVagUt.Tests.Common;
 

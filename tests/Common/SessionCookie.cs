@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Parties.Users;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;

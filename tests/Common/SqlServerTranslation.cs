@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
 using EnVagUt.Migrations.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;

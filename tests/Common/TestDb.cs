@@ -1,5 +1,5 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
 using EnVagUt.Migrations.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Users;
 
 namespace EnVagUt.Tests.Common;
 

@@ -1,5 +1,5 @@
-using EnVagUt.Core.Data;
-using EnVagUt.Core.History;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Entities;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Tests.Common;

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using EnVagUt.Core.Access;
+using EnVagUt.Core.Ground.Access;
 using Microsoft.AspNetCore.Authorization;
 
 namespace EnVagUt.Web.Access;

@@ -1,5 +1,5 @@
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Parties.Users;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;

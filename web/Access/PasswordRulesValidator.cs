@@ -1,5 +1,5 @@
-using EnVagUt.Core.Settings;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Ground.Settings;
+using EnVagUt.Core.Parties.Users;
 using Microsoft.AspNetCore.Identity;
 
 namespace EnVagUt.Web.Access;

@@ -1,5 +1,5 @@
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Parties.Users;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;

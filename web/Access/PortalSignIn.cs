@@ -1,7 +1,7 @@
-using EnVagUt.Core.Data;
-using EnVagUt.Core.History;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Users;
 using Microsoft.AspNetCore.Identity;
 
 namespace EnVagUt.Web.Access;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Parties.Users;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;

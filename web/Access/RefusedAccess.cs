@@ -1,4 +1,4 @@
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Parties.Users;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Http.Extensions;

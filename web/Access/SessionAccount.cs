@@ -1,6 +1,6 @@
 using System.Security.Claims;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;

@@ -1,5 +1,6 @@
-using EnVagUt.Core.Agreements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Agreements;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
 
 namespace EnVagUt.Web.Agreements;
 

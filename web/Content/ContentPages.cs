@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using EnVagUt.Core.Mail;
+using EnVagUt.Core.Post.Mail;
 using Markdig;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.RazorPages;

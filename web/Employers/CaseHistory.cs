@@ -1,6 +1,6 @@
-using EnVagUt.Core.Data;
-using EnVagUt.Core.History;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.History;
+using EnVagUt.Core.Ground.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Employers;

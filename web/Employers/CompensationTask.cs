@@ -1,8 +1,9 @@
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Placements.Compensation;
-using EnVagUt.Core.Rulebook;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Compensation;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Law.Supports;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Employers;

@@ -1,6 +1,7 @@
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Employers.Declarations;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Declarations;
 
 namespace EnVagUt.Web.Employers;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Parties.Employers;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EnVagUt.Web.Employers;
@@ -10,7 +10,7 @@ public sealed class EmployerForm
 {
     // The municipality's own units come with the organisation tree and do not register themselves (practice.md 2).
     public static readonly IReadOnlyList<SelectListItem> Sectors =
-        [.. Enum.GetValues<Sector>().Where(s => s != Core.Employers.Sector.OwnMunicipality).Select(s => new SelectListItem(s.Label(), s.ToString()))];
+        [.. Enum.GetValues<Sector>().Where(s => s != Core.Parties.Employers.Sector.OwnMunicipality).Select(s => new SelectListItem(s.Label(), s.ToString()))];
 
     [Required, StringLength(20)] public string OrgNumber { get; set; } = "";
     [Required, StringLength(120)] public string Name { get; set; } = "";
@@ -20,7 +20,7 @@ public sealed class EmployerForm
 
     public EmployerDetails ToDetails()
     {
-        RuleBreachException.When(Sector == Core.Employers.Sector.OwnMunicipality, Rule.NotYours, nameof(Sector));
+        RuleBreachException.When(Sector == Core.Parties.Employers.Sector.OwnMunicipality, Rule.NotYours, nameof(Sector));
         return new EmployerDetails { Name = Name, Sector = Sector!.Value, Branch = Branch!.Value, Size = Size!.Value };
     }
 }

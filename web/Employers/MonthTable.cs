@@ -1,4 +1,5 @@
-using EnVagUt.Core.Placements.Compensation;
+using EnVagUt.Core.Cases.Compensation;
+using EnVagUt.Core.Law.Supports;
 
 namespace EnVagUt.Web.Employers;
 

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Parties.Participants;
+using EnVagUt.Core.Places.Offers;
 
 namespace EnVagUt.Web.Employers;
 

@@ -1,7 +1,7 @@
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Rulebook;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Places.Offers;
 
 namespace EnVagUt.Web.Employers;
 
@@ -14,7 +14,7 @@ public sealed record OfferKindChoice(OfferKind Kind, string Slug, Form? Form)
     [
         .. FormRegistry.All.Where(f => f.RefusesOffers is null && f.Family != FormFamily.Employment)
             .Select(f => new OfferKindChoice(OfferKind.Praktik, f.Form.ToString().ToLowerInvariant(), f.Form)),
-        new(OfferKind.SupportedEmployment, "lonestod", Core.Forms.Form.Employment),
+        new(OfferKind.SupportedEmployment, "lonestod", Core.Law.Forms.Form.Employment),
         new(OfferKind.Clause, "krav", null),
     ];
 

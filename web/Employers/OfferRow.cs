@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Places.Offers;
 
 namespace EnVagUt.Web.Employers;
 

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Employers;
+using EnVagUt.Core.Parties.Employers;
 
 namespace EnVagUt.Web.Employers;
 

@@ -1,4 +1,4 @@
-using EnVagUt.Core.Offers;
+using EnVagUt.Core.Ground.Time;
 
 namespace EnVagUt.Web.Employers;
 

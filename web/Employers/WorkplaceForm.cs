@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Employers;
+using EnVagUt.Core.Parties.Employers;
 
 namespace EnVagUt.Web.Employers;
 
@@ -80,12 +80,12 @@ public sealed class WorkplaceForm : IValidatableObject
         UnionContact = Blank(UnionContact),
         ExtractRequired = ExtractRequired,
         ExtractLegalBasis = Blank(ExtractLegalBasis),
-        ClosedWeeks = Core.Employers.ClosedWeeks.TryParse(ClosedWeeks, out var weeks) ? weeks : null,
+        ClosedWeeks = Core.Ground.Time.ClosedWeeks.TryParse(ClosedWeeks, out var weeks) ? weeks : null,
     };
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (!string.IsNullOrWhiteSpace(ClosedWeeks) && !Core.Employers.ClosedWeeks.TryParse(ClosedWeeks, out _))
+        if (!string.IsNullOrWhiteSpace(ClosedWeeks) && !Core.Ground.Time.ClosedWeeks.TryParse(ClosedWeeks, out _))
             yield return new ValidationResult("Skriv veckornas nummer, till exempel 28–31, och högst ett halvår.", [nameof(ClosedWeeks)]);
     }
 

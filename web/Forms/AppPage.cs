@@ -1,4 +1,4 @@
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Rules;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,4 +1,4 @@
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Rules;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace EnVagUt.Web.Forms;

@@ -1,7 +1,8 @@
 using System.Collections;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;

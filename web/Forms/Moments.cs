@@ -1,5 +1,5 @@
 using System.Globalization;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Time;
 
 namespace EnVagUt.Web.Forms;
 

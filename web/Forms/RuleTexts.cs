@@ -1,6 +1,6 @@
 using System.Globalization;
-using EnVagUt.Core.Mail;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Post.Mail;
 
 namespace EnVagUt.Web.Forms;
 

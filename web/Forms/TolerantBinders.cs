@@ -1,5 +1,5 @@
 using System.Globalization;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Time;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace EnVagUt.Web.Forms;

@@ -1,4 +1,4 @@
-using EnVagUt.Core.Data;
+using EnVagUt.Core.Ground.Data;
 using EnVagUt.Migrations.Sqlite;
 using EnVagUt.Migrations.SqlServer;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
-using EnVagUt.Core.Jobs;
-using EnVagUt.Core.Mail;
+using EnVagUt.Core.Post.Jobs;
+using EnVagUt.Core.Post.Mail;
+using EnVagUt.Core.Post.Outbox;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace EnVagUt.Web.Hosting;

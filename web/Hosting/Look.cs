@@ -1,6 +1,6 @@
 using System.Text.Unicode;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Settings;
+using EnVagUt.Core.Ground.Settings;
+using EnVagUt.Core.Ground.Time;
 using EnVagUt.Web.Content;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Localization;

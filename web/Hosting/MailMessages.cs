@@ -1,7 +1,7 @@
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Text;
-using EnVagUt.Core.Mail;
+using EnVagUt.Core.Post.Mail;
 
 namespace EnVagUt.Web.Hosting;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using EnVagUt.Core.Data;
+using EnVagUt.Core.Ground.Data;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.HttpOverrides;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net.Mail;
-using EnVagUt.Core.Mail;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Post.Mail;
 
 namespace EnVagUt.Web.Hosting;
 

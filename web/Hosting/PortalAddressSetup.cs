@@ -1,4 +1,4 @@
-using EnVagUt.Core.Mail;
+using EnVagUt.Core.Post.Mail;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Users;
 using Microsoft.Data.Sqlite;
 
 namespace EnVagUt.Web.Hosting;

@@ -1,5 +1,5 @@
-using EnVagUt.Core.Jobs;
-using EnVagUt.Core.Mail;
+using EnVagUt.Core.Post.Jobs;
+using EnVagUt.Core.Post.Outbox;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace EnVagUt.Web.Hosting;

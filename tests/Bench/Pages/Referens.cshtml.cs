@@ -1,5 +1,5 @@
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Offers;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Places.Offers;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

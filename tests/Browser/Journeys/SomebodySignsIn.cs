@@ -1,4 +1,4 @@
-using EnVagUt.Core.Access;
+using EnVagUt.Core.Ground.Access;
 using Microsoft.Playwright;
 using Xunit;
 

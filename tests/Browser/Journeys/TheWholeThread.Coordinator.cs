@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Law.Days;
 using Microsoft.Playwright;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Time;
 using EnVagUt.Tests.Common;
 using Xunit;
 

@@ -1,9 +1,11 @@
-using EnVagUt.Core.Absences;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Jobs;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Reminders;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Desk.Reminders;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Days;
+using EnVagUt.Core.Parties.Absences;
+using EnVagUt.Core.Post.Jobs;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

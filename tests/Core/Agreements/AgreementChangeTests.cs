@@ -1,7 +1,7 @@
-using EnVagUt.Core.Agreements;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Agreements;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Law.Forms;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

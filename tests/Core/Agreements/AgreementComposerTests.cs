@@ -1,8 +1,7 @@
-using EnVagUt.Core.Agreements;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Agreements;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Days;
+using EnVagUt.Core.Law.Forms;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Agreements;

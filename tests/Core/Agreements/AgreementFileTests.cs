@@ -1,4 +1,4 @@
-using EnVagUt.Core.Agreements;
+using EnVagUt.Core.Cases.Agreements;
 using EnVagUt.Tests.Core.Reports;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using EnVagUt.Core.Data;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Tests.Common;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using EnVagUt.Core.Mail;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Post.Mail;
 using EnVagUt.Tests.Common;
 using Xunit;
 

@@ -1,5 +1,5 @@
-using EnVagUt.Core.Participants;
-using EnVagUt.Core.Placements;
+using EnVagUt.Core.Parties.Participants;
+using EnVagUt.Core.Places.Slots;
 using EnVagUt.Tests.Common;
 using EnVagUt.Tests.Core.Database;
 using Xunit;

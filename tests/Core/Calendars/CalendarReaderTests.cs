@@ -1,10 +1,10 @@
-using EnVagUt.Core.Absences;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Calendars;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Desk.Calendars;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Absences;
+using EnVagUt.Core.Parties.Users;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

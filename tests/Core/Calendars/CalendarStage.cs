@@ -1,10 +1,9 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Calendars;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Desk.Calendars;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Tests.Common;
 using EnVagUt.Tests.Core.Placements;
 using Microsoft.EntityFrameworkCore;

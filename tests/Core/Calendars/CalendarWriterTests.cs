@@ -1,5 +1,5 @@
 using System.Text;
-using EnVagUt.Core.Calendars;
+using EnVagUt.Core.Post.Calendars;
 using EnVagUt.Tests.Common;
 using EnVagUt.Tests.Core.Properties;
 using FsCheck;

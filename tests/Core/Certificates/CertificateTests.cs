@@ -1,8 +1,9 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Certificates;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Certificates;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
 using EnVagUt.Tests.Common;
 using EnVagUt.Tests.Core.Agreements;
 using EnVagUt.Tests.Core.Reports;

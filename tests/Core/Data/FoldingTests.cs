@@ -1,4 +1,4 @@
-using EnVagUt.Core.Data;
+using EnVagUt.Core.Ground.Data;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Data;

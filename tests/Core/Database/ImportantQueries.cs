@@ -1,9 +1,9 @@
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Jobs;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Reminders;
-using EnVagUt.Core.Rulebook;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Desk.Reminders;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Parties.Participants;
+using EnVagUt.Core.Post.Jobs;
 
 namespace EnVagUt.Tests.Core.Database;
 

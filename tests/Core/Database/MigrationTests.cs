@@ -1,4 +1,4 @@
-using EnVagUt.Core.Data;
+using EnVagUt.Core.Ground.Data;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

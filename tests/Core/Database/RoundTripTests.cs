@@ -1,8 +1,9 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Jobs;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Parties.Users;
+using EnVagUt.Core.Post.Jobs;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

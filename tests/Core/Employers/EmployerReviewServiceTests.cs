@@ -1,7 +1,7 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Mail;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Post.Mail;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -1,5 +1,6 @@
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Participants;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Parties.Participants;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Employers;
@@ -58,7 +59,7 @@ public class OrgNumberTests
     public void Closed_weeks_are_ISO_weeks(string weeks, string day, bool covered)
     {
         Assert.True(ClosedWeeks.TryParse(weeks, out var closed));
-        Assert.Equal(covered, closed.Covers(DateOnly.Parse(day, EnVagUt.Core.Rules.SwedishTime.Culture)));
+        Assert.Equal(covered, closed.Covers(DateOnly.Parse(day, EnVagUt.Core.Ground.Time.SwedishTime.Culture)));
     }
 
     [Theory]

@@ -1,9 +1,9 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.FirstDays;
-using EnVagUt.Core.Jobs;
-using EnVagUt.Core.Mail;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.FirstDays;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Post.Jobs;
+using EnVagUt.Core.Post.Mail;
 using EnVagUt.Tests.Common;
 using EnVagUt.Tests.Core.ByHand;
 using EnVagUt.Tests.Core.Users;

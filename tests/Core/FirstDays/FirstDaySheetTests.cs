@@ -1,6 +1,6 @@
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.FirstDays;
-using EnVagUt.Core.Placements;
+using EnVagUt.Core.Cases.FirstDays;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Tests.Core.Agreements;
 using EnVagUt.Tests.Core.Reports;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Rulebook;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Tests.Common;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using EnVagUt.Core.History;
+using EnVagUt.Core.Ground.History;
 using EnVagUt.Tests.Common;
 using Xunit;
 

@@ -1,6 +1,6 @@
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Import;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Desk.Import;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Parties.Employers;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

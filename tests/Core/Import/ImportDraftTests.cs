@@ -1,7 +1,7 @@
 using System.Text;
-using EnVagUt.Core.Import;
-using EnVagUt.Core.Mail;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Desk.Import;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Post.Mail;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

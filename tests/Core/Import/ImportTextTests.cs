@@ -1,6 +1,6 @@
 using System.Text;
-using EnVagUt.Core.Import;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Desk.Import;
+using EnVagUt.Core.Ground.Rules;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Import;

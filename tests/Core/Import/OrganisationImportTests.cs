@@ -1,7 +1,7 @@
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Import;
-using EnVagUt.Core.Organisation;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Desk.Import;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Parties.Organisation;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -47,7 +47,7 @@ public class OrganisationImportTests
         var workplace = Assert.Single(employer.Workplaces);
         Assert.Equal(("Hemtjänst Centrum", "Kim Provmyr", "kim@exempel.se", 38), (workplace.Name, workplace.ContactName, workplace.ContactEmail, workplace.Employees));
         Assert.True(workplace is { CollectiveAgreement: true, LiabilityInsurance: true });
-        Assert.Equal(employer.Id, await EnVagUt.Core.Data.SearchIndex.Find(t.Db, EnVagUt.Core.Data.SearchOwner.Employer, "hemtj cent").SingleAsync(Ct));
+        Assert.Equal(employer.Id, await EnVagUt.Core.Ground.Data.SearchIndex.Find(t.Db, EnVagUt.Core.Ground.Data.SearchOwner.Employer, "hemtj cent").SingleAsync(Ct));
     }
 
     [Fact]

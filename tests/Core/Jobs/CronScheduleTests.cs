@@ -1,6 +1,6 @@
 using System.Globalization;
-using EnVagUt.Core.Jobs;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Post.Jobs;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Jobs;

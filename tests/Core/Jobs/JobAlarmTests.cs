@@ -1,5 +1,5 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Jobs;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Post.Jobs;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -65,7 +65,7 @@ public class JobAlarmTests
         Assert.Equal(("2026-11-23", t.Clock.GetUtcNow().UtcDateTime.AddHours(-3)), (late.Period, late.DueAt));
     }
 
-    private static async Task<List<EnVagUt.Core.Mail.OutgoingMail>> AlarmsAsync(JobTest t)
+    private static async Task<List<EnVagUt.Core.Post.Mail.OutgoingMail>> AlarmsAsync(JobTest t)
     {
         await using var db = t.Core.Database.Open();
         return await db.Mail.AsNoTracking().Where(m => m.Template == "jobb-larm" && m.Key.StartsWith("jobb-larm/prov/")).ToListAsync();

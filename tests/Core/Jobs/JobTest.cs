@@ -1,5 +1,5 @@
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Jobs;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Post.Jobs;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Mail;
-using EnVagUt.Core.Reminders;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Desk.Reminders;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Post.Mail;
 using EnVagUt.Tests.Common;
 using Xunit;
 

@@ -1,8 +1,8 @@
-using EnVagUt.Core.Jobs;
-using EnVagUt.Core.Mail;
-using EnVagUt.Core.Reminders;
-using EnVagUt.Core.Rulebook;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Post.Jobs;
+using EnVagUt.Core.Post.Mail;
+using EnVagUt.Core.Post.Outbox;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -142,7 +142,7 @@ public class OutboxJobTests
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () =>
         {
             await using var db = t.Database.Open();
-            var job = new OutboxJob(db, new Outbox(db, t.Clock, Options.Create(new MailSettings())), new ReminderReader(db, new RulebookService(db, db.Viewer, t.Clock), t.Clock), t.Mail, NullLogger<OutboxJob>.Instance);
+            var job = new OutboxJob(db, new Outbox(db, t.Clock, Options.Create(new MailSettings())), (_, _) => Task.FromResult(true), t.Mail, NullLogger<OutboxJob>.Instance);
             barrier.SignalAndWait();
             await job.RunAsync(new JobContext(Schedules.Outbox, "", t.Clock.Today(), null), CancellationToken.None);
         })));

@@ -1,6 +1,8 @@
-using EnVagUt.Core.Jobs;
-using EnVagUt.Core.Mail;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Post.Jobs;
+using EnVagUt.Core.Post.Mail;
+using EnVagUt.Core.Post.Outbox;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,7 +56,7 @@ public class OutboxTests
     {
         await using var t = await StartAsync(6, s => s.Configure<MailSettings>(m => m.Lease = TimeSpan.FromMinutes(1)));
         await using var other = t.Services.CreateAsyncScope();
-        other.ServiceProvider.GetRequiredService<EnVagUt.Core.Access.Viewer>().BecomeJob();
+        other.ServiceProvider.GetRequiredService<EnVagUt.Core.Ground.Access.Viewer>().BecomeJob();
         var taken = 0;
         t.Mail.OnSend = _ => t.Clock.Advance(TimeSpan.FromSeconds(50));
         var job = ActivatorUtilities.CreateInstance<OutboxJob>(t.Get<IServiceProvider>());

@@ -1,8 +1,9 @@
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Minors;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Rulebook;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Days;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Law.Minors;
+using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Tests.Common;
 using Xunit;
 

@@ -1,6 +1,5 @@
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Places.Slots;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;

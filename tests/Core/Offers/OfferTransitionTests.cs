@@ -1,14 +1,14 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Participants;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Parties.Participants;
+using EnVagUt.Core.Places.Offers;
 using EnVagUt.Tests.Common;
 using EnVagUt.Tests.Core.Rules;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
-using A = EnVagUt.Core.Offers.OfferAction;
+using A = EnVagUt.Core.Places.Offers.OfferAction;
 
 namespace EnVagUt.Tests.Core.Offers;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Offers;

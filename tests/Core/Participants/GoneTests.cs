@@ -1,9 +1,10 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Jobs;
-using EnVagUt.Core.Mail;
-using EnVagUt.Core.Participants;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Participants;
+using EnVagUt.Core.Post.Jobs;
+using EnVagUt.Core.Post.Mail;
 using EnVagUt.Tests.Common;
 using EnVagUt.Tests.Core.ByHand;
 using Microsoft.EntityFrameworkCore;

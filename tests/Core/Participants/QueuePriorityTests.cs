@@ -1,4 +1,4 @@
-using EnVagUt.Core.Participants;
+using EnVagUt.Core.Parties.Participants;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Participants;

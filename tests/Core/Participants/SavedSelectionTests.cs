@@ -1,5 +1,5 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Participants;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -1,11 +1,13 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Reminders;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Desk.Reminders;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Places.Offers;
+using EnVagUt.Core.Places.Slots;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +35,7 @@ public class AgreedPlacementTests
         var offer = await t.Db.Offers.Include(o => o.Slots).SingleAsync(Ct);
         Assert.Equal((OfferStatus.Filled, null, 0, "Arbetspraktik från Arbetsförmedlingen"), (offer.Status, offer.PublishedAt, offer.FreeSlots, offer.Title));
         var claim = await t.Db.Claims.SingleAsync(Ct);
-        Assert.Equal((placement.SlotId, null, EnVagUt.Core.Participants.Sex.Man, ClaimKind.Placement), (claim.SlotId, claim.PersonId, claim.Sex, claim.Kind));
+        Assert.Equal((placement.SlotId, null, EnVagUt.Core.Parties.Participants.Sex.Man, ClaimKind.Placement), (claim.SlotId, claim.PersonId, claim.Sex, claim.Kind));
     }
 
     [Fact]
@@ -149,7 +151,7 @@ public class AgreedPlacementTests
             var stamp = new Stamp(null, t.Clock.UtcNow());
             foreach (var name in new[] { "Hemtjänst norr", "Hemtjänst söder" })
             {
-                var unit = EnVagUt.Core.Organisation.OrgUnit.Create(EnVagUt.Core.Organisation.OrgLevel.Enhet, name, name, null, new DateOnly(2019, 1, 1), stamp);
+                var unit = EnVagUt.Core.Parties.Organisation.OrgUnit.Create(EnVagUt.Core.Parties.Organisation.OrgLevel.Enhet, name, name, null, new DateOnly(2019, 1, 1), stamp);
                 db.AddRange(unit, Employer.Register(ArrangedStage.NewEmployer("").Employer with { Name = name, Sector = Sector.OwnMunicipality }, OrgNumber.Parse("212000-1355"), unit.Id, stamp));
             }
             await db.SaveChangesAsync(Ct);
@@ -192,7 +194,7 @@ public class AgreedPlacementTests
         Assert.Equal(OfferStatus.Closed, await t.Db.Offers.Select(o => o.Status).SingleAsync(Ct));
         t.Clock.AdvanceDays(14);
         t.AsJob();
-        await t.Get<RemindersJob>().RunAsync(new EnVagUt.Core.Jobs.JobContext("", "", t.Clock.Today(), null), Ct);
+        await t.Get<RemindersJob>().RunAsync(new EnVagUt.Core.Post.Jobs.JobContext("", "", t.Clock.Today(), null), Ct);
         Assert.DoesNotContain(await t.Db.Mail.Select(m => m.Key).ToListAsync(Ct), k => k.Contains("resultat", StringComparison.Ordinal));
 
         async Task EndAndAskAsync()

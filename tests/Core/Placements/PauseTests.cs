@@ -1,9 +1,10 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.History;
-using EnVagUt.Core.Jobs;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Places.Offers;
+using EnVagUt.Core.Places.Slots;
+using EnVagUt.Core.Post.Jobs;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -96,7 +97,7 @@ public class PauseTests
 
     internal static async Task<(Guid Id, DateOnly From, Offer Offer)> RunningAsync(CoreTest t)
     {
-        var stage = await PlacementInState.BringAsync(t, EnVagUt.Core.Forms.Form.Praktik, "Running");
+        var stage = await PlacementInState.BringAsync(t, EnVagUt.Core.Law.Forms.Form.Praktik, "Running");
         await t.AsAsync(Role.Coordinator);
         var offer = await t.Db.Offers.AsNoTracking().Include(o => o.Slots).SingleAsync(Ct);
         return (stage.Id, stage.From, offer);

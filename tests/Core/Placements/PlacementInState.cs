@@ -1,14 +1,14 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Agreements;
-using EnVagUt.Core.BeforeStart;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Jobs;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Agreements;
+using EnVagUt.Core.Cases.BeforeStart;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Post.Jobs;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
-using A = EnVagUt.Core.Placements.PlacementAction;
+using A = EnVagUt.Core.Cases.Placements.PlacementAction;
 
 namespace EnVagUt.Tests.Core.Placements;
 

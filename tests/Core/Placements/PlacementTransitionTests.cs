@@ -1,14 +1,15 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
 using EnVagUt.Tests.Common;
 using EnVagUt.Tests.Core.Rules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
-using A = EnVagUt.Core.Placements.PlacementAction;
-using S = EnVagUt.Core.Placements.PlacementStatus;
+using A = EnVagUt.Core.Cases.Placements.PlacementAction;
+using S = EnVagUt.Core.Cases.Placements.PlacementStatus;
 
 namespace EnVagUt.Tests.Core.Placements;
 

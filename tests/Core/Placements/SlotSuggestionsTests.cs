@@ -1,7 +1,8 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Places.Offers;
 using EnVagUt.Tests.Common;
 using Xunit;
 
@@ -67,7 +68,7 @@ public class SlotSuggestionsTests
         var workplace = await t.Stage.WorkplaceAsync();
         var kitchen = await t.Stage.OfferAsync(workplace, o => o with { Title = "Köksbiträde" });
         await t.Stage.OfferAsync(workplace, o => o with { Title = "Lager" });
-        await EnVagUt.Core.Data.SearchIndex.SetAsync(t.Db, EnVagUt.Core.Data.SearchOwner.Offer, kitchen.Id, ["Köksbiträde", "Centrum"], Ct);
+        await EnVagUt.Core.Ground.Data.SearchIndex.SetAsync(t.Db, EnVagUt.Core.Ground.Data.SearchOwner.Offer, kitchen.Id, ["Köksbiträde", "Centrum"], Ct);
         await t.Db.SaveChangesAsync(Ct);
         await t.AsAsync(Role.Coordinator);
         var participant = await t.Stage.ParticipantAsync();

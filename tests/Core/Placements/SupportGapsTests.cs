@@ -1,5 +1,5 @@
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Time;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Placements;

@@ -1,6 +1,6 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Placements;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Law.Forms;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Placements;

@@ -1,8 +1,9 @@
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Procurement;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Delivery;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Places.Procurement;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Procurement;

@@ -1,7 +1,5 @@
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Participants;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Time;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;

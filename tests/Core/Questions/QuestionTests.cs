@@ -1,7 +1,9 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Questions;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Settings;
+using EnVagUt.Core.Desk.Questions;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Settings;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Days;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

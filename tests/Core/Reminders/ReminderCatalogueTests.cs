@@ -1,6 +1,6 @@
-using EnVagUt.Core.Reminders;
-using EnVagUt.Core.Rulebook;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Desk.Reminders;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Law.Rulebook;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Reminders;

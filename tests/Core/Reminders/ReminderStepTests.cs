@@ -1,6 +1,6 @@
 using System.Globalization;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Reminders;
+using EnVagUt.Core.Desk.Reminders;
+using EnVagUt.Core.Ground.Time;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Reminders;

@@ -1,5 +1,5 @@
-using EnVagUt.Core.Jobs;
-using EnVagUt.Core.Organisation;
+using EnVagUt.Core.Parties.Organisation;
+using EnVagUt.Core.Post.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

@@ -1,9 +1,10 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Organisation;
-using EnVagUt.Core.Participants;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Reports;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Accounts.Reports;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Organisation;
+using EnVagUt.Core.Parties.Participants;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

@@ -3,8 +3,8 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
-using EnVagUt.Core.Participants;
-using EnVagUt.Core.Reports;
+using EnVagUt.Core.Accounts.Reports;
+using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Tests.Common;
 using Xunit;
 

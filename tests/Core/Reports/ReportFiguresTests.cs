@@ -1,11 +1,11 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Organisation;
-using EnVagUt.Core.Participants;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Procurement;
-using EnVagUt.Core.Reports;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Accounts.Reports;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Parties.Organisation;
+using EnVagUt.Core.Parties.Participants;
+using EnVagUt.Core.Places.Procurement;
 using EnVagUt.Tests.Common;
 using Xunit;
 
@@ -81,7 +81,7 @@ public class ReportFiguresTests
         await using (var db = s.Test.Database.Open())
         {
             var offer = await db.Offers.FindAsync([withdrawn.Id], Ct);
-            offer!.Close(false, new EnVagUt.Core.Data.Stamp(null, s.Test.Clock.GetUtcNow().UtcDateTime));
+            offer!.Close(false, new EnVagUt.Core.Ground.Entities.Stamp(null, s.Test.Clock.GetUtcNow().UtcDateTime));
             await db.SaveChangesAsync(Ct);
         }
         s.Test.Clock.SetStockholm(new DateOnly(2027, 1, 10));
@@ -100,7 +100,7 @@ public class ReportFiguresTests
         var unit = await s.UnitAsync(OrgLevel.Enhet, "Hemtjänsten", office, new DateOnly(2026, 7, 1));
         await using (var db = s.Test.Database.Open())
         {
-            var stamp = new EnVagUt.Core.Data.Stamp(null, s.Test.Clock.GetUtcNow().UtcDateTime);
+            var stamp = new EnVagUt.Core.Ground.Entities.Stamp(null, s.Test.Clock.GetUtcNow().UtcDateTime);
             (await db.OrgUnits.FindAsync([s.Home.Id], Ct))!.End(new DateOnly(2026, 6, 30), unit, stamp);
             (await db.OrgUnits.FindAsync([s.CareOffice.Id], Ct))!.End(new DateOnly(2026, 6, 30), office, stamp);
             await db.SaveChangesAsync(Ct);

@@ -1,4 +1,4 @@
-using EnVagUt.Core.Reports;
+using EnVagUt.Core.Accounts.Reports;
 using FsCheck;
 using FsCheck.Fluent;
 using Xunit;

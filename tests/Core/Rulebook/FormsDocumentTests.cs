@@ -1,4 +1,4 @@
-using EnVagUt.Core.Rulebook;
+using EnVagUt.Core.Desk.RuleEffects;
 using EnVagUt.Tests.Common;
 using Xunit;
 

@@ -1,15 +1,15 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Participants;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Reminders;
-using EnVagUt.Core.Rulebook;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Supports;
-using EnVagUt.Core.Warnings;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Cases.Warnings;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Law.Supports;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Parties.Participants;
+using EnVagUt.Core.Places.Offers;
 using EnVagUt.Tests.Common;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Rules;

@@ -1,5 +1,5 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Tests.Common;
 
 namespace EnVagUt.Tests.Core.Rules;

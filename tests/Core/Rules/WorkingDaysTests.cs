@@ -1,4 +1,5 @@
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Days;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Rules;

@@ -1,7 +1,7 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Rulebook;
-using EnVagUt.Core.Supports;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Law.Supports;
 using EnVagUt.Tests.Common;
 using Xunit;
 

@@ -1,5 +1,5 @@
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Parties.Users;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Users;

@@ -1,4 +1,4 @@
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Parties.Users;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Users;

@@ -1,6 +1,7 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Parties.Colleagues;
+using EnVagUt.Core.Parties.Users;
 using EnVagUt.Tests.Common;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,8 @@
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Rulebook;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Warnings;
+using EnVagUt.Core.Cases.Warnings;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Law.Rulebook;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Warnings;

@@ -1,6 +1,6 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Questions;
-using static EnVagUt.Core.Access.Role;
+using EnVagUt.Core.Desk.Questions;
+using EnVagUt.Core.Ground.Access;
+using static EnVagUt.Core.Ground.Access.Role;
 
 namespace EnVagUt.Tests.Web.Access;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Parties.Users;
 using EnVagUt.Tests.Common;
 using Xunit;
 

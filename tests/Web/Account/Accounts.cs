@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Parties.Users;
 using EnVagUt.Tests.Common;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +20,7 @@ internal static partial class Accounts
     public static Task<User> AddEmployerAsync(this PortalApp app, bool confirmed = true, Guid? employerId = null, string? email = null) =>
         app.InScopeAsync(async s =>
         {
-            var db = s.GetRequiredService<Core.Data.AppDb>();
+            var db = s.GetRequiredService<Core.Ground.Data.AppDb>();
             var user = await s.GetRequiredService<AccountService>()
                 .AddEmployerUserAsync(email ?? NewEmail(), "Ek Arbetsgivare", Password, employerId ?? Guid.NewGuid(), default);
             if (confirmed)
@@ -33,7 +33,7 @@ internal static partial class Accounts
     public static Task<User> AddStaffAsync(this PortalApp app, Role role, bool withAuthenticator = true) =>
         app.InScopeAsync(async s =>
         {
-            var db = s.GetRequiredService<Core.Data.AppDb>();
+            var db = s.GetRequiredService<Core.Ground.Data.AppDb>();
             var gren = role.MeetsPersons() ? Verksamhetsgren.Arbetsmarknad : (Verksamhetsgren?)null;
             var id = await s.GetRequiredService<UserService>()
                 .InviteAsync(new() { Email = NewEmail(), DisplayName = "Asp Medarbetare", Roles = [new(role, gren)] }, default);

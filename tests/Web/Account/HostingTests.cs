@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using EnVagUt.Core.Access;
+using EnVagUt.Core.Ground.Access;
 using EnVagUt.Tests.Common;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;

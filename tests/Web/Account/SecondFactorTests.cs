@@ -1,6 +1,6 @@
 using System.Net;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Parties.Users;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -150,7 +150,7 @@ public class SecondFactorTests(PortalApp app) : IClassFixture<PortalApp>
         (await client.SignInAsync(user.Email!)).Dispose();
         var key = await app.InScopeAsync(async s =>
             await s.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<User>>().GetAuthenticatorKeyAsync(
-                await s.GetRequiredService<Core.Data.AppDb>().Users.SingleAsync(u => u.Id == user.Id, Ct)));
+                await s.GetRequiredService<Core.Ground.Data.AppDb>().Users.SingleAsync(u => u.Id == user.Id, Ct)));
         (await client.PostFormAsync("/konto/logga-in/kod", Accounts.Fields(("Code", Accounts.Code(key))))).Dispose();
 
         using var wrong = await client.PostFormAsync("/konto/tvastegs/stang-av", Accounts.Fields(("Password", "fel lösenord alldeles")));

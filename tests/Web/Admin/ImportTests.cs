@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Import;
+using EnVagUt.Core.Desk.Import;
+using EnVagUt.Core.Ground.Access;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -1,6 +1,6 @@
 using System.Net;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Mail;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Post.Mail;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

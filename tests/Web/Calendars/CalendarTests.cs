@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Time;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -88,7 +88,7 @@ public sealed class CalendarTests(LoggingApp app) : IClassFixture<LoggingApp>
         Assert.Equal(($"{place.From:yyyy-MM-dd}", $"{place.From.AddDays(1):yyyy-MM-dd}", $"Start på plats: {name}", "CONFIRMED"), (start.Day, start.Until, start.Summary, start.Status));
         Assert.EndsWith($"/placeringar/{place.Id}", start.Url, StringComparison.Ordinal);
 
-        await place.DoAsync(s => s.ReplanAsync(place.Id, new Replan(place.From, place.From.AddMonths(1), Core.Offers.Cells.OfficeWeek, ReplanReason.StepDown), Ct, Answered.ToAll));
+        await place.DoAsync(s => s.ReplanAsync(place.Id, new Replan(place.From, place.From.AddMonths(1), Core.Ground.Time.Cells.OfficeWeek, ReplanReason.StepDown), Ct, Answered.ToAll));
         var moved = await FeedAsync(visitor, path);
         foreach (var (before, after) in feed.Events.Join(moved.Events, e => e.Uid, e => e.Uid, (a, b) => (a, b)))
             Assert.True(after.Sequence > before.Sequence, $"{after.Uid}: {before.Sequence} became {after.Sequence}");

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Mail;
-using EnVagUt.Core.Placements;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Post.Mail;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

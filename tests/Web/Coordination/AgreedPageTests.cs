@@ -1,8 +1,8 @@
 using System.Net;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -154,7 +154,7 @@ public class AgreedPageTests(PortalApp app) : CoordinatorPages(app)
         await App.ReadAsync(async db =>
         {
             foreach (var person in new[] { one, two, three })
-                await EnVagUt.Core.Data.SearchIndex.SetAsync(db, EnVagUt.Core.Data.SearchOwner.Participant, person.Id, ["Kopieras"], Ct);
+                await EnVagUt.Core.Ground.Data.SearchIndex.SetAsync(db, EnVagUt.Core.Ground.Data.SearchOwner.Participant, person.Id, ["Kopieras"], Ct);
             return await db.SaveChangesAsync(Ct);
         });
         using var client = await App.SignInAsAsync(Role.Coordinator);
@@ -233,7 +233,7 @@ public class AgreedPageTests(PortalApp app) : CoordinatorPages(app)
     private Task<string> NameAsync(Guid employerId) => App.ReadAsync(async db =>
     {
         var name = await db.Employers.Where(e => e.Id == employerId).Select(e => e.Name).SingleAsync(Ct);
-        await EnVagUt.Core.Data.SearchIndex.SetAsync(db, EnVagUt.Core.Data.SearchOwner.Employer, employerId, [name], Ct);
+        await EnVagUt.Core.Ground.Data.SearchIndex.SetAsync(db, EnVagUt.Core.Ground.Data.SearchOwner.Employer, employerId, [name], Ct);
         await db.SaveChangesAsync(Ct);
         return name;
     });

@@ -1,9 +1,9 @@
 using System.Net;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Placements.Compensation;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Law.Supports;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -1,10 +1,10 @@
 using System.Net;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Agreements;
-using EnVagUt.Core.Certificates;
-using EnVagUt.Core.FirstDays;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Agreements;
+using EnVagUt.Core.Cases.Certificates;
+using EnVagUt.Core.Cases.FirstDays;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Time;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -1,8 +1,9 @@
 using AngleSharp.Html.Dom;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Days;
+using EnVagUt.Core.Law.Forms;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -1,11 +1,11 @@
-using EnVagUt.Core.Agreements;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Mail;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Reports;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Accounts.Reports;
+using EnVagUt.Core.Cases.Agreements;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Parties.Users;
+using EnVagUt.Core.Places.Offers;
+using EnVagUt.Core.Post.Mail;
 using EnVagUt.Tests.Common;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -93,7 +93,7 @@ public sealed class DemoTests : IAsyncLifetime
         return Task.Run(() => (int)typeof(Program).Assembly.EntryPoint!.Invoke(null, [args])!);
     }
 
-    private static async Task<string> CountsAsync(EnVagUt.Core.Data.AppDb db) => string.Join(", ",
+    private static async Task<string> CountsAsync(EnVagUt.Core.Ground.Data.AppDb db) => string.Join(", ",
         (await db.Placements.GroupBy(p => new { p.Status, p.Form, p.StartedOn }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(Ct))
         .Select(g => $"{g.Key.Status} {g.Key.Form} {g.Key.StartedOn:yyyy-MM-dd} {g.Count}")
         .Concat((await db.Offers.GroupBy(o => o.Status).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(Ct)).Select(g => $"{g.Key} {g.Count}"))

@@ -1,9 +1,10 @@
 using System.Net;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Procurement;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Places.Offers;
+using EnVagUt.Core.Places.Procurement;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -237,7 +238,7 @@ public class OfferFormTests(PortalApp app) : IClassFixture<PortalApp>
 
     private async Task<(Guid ClauseId, Guid ContractId)> ContractAsync(Guid employerId, ClauseKind kind) => await app.ReadAsync(async db =>
     {
-        var stamp = new EnVagUt.Core.Data.Stamp(null, app.Clock.GetUtcNow().UtcDateTime);
+        var stamp = new EnVagUt.Core.Ground.Entities.Stamp(null, app.Clock.GetUtcNow().UtcDateTime);
         var digits = await db.Employers.Where(e => e.Id == employerId).Select(e => e.OrgNumberDigits).SingleAsync();
         var contract = Contract.Flag(new ContractDetails
         {

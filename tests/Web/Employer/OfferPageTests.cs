@@ -1,7 +1,7 @@
 using System.Net;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Offers;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Places.Offers;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -1,6 +1,6 @@
 using System.Net;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Employers;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Tests.Common;
 using EnVagUt.Tests.Web.Visitor;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using System.Net;
-using EnVagUt.Core.Mail;
+using EnVagUt.Core.Post.Mail;
 using EnVagUt.Tests.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

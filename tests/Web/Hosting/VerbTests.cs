@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using EnVagUt.Core.Jobs;
+using EnVagUt.Core.Post.Jobs;
 using EnVagUt.Tests.Common;
 using Microsoft.Data.Sqlite;
 using Xunit;

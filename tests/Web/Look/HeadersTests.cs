@@ -1,6 +1,6 @@
 using System.Net;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Questions;
+using EnVagUt.Core.Desk.Questions;
+using EnVagUt.Core.Ground.Access;
 using EnVagUt.Tests.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

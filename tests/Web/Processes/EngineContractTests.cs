@@ -1,5 +1,5 @@
-using EnVagUt.Core.Jobs;
-using EnVagUt.Core.Mail;
+using EnVagUt.Core.Post.Jobs;
+using EnVagUt.Core.Post.Mail;
 using EnVagUt.Tests.Common;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Jobs;
-using EnVagUt.Core.Organisation;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Organisation;
+using EnVagUt.Core.Post.Jobs;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -1,4 +1,4 @@
-using EnVagUt.Core.Mail;
+using EnVagUt.Core.Post.Mail;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

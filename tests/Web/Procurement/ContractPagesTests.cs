@@ -1,7 +1,7 @@
 using System.Net;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Time;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

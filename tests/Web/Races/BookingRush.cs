@@ -1,10 +1,10 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Participants;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rulebook;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Parties.Participants;
+using EnVagUt.Core.Places.Offers;
 using EnVagUt.Tests.Common;
 using Xunit;
 

@@ -1,9 +1,9 @@
 using System.Net;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Organisation;
-using EnVagUt.Core.Reports;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Accounts.Reports;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Organisation;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Net;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Employers;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -11,7 +11,7 @@ public class EmployerReviewTests(PortalApp app) : IClassFixture<PortalApp>
 {
     private Stage Stage => new(app.Database, app.Clock);
 
-    private Task<Core.Employers.Employer> SavedAsync(Guid id) => app.ReadAsync(db => db.Employers.SingleAsync(e => e.Id == id));
+    private Task<Core.Parties.Employers.Employer> SavedAsync(Guid id) => app.ReadAsync(db => db.Employers.SingleAsync(e => e.Id == id));
 
     [Fact]
     public async Task Those_who_wait_stand_first_and_are_approved_from_their_card()

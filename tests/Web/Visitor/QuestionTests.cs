@@ -1,5 +1,5 @@
 using System.Net;
-using EnVagUt.Core.Access;
+using EnVagUt.Core.Ground.Access;
 using EnVagUt.Tests.Common;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;

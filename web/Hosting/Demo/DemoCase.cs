@@ -1,10 +1,10 @@
-using EnVagUt.Core.BeforeStart;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Participants;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Warnings;
+using EnVagUt.Core.Cases.BeforeStart;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Cases.Warnings;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Days;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Parties.Employers;
 
 namespace EnVagUt.Web.Hosting.Demo;
 
@@ -179,8 +179,8 @@ internal sealed class DemoCase(DemoStage stage, DemoLogins logins, DemoPapers pa
     };
 
     private Outcome Outcome(InterruptedBy by) => by == InterruptedBy.Nobody
-        ? stage.Weighted((Core.Placements.Outcome.Work, 3), (Core.Placements.Outcome.SupportedWork, 3), (Core.Placements.Outcome.Studies, 3), (Core.Placements.Outcome.OtherMeasure, 4), (Core.Placements.Outcome.JobSeeking, 4), (Core.Placements.Outcome.NotReached, 1))
-        : stage.Weighted((Core.Placements.Outcome.Work, 2), (Core.Placements.Outcome.Studies, 1), (Core.Placements.Outcome.OtherMeasure, 4), (Core.Placements.Outcome.JobSeeking, 5), (Core.Placements.Outcome.Other, 1), (Core.Placements.Outcome.NotReached, 2));
+        ? stage.Weighted((Core.Cases.Placements.Outcome.Work, 3), (Core.Cases.Placements.Outcome.SupportedWork, 3), (Core.Cases.Placements.Outcome.Studies, 3), (Core.Cases.Placements.Outcome.OtherMeasure, 4), (Core.Cases.Placements.Outcome.JobSeeking, 4), (Core.Cases.Placements.Outcome.NotReached, 1))
+        : stage.Weighted((Core.Cases.Placements.Outcome.Work, 2), (Core.Cases.Placements.Outcome.Studies, 1), (Core.Cases.Placements.Outcome.OtherMeasure, 4), (Core.Cases.Placements.Outcome.JobSeeking, 5), (Core.Cases.Placements.Outcome.Other, 1), (Core.Cases.Placements.Outcome.NotReached, 2));
 
     private Task DoAsync(Func<PlacementService, Task> work) => stage.DoAsync(person.Coordinator, work);
 

@@ -1,6 +1,6 @@
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Law.Days;
+using EnVagUt.Core.Law.Forms;
 
 namespace EnVagUt.Web.Hosting.Demo;
 

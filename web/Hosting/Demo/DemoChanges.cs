@@ -1,8 +1,8 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Warnings;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Cases.Warnings;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Hosting.Demo;

@@ -1,7 +1,7 @@
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Procurement;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Law.Days;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Places.Procurement;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Hosting.Demo;

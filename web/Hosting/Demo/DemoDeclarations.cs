@@ -1,7 +1,8 @@
-using EnVagUt.Core.Employers.Declarations;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Placements.Compensation;
-using EnVagUt.Core.Rulebook;
+using EnVagUt.Core.Cases.Compensation;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Law.Supports;
+using EnVagUt.Core.Parties.Declarations;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Hosting.Demo;

@@ -1,13 +1,14 @@
-using EnVagUt.Core.Absences;
-using EnVagUt.Core.Calendars;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Jobs;
-using EnVagUt.Core.Organisation;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Questions;
-using EnVagUt.Core.Reminders;
-using EnVagUt.Core.Reports;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Accounts.Reports;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Desk.Calendars;
+using EnVagUt.Core.Desk.Questions;
+using EnVagUt.Core.Desk.Reminders;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Days;
+using EnVagUt.Core.Parties.Absences;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Parties.Organisation;
+using EnVagUt.Core.Post.Jobs;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Hosting.Demo;

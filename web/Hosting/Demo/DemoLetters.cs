@@ -1,13 +1,13 @@
 using System.Text.RegularExpressions;
-using EnVagUt.Core.ByHand;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.FirstDays;
-using EnVagUt.Core.Jobs;
-using EnVagUt.Core.Mail;
-using EnVagUt.Core.Participants;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Reminders;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.FirstDays;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Desk.ByHand;
+using EnVagUt.Core.Desk.Reminders;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Participants;
+using EnVagUt.Core.Post.Jobs;
+using EnVagUt.Core.Post.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Hosting.Demo;

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Parties.Colleagues;
+using EnVagUt.Core.Parties.Users;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

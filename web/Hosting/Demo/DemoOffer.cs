@@ -1,5 +1,5 @@
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Offers;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
 
 namespace EnVagUt.Web.Hosting.Demo;
 

@@ -1,7 +1,7 @@
-using EnVagUt.Core.Agreements;
-using EnVagUt.Core.Certificates;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Forms;
+using EnVagUt.Core.Cases.Agreements;
+using EnVagUt.Core.Cases.Certificates;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Parties.Employers;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Hosting.Demo;

@@ -1,7 +1,6 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Participants;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Participants;
 
 namespace EnVagUt.Web.Hosting.Demo;
 

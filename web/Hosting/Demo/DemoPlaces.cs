@@ -1,4 +1,4 @@
-using EnVagUt.Core.Employers;
+using EnVagUt.Core.Parties.Employers;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Hosting.Demo;

@@ -1,8 +1,9 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Jobs;
-using EnVagUt.Core.Mail;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Law.Days;
+using EnVagUt.Core.Post.Jobs;
+using EnVagUt.Core.Post.Mail;
+using EnVagUt.Core.Post.Outbox;
 
 namespace EnVagUt.Web.Hosting.Demo;
 

@@ -1,5 +1,5 @@
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Offers;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Parties.Participants;
 
 namespace EnVagUt.Web.Hosting.Demo;
 

@@ -1,6 +1,6 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Calendars;
-using EnVagUt.Core.Data;
+using EnVagUt.Core.Desk.Calendars;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

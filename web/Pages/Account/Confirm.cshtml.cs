@@ -1,4 +1,4 @@
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Parties.Users;
 using EnVagUt.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

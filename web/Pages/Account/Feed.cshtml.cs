@@ -1,4 +1,5 @@
-using EnVagUt.Core.Calendars;
+using EnVagUt.Core.Desk.Calendars;
+using EnVagUt.Core.Post.Calendars;
 using EnVagUt.Web.Forms;
 using EnVagUt.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;

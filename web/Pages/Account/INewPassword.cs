@@ -1,4 +1,4 @@
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Rules;
 
 namespace EnVagUt.Web.Pages.Account;
 

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Parties.Colleagues;
 using EnVagUt.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Parties.Users;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Parties.Users;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
 using EnVagUt.Web.Hosting;

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
 using EnVagUt.Web.Hosting;

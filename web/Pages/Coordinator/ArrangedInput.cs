@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Offers;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Places.Offers;
 using EnVagUt.Web.Employers;
 
 namespace EnVagUt.Web.Pages.Coordinator;

@@ -1,5 +1,6 @@
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Offers;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Places.Offers;
 using EnVagUt.Web.Employers;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Mvc;

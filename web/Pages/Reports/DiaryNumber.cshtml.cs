@@ -1,6 +1,6 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Reports;
+using EnVagUt.Core.Accounts.Reports;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
 using EnVagUt.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,4 +1,4 @@
-using EnVagUt.Core.Questions;
+using EnVagUt.Core.Desk.Questions;
 using EnVagUt.Web.Forms;
 using EnVagUt.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;

@@ -1,5 +1,5 @@
-using EnVagUt.Core.Questions;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Desk.Questions;
+using EnVagUt.Core.Ground.Time;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 

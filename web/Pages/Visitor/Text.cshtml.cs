@@ -1,4 +1,4 @@
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Web.Content;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Authorization;

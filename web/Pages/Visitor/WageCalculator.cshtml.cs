@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Rulebook;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Supports;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Law.Supports;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -41,9 +42,9 @@ public sealed class WageCalculatorModel(RulebookService rulebook, TimeProvider c
         var (longer, longest) = (Months(rules, Limit.AbsenceLongMonths), Months(rules, Limit.AbsenceLongestMonths));
         Absences =
         [
-            new($"Mindre än {longer} månader", nameof(Core.Supports.Absence.Shorter)),
-            new($"{longer}–{longest} månader", nameof(Core.Supports.Absence.Longer)),
-            new($"Mer än {longest} månader, eller nyanländ", nameof(Core.Supports.Absence.Longest)),
+            new($"Mindre än {longer} månader", nameof(Core.Law.Supports.Absence.Shorter)),
+            new($"{longer}–{longest} månader", nameof(Core.Law.Supports.Absence.Longer)),
+            new($"Mer än {longest} månader, eller nyanländ", nameof(Core.Law.Supports.Absence.Longest)),
         ];
         UsualFee = (rules.Number(Limit.EmployerFeeHundredths) / 100m).InPercent();
     }
@@ -60,7 +61,7 @@ public sealed class WageCalculatorModel(RulebookService rulebook, TimeProvider c
         {
             FeePercent = FeePercent,
             SharePercent = SharePercent,
-            Absence = Absence ?? Core.Supports.Absence.Shorter,
+            Absence = Absence ?? Core.Law.Supports.Absence.Shorter,
         });
         return Page();
     }

@@ -1,11 +1,11 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Placements.Compensation;
-using EnVagUt.Core.Rulebook;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Law.Supports;
 using EnVagUt.Tests.Common;
 using Xunit;
-using S = EnVagUt.Core.Placements.Compensation.CompensationState;
+using S = EnVagUt.Core.Law.Supports.CompensationState;
 
 namespace EnVagUt.Tests.Core.Placements.Compensation;
 

@@ -1,8 +1,10 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Placements.Compensation;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Compensation;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Law.Supports;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -65,7 +67,7 @@ public class CompensationServiceTests
         var c = await StartedAsync(t, afHasData: true);
         t.Clock.SetStockholm(c.From.AddMonths(6));
         await t.AsAsync(Role.Coordinator);
-        async Task<int> MonthsAsync() => (await CompensationView.Of(t.Db, t.Db.Placements.AsNoTracking()).SingleAsync(Ct)).Months(EnVagUt.Core.Rulebook.RuleSet.Shipped, t.Clock.Today()).Count;
+        async Task<int> MonthsAsync() => (await CompensationView.Of(t.Db, t.Db.Placements.AsNoTracking()).SingleAsync(Ct)).Months(EnVagUt.Core.Law.Rulebook.RuleSet.Shipped, t.Clock.Today()).Count;
         Assert.Equal(0, await MonthsAsync());
         Assert.Equal(Rule.CompensationMonthOutside, await RefusalAsync(t, c.DecisionId, c.From, t.Clock.Today()));
         await t.Get<CompensationService>().SetAfHasDataAsync(c.DecisionId, false, Ct);
@@ -96,7 +98,7 @@ public class CompensationServiceTests
         await using var t = await CoreTest.StartAsync();
         var c = await StartedAsync(t);
         await t.AsAsync(Role.Coordinator);
-        Task<int> Count(DateOnly day) => CompensationView.StillClaimable(t.Db, t.Db.Placements.AsNoTracking(), EnVagUt.Core.Rulebook.RuleSet.Shipped, day).CountAsync(Ct);
+        Task<int> Count(DateOnly day) => CompensationView.StillClaimable(t.Db, t.Db.Placements.AsNoTracking(), EnVagUt.Core.Law.Rulebook.RuleSet.Shipped, day).CountAsync(Ct);
         Assert.Equal(1, await Count(c.To.AddDays(180)));
         Assert.Equal(0, await Count(c.To.AddDays(180).AddMonths(1).AddDays(2)));
     }

@@ -1,6 +1,6 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Reminders;
+using EnVagUt.Core.Desk.Reminders;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Law.Forms;
 
 namespace EnVagUt.Tests.Core.Reminders.Simulation;
 

@@ -1,5 +1,5 @@
-using EnVagUt.Core.Mail;
-using EnVagUt.Core.Reminders;
+using EnVagUt.Core.Desk.Reminders;
+using EnVagUt.Core.Post.Mail;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -1,4 +1,4 @@
-using EnVagUt.Core.Forms;
+using EnVagUt.Core.Law.Forms;
 
 namespace EnVagUt.Tests.Core.Reminders.Simulation;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using EnVagUt.Core.Reminders;
+using EnVagUt.Core.Desk.Reminders;
 using EnVagUt.Tests.Common;
 using Xunit;
 

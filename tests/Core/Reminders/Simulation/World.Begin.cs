@@ -1,8 +1,8 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Participants;
-using EnVagUt.Core.Reminders;
+using EnVagUt.Core.Desk.Reminders;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Parties.Participants;
 
 namespace EnVagUt.Tests.Core.Reminders.Simulation;
 

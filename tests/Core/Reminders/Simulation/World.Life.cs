@@ -1,7 +1,7 @@
-using EnVagUt.Core.BeforeStart;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Placements;
+using EnVagUt.Core.Cases.BeforeStart;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
 
 namespace EnVagUt.Tests.Core.Reminders.Simulation;
 

@@ -1,9 +1,9 @@
-using EnVagUt.Core.Absences;
-using EnVagUt.Core.BeforeStart;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rulebook;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.BeforeStart;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Parties.Absences;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Tests.Core.Reminders.Simulation;
@@ -96,7 +96,7 @@ internal sealed partial class World
     private async Task LiveAroundAsync(DateOnly today, TimeOnly hour, double share)
     {
         await using var db = _database.Open();
-        var stamp = new EnVagUt.Core.Data.Stamp(Coordinators[0].Id, Almanac.Utc(today, hour));
+        var stamp = new EnVagUt.Core.Ground.Entities.Stamp(Coordinators[0].Id, Almanac.Utc(today, hour));
         if (Chance(0.15 * share))
         {
             var place = Any(Places);
@@ -123,7 +123,7 @@ internal sealed partial class World
         await db.SaveChangesAsync();
     }
 
-    private void GoAway(EnVagUt.Core.Data.AppDb db, Colleague who, DateOnly today, EnVagUt.Core.Data.Stamp stamp)
+    private void GoAway(EnVagUt.Core.Ground.Data.AppDb db, Colleague who, DateOnly today, EnVagUt.Core.Ground.Entities.Stamp stamp)
     {
         var others = Colleagues.Where(u => u != who && u.Gren == who.Gren && !u.HasLeft).ToList();
         if (others.Count == 0 || who.Away?.To >= today)
@@ -134,7 +134,7 @@ internal sealed partial class World
         Count("colleague away");
     }
 
-    private async Task ComeOrGoAsync(EnVagUt.Core.Data.AppDb db, Colleague who, DateTime at)
+    private async Task ComeOrGoAsync(EnVagUt.Core.Ground.Data.AppDb db, Colleague who, DateTime at)
     {
         // Somebody must be left to take on the next case.
         if (!who.HasLeft && !Coordinators.Exists(u => u.Gren == who.Gren && !u.HasLeft && u != who))

@@ -1,9 +1,11 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Organisation;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Parties.Organisation;
+using EnVagUt.Core.Places.Offers;
 using EnVagUt.Tests.Common;
 
 namespace EnVagUt.Tests.Core.Reminders.Simulation;

@@ -1,10 +1,12 @@
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Participants;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rulebook;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Parties.Participants;
+using EnVagUt.Core.Places.Offers;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 

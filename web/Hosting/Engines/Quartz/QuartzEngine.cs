@@ -1,5 +1,5 @@
-using EnVagUt.Core.Jobs;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Post.Jobs;
 using Quartz;
 
 namespace EnVagUt.Web.Hosting;

@@ -1,4 +1,4 @@
-using EnVagUt.Core.Mail;
+using EnVagUt.Core.Post.Mail;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Mail;
-using EnVagUt.Core.Mail;
+using EnVagUt.Core.Post.Mail;
 
 namespace EnVagUt.Web.Hosting;
 

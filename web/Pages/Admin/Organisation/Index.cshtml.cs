@@ -1,7 +1,7 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Organisation;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Organisation;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
-using EnVagUt.Core.Reminders;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Desk.Reminders;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
 using EnVagUt.Web.Forms;
 
 namespace EnVagUt.Web.Pages.Admin.Reminders;

@@ -1,5 +1,5 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Reminders;
+using EnVagUt.Core.Desk.Reminders;
+using EnVagUt.Core.Ground.Access;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Mvc;

@@ -1,8 +1,9 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Mail;
-using EnVagUt.Core.Reminders;
-using EnVagUt.Core.Rulebook;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Desk.Reminders;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Post.Mail;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -28,7 +29,7 @@ public sealed class ShowModel(RulebookService rulebook, CaseReminders reminders,
 
     protected override async Task LoadAsync()
     {
-        Reminder = ReminderCatalogue.Find(Id) ?? throw new NotFoundException(nameof(Core.Reminders.Reminder));
+        Reminder = ReminderCatalogue.Find(Id) ?? throw new NotFoundException(nameof(Core.Desk.Reminders.Reminder));
         var (rules, today) = (await rulebook.ReadAsync(Ct), clock.Today());
         Now = ReminderRules.Of(Reminder, rules, today);
         When = ReminderWords.When(Reminder, Now);

@@ -1,7 +1,6 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Reminders;
-using EnVagUt.Core.Rulebook;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
 

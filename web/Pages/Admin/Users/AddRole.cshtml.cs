@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Parties.Users;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Admin.Users;
 
-[AllowRoles(Core.Access.Role.Administrator)]
+[AllowRoles(Core.Ground.Access.Role.Administrator)]
 public sealed class AddRoleModel(AppDb db, UserService users) : AppPage
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }

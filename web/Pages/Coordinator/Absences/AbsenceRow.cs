@@ -1,6 +1,6 @@
-using EnVagUt.Core.Absences;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Absences;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Coordinator.Absences;

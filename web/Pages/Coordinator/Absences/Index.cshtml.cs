@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Absences;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Absences;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,7 @@
-using EnVagUt.Core.Absences;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Parties.Absences;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +17,7 @@ public sealed class WithdrawModel(AppDb db, AbsenceService absences) : AppPage
     public AbsenceRow Absence { get; private set; } = null!;
 
     protected override async Task LoadAsync() =>
-        Absence = await AbsenceRow.Of(db, absences.Open().Where(a => a.Id == Id)).SingleOrDefaultAsync(Ct) ?? throw new NotFoundException(nameof(Core.Absences.Absence));
+        Absence = await AbsenceRow.Of(db, absences.Open().Where(a => a.Id == Id)).SingleOrDefaultAsync(Ct) ?? throw new NotFoundException(nameof(Core.Parties.Absences.Absence));
 
     public void OnGet()
     {

@@ -1,8 +1,8 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Agreements;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Agreements;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Web.Agreements;
 using EnVagUt.Web.Pages.Coordinator.Placements;
 using Microsoft.AspNetCore.Mvc;

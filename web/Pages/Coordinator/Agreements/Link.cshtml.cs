@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Agreements;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Forms;
+using EnVagUt.Core.Cases.Agreements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Law.Forms;
 using EnVagUt.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +17,7 @@ public sealed class LinkModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
     [BindProperty, EmailAddress, StringLength(254)] public string? Address { get; set; }
 
     public Approver? Approver => Agreement!.Next;
-    public bool MaySend => PlacementTakesIt && Approver is not (null or Core.Forms.Approver.Municipality);
+    public bool MaySend => PlacementTakesIt && Approver is not (null or Core.Law.Forms.Approver.Municipality);
 
     /// <summary>The participant's own address; read only when it is the participant's turn.</summary>
     public string? PersonEmail { get; private set; }
@@ -25,13 +25,13 @@ public sealed class LinkModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
     protected override async Task LoadAsync()
     {
         await base.LoadAsync();
-        if (Approver == Core.Forms.Approver.Participant)
+        if (Approver == Core.Law.Forms.Approver.Participant)
             PersonEmail = await Db.Participants.AsNoTracking().Where(p => p.Id == Case.ParticipantId).Select(p => p.Person.Email).SingleAsync(Ct);
     }
 
     public async Task OnGetAsync()
     {
-        if (Approver == Core.Forms.Approver.Workplace)
+        if (Approver == Core.Law.Forms.Approver.Workplace)
             Address = await Db.Workplaces.AsNoTracking().Where(w => w.Id == Case.Before.WorkplaceId).Select(w => w.ContactEmail).SingleAsync(Ct);
     }
 

@@ -1,9 +1,9 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Agreements;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Agreements;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Employers;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,6 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Certificates;
-using EnVagUt.Core.Data;
+using EnVagUt.Core.Cases.Certificates;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
 using EnVagUt.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Certificates;
-using EnVagUt.Core.Data;
+using EnVagUt.Core.Cases.Certificates;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Pages.Coordinator.Placements;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,6 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.FirstDays;
+using EnVagUt.Core.Cases.FirstDays;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
 using EnVagUt.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,7 +1,7 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.FirstDays;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.FirstDays;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Web.Pages.Coordinator.Placements;
 using Microsoft.EntityFrameworkCore;
 

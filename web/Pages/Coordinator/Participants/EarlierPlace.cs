@@ -1,5 +1,5 @@
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Coordinator.Participants;

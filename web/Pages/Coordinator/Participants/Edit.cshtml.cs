@@ -1,8 +1,8 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Participants;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Settings;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Settings;
+using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Mvc;

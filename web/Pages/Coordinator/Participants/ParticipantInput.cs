@@ -1,8 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Participants;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Parties.Participants;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EnVagUt.Web.Pages.Coordinator.Participants;

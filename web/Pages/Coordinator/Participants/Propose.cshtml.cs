@@ -1,10 +1,11 @@
 using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Participants;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Warnings;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Cases.Warnings;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -52,7 +53,7 @@ public sealed class ProposeModel(AppDb db, Viewer viewer, ReadLog readLog, SlotS
         readLog.Note(viewer, nameof(Participant), Id);
     }
 
-    private Core.Offers.Cells ChosenCells => Core.Offers.Cells.From(Input.Cells.Where(c => c is >= 0 and < Core.Offers.Cells.Count));
+    private Core.Ground.Time.Cells ChosenCells => Core.Ground.Time.Cells.From(Input.Cells.Where(c => c is >= 0 and < Core.Ground.Time.Cells.Count));
 
     public void OnGet() => Input = new()
     {

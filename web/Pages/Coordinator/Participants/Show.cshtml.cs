@@ -1,11 +1,11 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Participants;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Settings;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Settings;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -74,7 +74,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
     {
     }
 
-    public string WhatNow(Placed s) => Core.Placements.WhatNow.For(Party.Coordinator, new CaseFacts(s.Status(Now), s.Form, s.From, s.To, Today)
+    public string WhatNow(Placed s) => Core.Cases.Placements.WhatNow.For(Party.Coordinator, new CaseFacts(s.Status(Now), s.Form, s.From, s.To, Today)
     {
         ParticipantSaidYes = s.SaidYes == true, Released = s.Released, HasOutcome = s.Outcome is not null,
         PauseIsNotOver = s.PausedTo >= Today, PausedFrom = s.PausedFrom, PausedTo = s.PausedTo,

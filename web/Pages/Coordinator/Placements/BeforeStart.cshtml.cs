@@ -1,10 +1,10 @@
 using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.BeforeStart;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rulebook;
+using EnVagUt.Core.Cases.BeforeStart;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;

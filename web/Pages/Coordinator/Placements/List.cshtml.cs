@@ -1,9 +1,9 @@
-using EnVagUt.Core.Absences;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Mvc;

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Placements;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Law.Forms;
 using EnVagUt.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,7 +23,7 @@ public sealed class PaperModel(AppDb db, Viewer viewer, ReadLog readLog, TimePro
 
     public override PlacementAction? Verb => PlacementAction.Paper;
 
-    public bool IsOwn => Case.Form.Row().Paper == EnVagUt.Core.Forms.Paper.OwnAgreement;
+    public bool IsOwn => Case.Form.Row().Paper == EnVagUt.Core.Law.Forms.Paper.OwnAgreement;
 
     public bool IsEmployment => Case.Form == Form.Employment;
 

@@ -1,8 +1,8 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Warnings;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Cases.Warnings;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Time;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Mvc;

@@ -1,11 +1,11 @@
 using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Warnings;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Cases.Warnings;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -32,9 +32,9 @@ public sealed class ReplanModel(AppDb db, Viewer viewer, ReadLog readLog, TimePr
     public IReadOnlyList<Warning> Warnings { get; private set; } = [];
     public WeeklyPattern Pattern { get; private set; } = null!;
     public override PlacementAction? Verb => PlacementAction.Replan;
-    public bool IsApprovedAnew => Case.Form.Row().Paper == Core.Forms.Paper.OwnAgreement;
+    public bool IsApprovedAnew => Case.Form.Row().Paper == Core.Law.Forms.Paper.OwnAgreement;
 
-    private Cells ChosenCells => Core.Offers.Cells.From(Input.Cells.Where(c => c is >= 0 and < Core.Offers.Cells.Count));
+    private Cells ChosenCells => Core.Ground.Time.Cells.From(Input.Cells.Where(c => c is >= 0 and < Core.Ground.Time.Cells.Count));
 
     protected override async Task LoadAsync()
     {

@@ -1,6 +1,6 @@
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Law.Forms;
 
 namespace EnVagUt.Web.Pages.Coordinator.Placements;
 

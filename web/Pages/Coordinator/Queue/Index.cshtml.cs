@@ -1,13 +1,13 @@
-using EnVagUt.Core.Absences;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.ByHand;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Questions;
-using EnVagUt.Core.Rulebook;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Desk.ByHand;
+using EnVagUt.Core.Desk.Questions;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Days;
+using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Places.Offers;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Employers;
 using EnVagUt.Web.Forms;
@@ -50,7 +50,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
         Which = Which is "alla" or "mina" ? Which : viewer.Is(Role.UnitManager) ? "alla" : "mina";
         var today = clock.Today();
         var asked = today.AddWorkingDays(-UnansweredWorkingDays).AddDays(1).StartOfDayUtc();
-        var (startsBy, endsBy) = (today.AddDays(StartIsNearDays), today.AddWorkingDays(Core.Placements.WhatNow.EndIsNearWorkingDays));
+        var (startsBy, endsBy) = (today.AddDays(StartIsNearDays), today.AddWorkingDays(Core.Cases.Placements.WhatNow.EndIsNearWorkingDays));
         var pausedBefore = today.AddDays(-(await rulebook.OnAsync(today, Ct)).Number(Limit.PauseAskDays));
         var absent = Absent;
         var starts = await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.ReadyToStart && x.From <= startsBy)

@@ -1,7 +1,7 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Agreements;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Agreements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Web.Agreements;
 using EnVagUt.Web.Pages.Employer.Requests;
 using Microsoft.AspNetCore.Mvc;

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Parties.Colleagues;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Employer.Colleagues;
 
-[AllowRoles(Core.Access.Role.EmployerAdmin)]
+[AllowRoles(Core.Ground.Access.Role.EmployerAdmin)]
 public sealed class NewModel(AppDb db, ColleagueService colleagues, Viewer viewer) : AppPage
 {
     public IReadOnlyList<SelectListItem> Employers { get; private set; } = [];
@@ -23,7 +23,7 @@ public sealed class NewModel(AppDb db, ColleagueService colleagues, Viewer viewe
 
     protected override async Task LoadAsync()
     {
-        var own = db.RoleGrants.Where(g => g.UserId == viewer.UserId && g.Role == Core.Access.Role.EmployerAdmin).Select(g => g.EmployerId);
+        var own = db.RoleGrants.Where(g => g.UserId == viewer.UserId && g.Role == Core.Ground.Access.Role.EmployerAdmin).Select(g => g.EmployerId);
         var rows = await db.Employers.Where(e => own.Contains(e.Id)).OrderBy(e => e.SortKey).Select(e => new { e.Id, e.Name }).ToListAsync(Ct);
         Employers = [.. rows.Select(e => new SelectListItem(e.Name, e.Id.ToString()))];
     }

@@ -1,8 +1,8 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Employers.Declarations;
-using EnVagUt.Core.Rulebook;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Parties.Declarations;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Employers;
 using EnVagUt.Web.Forms;

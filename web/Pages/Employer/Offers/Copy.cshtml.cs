@@ -1,7 +1,7 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Rulebook;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Places.Offers;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Employers;
 using Microsoft.AspNetCore.Mvc;

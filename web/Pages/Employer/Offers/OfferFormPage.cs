@@ -1,9 +1,10 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Forms;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Rulebook;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Places.Offers;
 using EnVagUt.Web.Employers;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,7 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Placements;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Time;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
 using Microsoft.EntityFrameworkCore;

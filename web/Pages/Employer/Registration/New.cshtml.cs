@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Settings;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Ground.Settings;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Parties.Users;
 using EnVagUt.Web.Employers;
 using EnVagUt.Web.Forms;
 using EnVagUt.Web.Hosting;

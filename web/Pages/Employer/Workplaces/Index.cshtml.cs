@@ -1,6 +1,7 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Employers;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
 using Microsoft.EntityFrameworkCore;

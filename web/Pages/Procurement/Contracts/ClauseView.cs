@@ -1,6 +1,7 @@
 using System.Globalization;
-using EnVagUt.Core.Procurement;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Delivery;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Places.Procurement;
 
 namespace EnVagUt.Web.Pages.Procurement.Contracts;
 

@@ -1,9 +1,11 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Organisation;
-using EnVagUt.Core.Procurement;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Cases.Delivery;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Parties.Organisation;
+using EnVagUt.Core.Places.Procurement;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -28,7 +30,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : App
     public Shown Contract { get; private set; } = null!;
     public string Unit { get; private set; } = "";
     public IReadOnlyList<ClauseView> Clauses { get; private set; } = [];
-    public ContractStatus Status => Core.Procurement.Contract.StatusOn(Contract.AwardedOn, Contract.To, clock.Today());
+    public ContractStatus Status => Core.Places.Procurement.Contract.StatusOn(Contract.AwardedOn, Contract.To, clock.Today());
     public bool MayChange => viewer.IsAny(Role.Procurer, Role.ContractManager);
 
     protected override async Task LoadAsync()

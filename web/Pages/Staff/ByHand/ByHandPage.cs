@@ -1,10 +1,11 @@
 using System.Linq.Expressions;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.ByHand;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Mail;
-using EnVagUt.Core.Reminders;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Desk.ByHand;
+using EnVagUt.Core.Desk.Reminders;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Post.Mail;
 using EnVagUt.Web.Forms;
 using Microsoft.EntityFrameworkCore;
 

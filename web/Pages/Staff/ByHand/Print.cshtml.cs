@@ -1,8 +1,8 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.ByHand;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Settings;
+using EnVagUt.Core.Desk.ByHand;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Settings;
 using EnVagUt.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

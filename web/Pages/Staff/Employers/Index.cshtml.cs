@@ -1,8 +1,8 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Places.Offers;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -50,6 +50,6 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : Ap
     {
     }
 
-    private static IQueryable<EmployerRow> Rows(IQueryable<Core.Employers.Employer> employers) =>
+    private static IQueryable<EmployerRow> Rows(IQueryable<Core.Parties.Employers.Employer> employers) =>
         employers.Select(e => new EmployerRow(e.Id, e.Name, e.Branch, e.Size, e.Status, e.RegisteredAt, 0));
 }

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Users;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Parties.Colleagues;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Mvc;

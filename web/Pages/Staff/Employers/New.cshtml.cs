@@ -1,5 +1,5 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Employers;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Employers;
 using EnVagUt.Web.Forms;

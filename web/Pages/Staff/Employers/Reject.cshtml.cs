@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Employers;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 

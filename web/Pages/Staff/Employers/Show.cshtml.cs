@@ -1,8 +1,9 @@
-using EnVagUt.Core.Access;
-using EnVagUt.Core.Data;
-using EnVagUt.Core.Employers;
-using EnVagUt.Core.Offers;
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Places.Offers;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Employers;
 using EnVagUt.Web.Forms;

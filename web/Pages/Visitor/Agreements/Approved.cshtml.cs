@@ -1,4 +1,4 @@
-using EnVagUt.Core.Settings;
+using EnVagUt.Core.Ground.Settings;
 using EnVagUt.Web.Forms;
 using Microsoft.AspNetCore.Authorization;
 

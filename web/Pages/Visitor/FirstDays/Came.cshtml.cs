@@ -1,6 +1,6 @@
-using EnVagUt.Core.FirstDays;
-using EnVagUt.Core.Rules;
-using EnVagUt.Core.Settings;
+using EnVagUt.Core.Cases.FirstDays;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Settings;
 using EnVagUt.Web.Hosting;
 using EnVagUt.Web.Pages.Account;
 using Microsoft.AspNetCore.Authorization;

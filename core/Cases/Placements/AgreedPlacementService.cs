@@ -1,0 +1,132 @@
+using EnVagUt.Core.Cases.BeforeStart;
+using EnVagUt.Core.Cases.Warnings;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Parties.Participants;
+using EnVagUt.Core.Places.Offers;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Core.Cases.Placements;
+
+/// <summary>
+/// Anmäl praktik som redan är avtalad: arranged by Arbetsförmedlingen, a school, a supplier or a manager, and recorded
+/// here with all that it stands on, in one save: workplace, unpublished offer, placement, claim (practice.md 1).
+/// </summary>
+public sealed class AgreedPlacementService(AppDb db, Viewer viewer, TimeProvider clock, ArrangedOffers offers, Bookings bookings, RulebookService rulebook)
+{
+    public async Task<AgreedPlacement> RegisterAsync(RegisterAgreed input, CancellationToken ct)
+    {
+        AgreedPlacement? made = null;
+        await BookingRetry.RunAsync(db, async () =>
+        {
+            made = await AddAsync(input, viewer.Stamp(clock), ct);
+            await db.SaveChangesAsync(ct);
+        });
+        return made!;
+    }
+
+    private async Task<AgreedPlacement> AddAsync(RegisterAgreed input, Stamp stamp, CancellationToken ct)
+    {
+        var participant = input.ParticipantId is { } id ? await ParticipantAsync(id, ct) : null;
+        var gren = participant?.Gren ?? input.Gren;
+        RuleBreachException.When(!viewer.Grenar.Contains(gren), Rule.NotYours, nameof(input.Gren));
+        OfferTransitions.Table.RequireRole(OfferAction.Propose, viewer.RolesIn(gren));
+        var sex = participant?.Person.Sex ?? input.Sex ?? throw new RuleBreachException(Rule.Required, nameof(input.Sex));
+
+        var (offer, workplace) = await offers.AddAsync(input.At, Details(input), stamp, ct);
+        var rules = (await rulebook.OnAsync(offer.From, ct)).Of(input.Form);
+        var placement = Placement.Agreed(participant, gren, sex, input.ReferredBy, offer, stamp);
+        List<RuleBreachException> objections =
+        [
+            .. placement.Objections(participant?.Person.BirthDate, offer.Pattern, rules),
+            .. await bookings.HoldArrangedAsync(placement, offer, workplace, stamp, ct),
+        ];
+        if (input.DoneOn is { } doneOn)
+            placement.RecordPaper(doneOn, await NameAsync(stamp, ct), Blank(input.Reference), stamp);
+        if (input.On is { } started)
+        {
+            placement.Start(started, stamp);
+            objections.AddRange(MissingBefore(started, participant, workplace));
+        }
+        // Another authority has decided: that stands, and whoever registers it is told (decisions 4).
+        if (input.Form.Row().IsOurDecision && objections.Count > 0)
+            throw objections[0];
+        placement.Acknowledge([.. Soft(objections)], new([.. Enum.GetValues<SoftRule>()], AcknowledgeReason.DecidedElsewhere), stamp);
+        db.Placements.Add(placement);
+        return new(placement.Id, objections);
+    }
+
+    private static IEnumerable<RuleBreachException> MissingBefore(DateOnly start, Participant? participant, Workplace workplace)
+    {
+        var missing = new BeforeStartFacts(participant?.Person.BirthDate, workplace.ExtractRequired, null, null, false, null, null).MissingOn(start);
+        if (missing.Count > 0)
+            yield return new RuleBreachException(Rule.BeforeStartIncomplete, nameof(RegisterAgreed.On), BeforeStartFacts.Words(missing));
+    }
+
+    // What has a soft rule of its own is kept on the case; the page tells all of it once.
+    private static IEnumerable<Warning> Soft(IEnumerable<RuleBreachException> objections) => objections.Select(o => o.Rule).Distinct().Select(rule => rule switch
+    {
+        Rule.AgeOutsideForm => SoftRule.AgeOfOthersDecision,
+        Rule.PeriodTooLong => SoftRule.LengthOfOthersDecision,
+        Rule.WorkplaceFull => SoftRule.WorkplaceCeiling,
+        _ => (SoftRule?)null,
+    }).OfType<SoftRule>().Select(soft => new Warning(soft, ""));
+
+    private static OfferDetails Details(RegisterAgreed input) => new()
+    {
+        WorkplaceId = default,
+        Form = input.Form,
+        Title = Blank(input.Title) ?? input.Form.Label(),
+        Tasks = "",
+        From = input.From,
+        To = input.To,
+        Pattern = input.Pattern,
+    };
+
+    private async Task<Participant> ParticipantAsync(Guid id, CancellationToken ct) =>
+        await db.Participants.Include(p => p.Person).SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFoundException("Participant");
+
+    private Task<string> NameAsync(Stamp stamp, CancellationToken ct) =>
+        db.Users.Where(u => u.Id == stamp.UserId).Select(u => u.DisplayName).SingleAsync(ct);
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
+
+/// <param name="Objections">What our rules have against another's decision, which was recorded all the same.</param>
+public sealed record AgreedPlacement(Guid Id, IReadOnlyList<RuleBreachException> Objections);
+
+public sealed record RegisterAgreed
+{
+    /// <summary>Whose the placement is; a participant's own gren wins.</summary>
+    public required Verksamhetsgren Gren { get; init; }
+
+    /// <summary>Null registers it without a name.</summary>
+    public Guid? ParticipantId { get; init; }
+
+    /// <summary>For statistics, when there is no participant.</summary>
+    public Sex? Sex { get; init; }
+
+    public required Form Form { get; init; }
+    public required Referrer ReferredBy { get; init; }
+    public required ArrangedWorkplace At { get; init; }
+
+    /// <summary>What the person does there; null is the form's name.</summary>
+    public string? Title { get; init; }
+
+    public required DateOnly From { get; init; }
+    public DateOnly? To { get; init; }
+    public required IReadOnlyList<CellTime> Pattern { get; init; }
+
+    /// <summary>Date of the document that the placement stands on; null when it is not done.</summary>
+    public DateOnly? DoneOn { get; init; }
+    public string? Reference { get; init; }
+
+    /// <summary>The first day there, when it has been.</summary>
+    public DateOnly? On { get; init; }
+}

@@ -1,0 +1,159 @@
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Places.Slots;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Core.Cases.Placements;
+
+/// <summary>
+/// Makes, upgrades and lets go of claims inside the caller's save. Everything whose load changes gets a new booking
+/// version in that same save, so two bookings that together break a rule can never both succeed (decisions 5, 6).
+/// </summary>
+public sealed partial class Bookings(AppDb db)
+{
+    public Task<bool> HoldsAsync(Placement placement, Stamp stamp, CancellationToken ct) => db.Claims.AnyAsync(
+        c => c.PlacementId == placement.Id && c.ReleasedAt == null && (c.ExpiresAt == null || c.ExpiresAt > stamp.At), ct);
+
+    /// <exception cref="RuleBreachException">Taken, busy, full, closed or outside the slot; the text names what.</exception>
+    public async Task HoldAsync(Placement placement, ClaimKind kind, DateTime? expiresAt, Stamp stamp, CancellationToken ct)
+    {
+        var slot = await db.Slots.SingleAsync(s => s.Id == placement.SlotId, ct);
+        var own = await db.Claims.Where(c => c.PlacementId == placement.Id && c.ReleasedAt == null).ToListAsync(ct);
+        if (own.Find(c => c.IsLive(stamp.At)) is { } held)
+        {
+            held.Become(kind, expiresAt);
+            return;
+        }
+        own.ForEach(lapsed => lapsed.Release(stamp.At));
+
+        var workplace = await db.Workplaces.SingleAsync(w => w.Id == slot.WorkplaceId, ct);
+        RuleBreachException.When(workplace.ClosedWeeks is { } closed && closed.Covers(placement.From), Rule.WorkplaceClosed, nameof(placement.From), workplace.ClosedWeeks ?? default);
+        await EnsureFreeAsync(placement, placement.Period, slot, stamp, ct);
+        db.Claims.Add(new Claim(slot, placement.Id, placement.PersonId, placement.Sex, placement.Period, placement.Cells, kind)
+            .Until(expiresAt));
+        await LoadChangedAsync(placement, slot, stamp, ct);
+    }
+
+    /// <summary>
+    /// The plan has changed from a day on: what was held from then on is let go, and what the plan now says is held
+    /// instead, checked like a new claim (decisions 10). An uppehåll in between leaves two claims.
+    /// </summary>
+    public async Task RebookAsync(Placement placement, DateOnly from, Stamp stamp, CancellationToken ct)
+    {
+        var slot = await db.Slots.SingleAsync(s => s.Id == placement.SlotId, ct);
+        var held = await db.Claims.Where(c => c.PlacementId == placement.Id && c.ReleasedAt == null).ToListAsync(ct);
+        held.RemoveAll(c => c.Period.Last < from);
+        held.ForEach(c => c.EndOn(from.AddDays(-1), stamp.At));
+        slot.HoldOutTo(placement.Period.To);
+        foreach (var piece in placement.HeldFrom(from))
+        {
+            await EnsureFreeAsync(placement, piece, slot, stamp, ct);
+            db.Claims.Add(new Claim(slot, placement.Id, placement.PersonId, placement.Sex, piece, placement.Cells, ClaimKind.Placement));
+        }
+        await LoadChangedAsync(placement, slot, stamp, ct);
+    }
+
+    /// <summary>Släpp platsen: from now on nothing is held for the placement.</summary>
+    public async Task LetGoAsync(Placement placement, Stamp stamp, CancellationToken ct)
+    {
+        var claims = await db.Claims.Where(c => c.PlacementId == placement.Id && c.ReleasedAt == null).ToListAsync(ct);
+        if (claims.Count == 0)
+        {
+            await CloseArrangedAsync(placement, stamp, ct);
+            return;
+        }
+        claims.ForEach(c => c.Release(stamp.At));
+        await LoadChangedAsync(placement, await db.Slots.SingleAsync(s => s.Id == placement.SlotId, ct), stamp, ct);
+    }
+
+    /// <summary>The placement has ended: its claim ends with that day, what is left of the slot is free.</summary>
+    public async Task EndAsync(Placement placement, DateOnly lastDay, Stamp stamp, CancellationToken ct)
+    {
+        var claims = await db.Claims.Where(c => c.PlacementId == placement.Id && c.ReleasedAt == null).ToListAsync(ct);
+        claims.ForEach(c => c.EndOn(lastDay, stamp.At));
+        await LoadChangedAsync(placement, await db.Slots.SingleAsync(s => s.Id == placement.SlotId, ct), stamp, ct);
+    }
+
+    /// <summary>A supervisor is named for a placement that had none: checked and counted as a new claim on the supervisor would be.</summary>
+    public async Task SuperviseAsync(Placement placement, Supervisor supervisor, Stamp stamp, CancellationToken ct)
+    {
+        placement.NameSupervisor(supervisor.Id, stamp);
+        var live = await db.Claims.Where(c => c.ReleasedAt == null && (c.SupervisorId == supervisor.Id || c.PlacementId == placement.Id)).ToListAsync(ct);
+        live.RemoveAll(c => !c.IsLive(stamp.At));
+        if (supervisor is { Ceiling: { } ceiling, CeilingIsHard: true })
+            RuleBreachException.When(
+                Occupancy.PeakWith(placement.Period, placement.Cells, [.. live.Where(c => c.PlacementId != placement.Id).Select(c => (c.Period, c.Cells))]) > ceiling,
+                Rule.SupervisorFull, nameof(placement.SupervisorId), ceiling, placement.Period);
+        live.FindAll(c => c.PlacementId == placement.Id).ForEach(c => c.Supervise(supervisor.Id));
+        supervisor.LoadChanged();
+    }
+
+    private async Task EnsureFreeAsync(Placement placement, Period period, Slot slot, Stamp stamp, CancellationToken ct)
+    {
+        var cells = placement.Cells;
+        RuleBreachException.When(!slot.Period.Contains(period), Rule.OutsideSlotPeriod, nameof(placement.From), slot.Period);
+        RuleBreachException.When(!slot.Cells.Contains(cells), Rule.OutsideSlotPattern, null, slot.Cells);
+
+        var workplace = await db.Workplaces.SingleAsync(w => w.Id == slot.WorkplaceId, ct);
+        var live = await LiveClaimsAsync(placement, period, slot, stamp, ct);
+        bool Meets(Claim c) => Cells.Meet(period, cells, c.Period, c.Cells);
+
+        if (live.Find(c => c.SlotId == slot.Id && Meets(c)) is { } taken)
+            throw new RuleBreachException(Rule.SlotTaken, null, Busy(taken, period, cells));
+        if (live.Find(c => c.PersonId is not null && c.PersonId == placement.PersonId && Meets(c)) is { } busy)
+            throw new RuleBreachException(Rule.PersonBusy, null, Busy(busy, period, cells));
+
+        // A soft ceiling warns instead, before it comes to this (WarningService).
+        var atWorkplace = live.Where(c => c.WorkplaceId == slot.WorkplaceId).Select(c => (c.Period, c.Cells)).ToList();
+        RuleBreachException.When(workplace.CeilingIsHard && Occupancy.PeakWith(period, cells, atWorkplace) > workplace.EffectiveCeiling,
+            Rule.WorkplaceFull, null, workplace.EffectiveCeiling, period);
+
+        if (slot.SupervisorId is { } supervisorId
+            && await db.Supervisors.SingleAsync(s => s.Id == supervisorId, ct) is { Ceiling: { } ceiling, CeilingIsHard: true })
+            RuleBreachException.When(
+                Occupancy.PeakWith(period, cells, [.. live.Where(c => c.SupervisorId == supervisorId).Select(c => (c.Period, c.Cells))]) > ceiling,
+                Rule.SupervisorFull, null, ceiling, period);
+    }
+
+    private async Task<List<Claim>> LiveClaimsAsync(Placement placement, Period period, Slot slot, Stamp stamp, CancellationToken ct)
+    {
+        var (from, to) = (period.From, period.Last);
+        var near = await db.Claims
+            .Where(c => c.ReleasedAt == null && c.PlacementId != placement.Id
+                && (c.WorkplaceId == slot.WorkplaceId || (c.PersonId != null && c.PersonId == placement.PersonId) || (slot.SupervisorId != null && c.SupervisorId == slot.SupervisorId))
+                && c.From <= to && (c.To == null || c.To >= from))
+            .ToListAsync(ct);
+        foreach (var lapsed in near.Where(c => !c.IsLive(stamp.At)))
+            lapsed.Release(stamp.At);
+        return near.FindAll(c => c.IsLive(stamp.At));
+    }
+
+    private async Task LoadChangedAsync(Placement placement, Slot slot, Stamp stamp, CancellationToken ct)
+    {
+        slot.LoadChanged();
+        (await db.Workplaces.SingleAsync(w => w.Id == slot.WorkplaceId, ct)).LoadChanged();
+        if (placement.PersonId is { } personId)
+            (await db.Persons.SingleAsync(p => p.Id == personId, ct)).LoadChanged();
+        if (slot.SupervisorId is { } supervisorId)
+            (await db.Supervisors.SingleAsync(s => s.Id == supervisorId, ct)).LoadChanged();
+
+        await NoteOccupancyAsync([slot.OfferId], stamp, ct);
+    }
+
+    /// <summary>Counts anew which seats of the offers have free time left, in the caller's save.</summary>
+    public async Task NoteOccupancyAsync(IReadOnlyCollection<Guid> offerIds, Stamp stamp, CancellationToken ct)
+    {
+        var offers = await db.Offers.Include(o => o.Slots).Where(o => offerIds.Contains(o.Id)).ToListAsync(ct);
+        await db.Claims.Where(c => offerIds.Contains(c.OfferId) && c.ReleasedAt == null).LoadAsync(ct);
+        var live = db.Claims.Local.Where(c => c.IsLive(stamp.At)).ToLookup(c => c.SlotId, c => (c.Period, c.Cells));
+        foreach (var offer in offers)
+            offer.NoteOccupancy(offer.Slots.Count(s => !Occupancy.IsFull(s.Period, s.Cells, stamp.Today, [.. live[s.Id]])), stamp);
+    }
+
+    // «2027-01-11–2027-03-31, mån–ons fm»: dates and cells only, never whose.
+    private static string Busy(Claim claim, Period period, Cells cells) =>
+        $"{claim.Period.Intersect(period)}, {claim.Cells.And(cells)}";
+}

@@ -1,0 +1,58 @@
+using EnVagUt.Core.Cases.BeforeStart;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Ground.Transitions;
+using EnVagUt.Core.Law.Forms;
+
+namespace EnVagUt.Core.Cases.Placements;
+
+/// <summary>
+/// What of a placement decides what can be done with it and what happens next. A page fills it from its own projection,
+/// the entity from itself.
+/// </summary>
+public sealed record CaseFacts(PlacementStatus Status, Form Form, DateOnly From, DateOnly? To, DateOnly Today) : IFacts<PlacementStatus>
+{
+    public bool ParticipantSaidYes { get; init; }
+
+    /// <summary>Whether anything has been released to the workplace.</summary>
+    public bool Released { get; init; }
+
+    /// <summary>A preliminärbokning was made and its time is over, but nothing has cleared it yet.</summary>
+    public bool PencilHasRunOut { get; init; }
+
+    public bool HasOutcome { get; init; }
+
+    /// <summary>Registered without a person: there is nobody to make an agreement with, or to ask afterwards.</summary>
+    public bool IsNameless { get; init; }
+
+    /// <summary>See <see cref="SupportGaps"/>.</summary>
+    public bool SupportLapsed { get; init; }
+
+    /// <summary>An uppehåll is going on or planned.</summary>
+    public bool PauseIsNotOver { get; init; }
+    public DateOnly? PausedFrom { get; init; }
+    public DateOnly? PausedTo { get; init; }
+
+    /// <summary>Days of uppehåll after which its end is asked about; see Limit.PauseAskDays.</summary>
+    public int PauseAskDays { get; init; } = int.MaxValue;
+
+    /// <summary>The newest agreement is about other dates or times than the placement's.</summary>
+    public bool AgreementIsOutdated { get; init; }
+
+    /// <summary>What must be noted before the start and is not.</summary>
+    public IReadOnlyList<MissingFact> Missing { get; init; } = [];
+
+    /// <summary>Whether there is anything to note before the start.</summary>
+    public bool AsksBeforeStart { get; init; } = Form.Row().Requires.HasFlag(RequiredFacts.UnionStatement);
+
+    /// <summary>For lists, where a night's delay in an uppehåll does not matter.</summary>
+    public static PlacementStatus StatusAt(PlacementStatus stored, DateTime? pencilledUntil, DateTime now) =>
+        stored == PlacementStatus.Pencilled && pencilledUntil <= now ? PlacementStatus.Proposed : stored;
+
+    /// <summary>The stored status is for queries; what only the calendar has moved no command has seen yet (decisions 7).</summary>
+    public static PlacementStatus StatusAt(PlacementStatus stored, DateTime? pencilledUntil, DateOnly? pausedFrom, DateOnly? pausedTo, DateTime now) => stored switch
+    {
+        PlacementStatus.Running or PlacementStatus.Paused =>
+            pausedFrom <= now.StockholmDate() && now.StockholmDate() <= pausedTo ? PlacementStatus.Paused : PlacementStatus.Running,
+        _ => StatusAt(stored, pencilledUntil, now),
+    };
+}

@@ -1,0 +1,79 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace EnVagUt.Core.Cases.Placements;
+
+public enum PlacementStatus
+{
+    [Display(Name = "Föreslagen")] Proposed,
+    [Display(Name = "Preliminärbokad")] Pencilled,
+    [Display(Name = "Förfrågan skickad")] Requested,
+    [Display(Name = "Inväntar godkännande")] AwaitingPaper,
+    [Display(Name = "Klar för start")] ReadyToStart,
+    [Display(Name = "Pågår")] Running,
+    [Display(Name = "Uppehåll")] Paused,
+    [Display(Name = "Avslutad")] Ended,
+    [Display(Name = "Avbruten")] Interrupted,
+    [Display(Name = "Blev inte av")] NotHeld,
+    [Display(Name = "Makulerad")] Voided,
+}
+
+/// <summary>Why a placement ended before its start (decisions 11).</summary>
+public enum NotHeldReason
+{
+    [Display(Name = "Nej från deltagaren")] ParticipantNo,
+    [Display(Name = "Nej från arbetsplatsen")] WorkplaceNo,
+    [Display(Name = "Förföll")] Lapsed,
+    [Display(Name = "Inställd")] Cancelled,
+    [Display(Name = "Annan valdes")] OtherChosen,
+}
+
+/// <summary>A workplace's no, always about the workplace, never about a person (practice.md).</summary>
+public enum NoCode
+{
+    [Display(Name = "Ingen handledare")] NoSupervisor,
+    [Display(Name = "Hög belastning")] HighLoad,
+    [Display(Name = "Omorganisation")] Reorganisation,
+    [Display(Name = "Fel tidpunkt")] WrongTime,
+    [Display(Name = "Krav möts inte")] RequirementsNotMet,
+    [Display(Name = "Fackligt nej")] UnionNo,
+    [Display(Name = "Annat")] Other,
+}
+
+/// <summary>What the person leaves to (practice.md, «exit reasons»).</summary>
+public enum ExitReason
+{
+    [Display(Name = "Arbete utan stöd")] Work,
+    [Display(Name = "Arbete med stöd")] SupportedWork,
+    [Display(Name = "Eget företag")] OwnCompany,
+    [Display(Name = "Studier med studiemedelsrätt")] Studies,
+    [Display(Name = "Andra studier")] OtherStudies,
+    [Display(Name = "Kommunal arbetsmarknadsanställning")] MunicipalEmployment,
+    [Display(Name = "Anställd av kommunen utan stöd")] EmployedByMunicipality,
+    [Display(Name = "Åter till Arbetsförmedlingen")] BackToAf,
+    [Display(Name = "Annan insats i kommunen")] OtherMeasure,
+    [Display(Name = "Sjukdom eller rehabilitering")] Illness,
+    [Display(Name = "Föräldraledighet")] ParentalLeave,
+    [Display(Name = "Flytt")] Moved,
+    [Display(Name = "Eget val eller uteblev")] OwnChoice,
+    [Display(Name = "Annat")] Other,
+}
+
+public enum InterruptedBy
+{
+    [Display(Name = "Ingen (avslutad som planerat)")] Nobody,
+    [Display(Name = "Arbetsplatsen")] Workplace,
+    [Display(Name = "Deltagaren")] Participant,
+    [Display(Name = "Kommunen")] Municipality,
+}
+
+/// <summary>Resultatuppföljning: what the person lives on when asked after the end.</summary>
+public enum Outcome
+{
+    [Display(Name = "Arbete utan stöd")] Work,
+    [Display(Name = "Arbete med stöd")] SupportedWork,
+    [Display(Name = "Studier")] Studies,
+    [Display(Name = "Annan insats")] OtherMeasure,
+    [Display(Name = "Arbetssökande")] JobSeeking,
+    [Display(Name = "Annat")] Other,
+    [Display(Name = "Ej nådd")] NotReached,
+}

@@ -1,0 +1,61 @@
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Parties.Participants;
+using EnVagUt.Core.Places.Offers;
+using EnVagUt.Core.Post.Mail;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Core.Cases.Placements;
+
+/// <summary>Avliden and flyttat: every planned letter about the person stops in the same save (decisions 11).</summary>
+public sealed class GoneService(AppDb db, Viewer viewer, TimeProvider clock, MailService mail)
+{
+    public async Task RecordAsync(Guid participantId, Gone why, DateOnly on, CancellationToken ct)
+    {
+        var participant = await LoadAsync(participantId, ct);
+        var stamp = viewer.Stamp(clock);
+        participant.RecordGone(why, on, stamp);
+        var placements = await PlacementsAsync(participant, stamp, ct);
+        foreach (var placement in placements.Where(p => p.LettersStoppedAt is null))
+            placement.StopLetters(StampIn(placement, stamp));
+        // About the placements, and about the person: how long somebody has been in praktik.
+        await mail.StopAsync([.. placements.Select(p => p.Id), .. placements.Select(p => p.ParticipantId).OfType<Guid>().Distinct()], ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Letters come again from now on; those that were stopped stay stopped.</summary>
+    public async Task TakeBackAsync(Guid participantId, CancellationToken ct)
+    {
+        var participant = await LoadAsync(participantId, ct);
+        var stamp = viewer.Stamp(clock);
+        participant.TakeBackGone(stamp);
+        foreach (var placement in (await PlacementsAsync(participant, stamp, ct)).Where(p => p.LettersStoppedAt is not null))
+            placement.ResumeLetters(StampIn(placement, stamp));
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task<Participant> LoadAsync(Guid id, CancellationToken ct)
+    {
+        var participant = await db.Participants.Include(p => p.Person).SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFoundException(nameof(Participant));
+        OfferTransitions.Table.RequireRole(OfferAction.Propose, viewer.RolesIn(participant.Gren));
+        return participant;
+    }
+
+    /// <remarks>
+    /// The filters of gren and protected identity are left out on purpose: a letter that still came from another gren would
+    /// be as painful. Nothing of those placements is shown, and the reading past the filters is logged in the same save
+    /// (decisions 13). Those that have ended are among them: questions about the outcome are letters too.
+    /// </remarks>
+    private Task<List<Placement>> PlacementsAsync(Participant participant, Stamp stamp, CancellationToken ct)
+    {
+        if (stamp.UserId is { } userId)
+            db.ReadLog.Add(new ReadLogEntry(userId, nameof(Person), participant.PersonId, stamp.At));
+        return db.Placements.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter])
+            .Where(p => p.PersonId == participant.PersonId && p.VoidedAt == null && p.NotHeldAt == null).ToListAsync(ct);
+    }
+
+    // Another gren learns that letters have stopped, not who said so.
+    private Stamp StampIn(Placement placement, Stamp stamp) => viewer.Grenar.Contains(placement.Gren) ? stamp : stamp with { UserId = null };
+}

@@ -1,7 +1,0 @@
-namespace EnVagUt.Core.Data;
-
-/// <summary>A row with an id of its own, set when it is made, so that history and letters can name it before it is saved.</summary>
-public abstract class Entity
-{
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
-}

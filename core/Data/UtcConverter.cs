@@ -1,8 +1,0 @@
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-
-namespace EnVagUt.Core.Data;
-
-/// <summary>Instants are stored without kind and come back as UTC.</summary>
-internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
-    toStore => toStore,
-    fromStore => DateTime.SpecifyKind(fromStore, DateTimeKind.Utc));

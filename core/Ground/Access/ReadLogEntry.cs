@@ -1,0 +1,22 @@
+using EnVagUt.Core.Ground.Entities;
+
+namespace EnVagUt.Core.Ground.Access;
+
+/// <summary>Who has looked at which person's page, when (decisions 18).</summary>
+public sealed class ReadLogEntry : Entity
+{
+    private ReadLogEntry() { }
+
+    public ReadLogEntry(Guid userId, string subjectKind, Guid subjectId, DateTime at)
+    {
+        UserId = userId;
+        SubjectKind = subjectKind;
+        SubjectId = subjectId;
+        At = at;
+    }
+
+    public Guid UserId { get; private set; }
+    public string SubjectKind { get; private set; } = "";
+    public Guid SubjectId { get; private set; }
+    public DateTime At { get; private set; }
+}

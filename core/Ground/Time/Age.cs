@@ -1,0 +1,16 @@
+
+namespace EnVagUt.Core.Ground.Time;
+
+/// <summary>Whole years that somebody has lived on a day.</summary>
+public static class Age
+{
+    /// <summary>Majority (föräldrabalken 9 kap. 1 §), which no municipality sets; a minor is younger (arbetsmiljölagen 5 kap. 1 §).</summary>
+    public const int Adult = 18;
+
+    /// <summary>Born on 29 February has birthday on 1 March in other years.</summary>
+    public static int On(DateOnly birthDate, DateOnly day)
+    {
+        var years = day.Year - birthDate.Year;
+        return (day.Month, day.Day).CompareTo((birthDate.Month, birthDate.Day)) < 0 ? years - 1 : years;
+    }
+}

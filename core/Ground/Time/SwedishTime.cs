@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace EnVagUt.Core.Ground.Time;
+
+/// <summary>Days are Stockholm days; instants are UTC. Only an injected <see cref="TimeProvider"/> tells the time.</summary>
+public static class SwedishTime
+{
+    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+    public static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("sv-SE");
+
+    public static DateOnly Today(this TimeProvider clock) => clock.GetUtcNow().UtcDateTime.StockholmDate();
+
+    public static DateTime UtcNow(this TimeProvider clock) => clock.GetUtcNow().UtcDateTime;
+
+    public static DateOnly StockholmDate(this DateTime utc) => DateOnly.FromDateTime(ToStockholm(utc));
+
+    public static DateTime ToStockholm(this DateTime utc) =>
+        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
+
+    /// <summary>The instant at which a Stockholm day begins; exact over both clock changes.</summary>
+    public static DateTime StartOfDayUtc(this DateOnly day) =>
+        TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified), Zone);
+
+    /// <summary>«2026-11-22 kl. 06:00», for instants in tables.</summary>
+    public static string Clocked(this DateTime utc) => utc.ToStockholm().ToString("yyyy-MM-dd 'kl.' HH:mm", Culture);
+
+    /// <summary>«22 november 2026», the way dates are written in running Swedish text.</summary>
+    public static string Written(this DateOnly day) => day.ToString("d MMMM yyyy", Culture);
+}

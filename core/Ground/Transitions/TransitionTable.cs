@@ -1,0 +1,56 @@
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Rules;
+
+namespace EnVagUt.Core.Ground.Transitions;
+
+/// <summary>What is known of a case when the table is asked about it.</summary>
+public interface IFacts<out TStatus>
+{
+    TStatus Status { get; }
+}
+
+/// <summary>What must hold for an action beside the state it is taken in, and the rule that refuses it otherwise.</summary>
+public sealed record Condition<TFacts>(Func<TFacts, bool> Holds, Rule Otherwise);
+
+/// <param name="LeadsTo">None when the state stays; several when the facts decide.</param>
+/// <param name="Who">Nobody when only the nightly job does it.</param>
+public sealed record Transition<TAction, TStatus, TFacts>(
+    TAction Action, TStatus[] From, TStatus[] LeadsTo, Role[] Who, params Condition<TFacts>[] Needs);
+
+/// <summary>
+/// Which actions a kind of case knows, one row each: pages ask it for their buttons, services for who may, the entity
+/// before it changes. What it does not allow is refused.
+/// </summary>
+public sealed class TransitionTable<TAction, TStatus, TFacts>(params Transition<TAction, TStatus, TFacts>[] rows)
+    where TAction : struct, Enum
+    where TFacts : IFacts<TStatus>
+{
+    private readonly Dictionary<TAction, Transition<TAction, TStatus, TFacts>> _byAction = rows.ToDictionary(r => r.Action);
+
+    public IReadOnlyList<Transition<TAction, TStatus, TFacts>> Rows => rows;
+
+    public Transition<TAction, TStatus, TFacts> this[TAction action] => _byAction[action];
+
+    /// <summary>What somebody with the roles can do with the case now, in the table's order.</summary>
+    public IReadOnlyList<TAction> Allowed(TFacts facts, IReadOnlySet<Role> roles) =>
+        [.. rows.Where(r => roles.Overlaps(r.Who) && Breach(r, facts) is null).Select(r => r.Action)];
+
+    public bool Allows(TAction action, TFacts facts) => Breach(this[action], facts) is null;
+
+    public bool Allows(TAction action, TFacts facts, IReadOnlySet<Role> roles) =>
+        roles.Overlaps(this[action].Who) && Allows(action, facts);
+
+    /// <exception cref="RuleBreachException">Not in this state, or something else does not hold.</exception>
+    public void Require(TAction action, TFacts facts)
+    {
+        if (Breach(this[action], facts) is { } rule)
+            throw new RuleBreachException(rule);
+    }
+
+    /// <exception cref="RuleBreachException">None of the roles may do it in any state.</exception>
+    public void RequireRole(TAction action, IReadOnlySet<Role> roles) =>
+        RuleBreachException.When(!roles.Overlaps(this[action].Who), Rule.NotForYourRole);
+
+    private static Rule? Breach(Transition<TAction, TStatus, TFacts> row, TFacts facts) =>
+        row.From.Contains(facts.Status) ? row.Needs.FirstOrDefault(n => !n.Holds(facts))?.Otherwise : Rule.NotAllowedInStatus;
+}

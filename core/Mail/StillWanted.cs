@@ -1,4 +1,0 @@
-namespace EnVagUt.Core.Mail;
-
-/// <summary>The last look before a letter leaves: whether what it says is still so. Whoever wrote it knows.</summary>
-public delegate Task<bool> StillWanted(Guid letterId, CancellationToken ct);

@@ -1,0 +1,110 @@
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Parties.Users;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using IsolationLevel = System.Data.IsolationLevel;
+
+namespace EnVagUt.Core.Parties.Colleagues;
+
+/// <summary>An employer's administrator decides who else speaks for that employer. Another employer's rows are not found.</summary>
+public sealed class ColleagueService(
+    AppDb db, AccountService accounts, AccountLetters letters, LoginTokens tokens, ILookupNormalizer normalizer, Viewer viewer, TimeProvider clock)
+{
+    /// <summary>The same letter and the same row, whether the address has an account or not.</summary>
+    public async Task InviteAsync(InviteColleague input, CancellationToken ct) =>
+        await InviteAsync(input, await OwnEmployerAsync(input.EmployerId, ct), ct);
+
+    /// <summary>
+    /// AME invites an employer's first administrator: one that was registered by phone or from a file, and a unit of the
+    /// municipality, has nobody who could. From then on the employer invites.
+    /// </summary>
+    public async Task InviteFirstAsync(InviteColleague input, CancellationToken ct)
+    {
+        if (!viewer.IsAny(EmployerService.Staff))
+            throw new NotFoundException(nameof(Employer));
+        var employer = await db.Employers.Where(e => e.Id == input.EmployerId).Select(e => e.Name).SingleOrDefaultAsync(ct)
+            ?? throw new NotFoundException(nameof(Employer));
+        var hasOne = await db.RoleGrants.AnyAsync(g => g.EmployerId == input.EmployerId && g.Role == Role.EmployerAdmin, ct);
+        RuleBreachException.When(hasOne, Rule.EmployerHasAdministrator);
+        await InviteAsync(input with { Role = Role.EmployerAdmin }, employer, ct);
+    }
+
+    private async Task InviteAsync(InviteColleague input, string employer, CancellationToken ct)
+    {
+        var user = await accounts.FindAsync(input.Email, ct);
+        if (user is null)
+        {
+            user = User.Create(input.Email, input.DisplayName, normalizer, clock.UtcNow());
+            user.InvitedAt = clock.UtcNow();
+            db.Users.Add(user);
+            await accounts.MakeFindableAsync(user, ct);
+        }
+        var held = await db.RoleGrants.AnyAsync(g => g.UserId == user.Id && g.EmployerId == input.EmployerId && g.Role == input.Role, ct);
+        RuleBreachException.When(held, Rule.RoleAlreadyGranted, nameof(input.Role));
+        foreach (var earlier in await db.ColleagueInvitations
+                     .Where(i => i.UserId == user.Id && i.EmployerId == input.EmployerId && i.AcceptedAt == null && i.WithdrawnAt == null)
+                     .ToListAsync(ct))
+            await WithdrawAsync(earlier, ct);
+
+        var invitation = new ColleagueInvitation(input, user.Id, viewer.Stamp(clock));
+        db.ColleagueInvitations.Add(invitation);
+        letters.ColleagueInvitation(user, invitation, employer);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException e) when (db.Dialect.IsUniqueBreach(e))
+        {
+            // Somebody else made the account in the same moment; the next try finds it.
+            throw new RuleBreachException(Rule.ChangedByAnother);
+        }
+    }
+
+    public async Task WithdrawInvitationAsync(Guid employerId, Guid invitationId, CancellationToken ct)
+    {
+        await OwnEmployerAsync(employerId, ct);
+        var invitation = await db.ColleagueInvitations.SingleOrDefaultAsync(i => i.Id == invitationId && i.EmployerId == employerId, ct)
+            ?? throw new NotFoundException(nameof(ColleagueInvitation));
+        await WithdrawAsync(invitation, ct);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Takes the role away at once; the account stays, with what it may have elsewhere.</summary>
+    public async Task RemoveAsync(Guid employerId, Guid grantId, CancellationToken ct)
+    {
+        // Two administrators who remove each other at the same time must not both succeed.
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+        await OwnEmployerAsync(employerId, ct);
+        var grant = await db.RoleGrants.SingleOrDefaultAsync(g => g.Id == grantId && g.EmployerId == employerId, ct)
+            ?? throw new NotFoundException(nameof(RoleGrant));
+        if (grant.Role == Role.EmployerAdmin)
+            RuleBreachException.When(
+                !await db.RoleGrants
+                    .Where(g => g.EmployerId == employerId && g.Role == Role.EmployerAdmin && g.UserId != grant.UserId)
+                    .Join(db.Users.Where(u => u.DeactivatedAt == null), g => g.UserId, u => u.Id, (g, u) => u.Id)
+                    .AnyAsync(ct),
+                Rule.LastEmployerAdministrator);
+        db.RoleGrants.Remove(grant);
+        db.History.Add(new HistoryEntry(nameof(User), grant.UserId, "RoleWithdrawn", grant.Role.ToString(), viewer.Stamp(clock)));
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private async Task WithdrawAsync(ColleagueInvitation invitation, CancellationToken ct)
+    {
+        invitation.Withdraw(viewer.Stamp(clock));
+        await tokens.VoidAsync(invitation.UserId, LoginPurpose.ColleagueInvitation, invitation.Id, ct);
+    }
+
+    private async Task<string> OwnEmployerAsync(Guid employerId, CancellationToken ct) =>
+        await db.RoleGrants
+            .Where(g => g.UserId == viewer.UserId && g.Role == Role.EmployerAdmin && g.EmployerId == employerId)
+            .Join(db.Employers, g => g.EmployerId, e => e.Id, (g, e) => e.Name)
+            .FirstOrDefaultAsync(ct)
+        ?? throw new NotFoundException(nameof(Employer));
+}

@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace EnVagUt.Core.Parties.Participants;
+
+/// <summary>Kön enligt folkbokföringen; all statistics on persons are split by it (seed 002).</summary>
+public enum Sex
+{
+    [Display(Name = "Kvinna")] Woman,
+    [Display(Name = "Man")] Man,
+}
+
+/// <summary>Why no letters about a person leave any more (decisions 11).</summary>
+public enum Gone
+{
+    [Display(Name = "Avliden")] Deceased,
+    [Display(Name = "Flyttat från kommunen")] Moved,
+}
+
+public enum TargetGroup
+{
+    [Display(Name = "Målgrupp A")] A,
+    [Display(Name = "Målgrupp B")] B,
+    [Display(Name = "Kommunala aktivitetsansvaret")] Kaa,
+    [Display(Name = "Unga som varken arbetar eller studerar")] Uvas,
+    [Display(Name = "Annan målgrupp")] Other,
+}
+
+/// <summary>Mandatory before a match is decided (seed 004: «utbildningsnivå klarläggas och alltid beaktas»).</summary>
+public enum Education
+{
+    [Display(Name = "Förgymnasial")] PreGymnasium,
+    [Display(Name = "Gymnasial")] Gymnasium,
+    [Display(Name = "Eftergymnasial")] PostGymnasium,
+}
+
+/// <summary>Why somebody is called or written to instead of mailed; the codes of practice.md 15 that a coordinator sets.</summary>
+public enum ByHandReason
+{
+    [Display(Name = "Saknar e-legitimation")] NoEid,
+    [Display(Name = "Språk")] Language,
+    [Display(Name = "Annat")] Other,
+}

@@ -1,0 +1,115 @@
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Rules;
+
+namespace EnVagUt.Core.Parties.Participants;
+
+/// <summary>A person in one verksamhetsgren, with no more data than the work needs. Carries the access filter.</summary>
+public sealed class Participant : Root
+{
+    private Participant() { }
+
+    public static Participant Register(Person person, Verksamhetsgren gren, ParticipantDetails details, Stamp stamp)
+    {
+        var participant = new Participant
+        {
+            PersonId = person.Id,
+            Person = person,
+            Gren = gren,
+            RegisteredAt = stamp.At,
+            ResponsibleId = stamp.UserId,
+        };
+        participant.Set(details);
+        participant.NoteFacts(stamp);
+        participant.Changed(stamp, "Registered", gren.ToString());
+        return participant;
+    }
+
+    public Guid PersonId { get; private set; }
+    public Person Person { get; private set; } = null!;
+    public Verksamhetsgren Gren { get; private set; }
+    public TargetGroup TargetGroup { get; private set; }
+    public Education Education { get; private set; }
+
+    /// <summary>Percent of full time that the person can take part.</summary>
+    public int ExtentPercent { get; private set; }
+
+    public SwedishLevel Swedish { get; private set; }
+    public bool DrivingLicence { get; private set; }
+
+    /// <summary>What the person wants to do, in own words as the coordinator wrote them down.</summary>
+    public string? Wish { get; private set; }
+
+    /// <summary>Why reminders do not go by e-mail though there may be an address; null when they do (practice.md 15).</summary>
+    public ByHandReason? ByHand { get; private set; }
+
+    public DateTime RegisteredAt { get; private set; }
+
+    /// <summary>Din kontaktperson: the one member of staff who answers for the person.</summary>
+    public Guid? ResponsibleId { get; private set; }
+
+    /// <summary>Skyddade personuppgifter. Handled outside the portal unless the municipality has allowed them (decisions 14).</summary>
+    public bool IsProtected { get; private set; }
+
+    public DateTime? ClosedAt { get; private set; }
+    public string SortKey { get; private set; } = "";
+
+    public void Describe(PersonDetails person, ParticipantDetails details, Stamp stamp)
+    {
+        Person.Set(person);
+        Set(details);
+        NoteFacts(stamp);
+        Changed(stamp, "Described");
+    }
+
+    /// <summary>Ta över.</summary>
+    public void TakeOver(Stamp stamp)
+    {
+        ResponsibleId = stamp.UserId;
+        Changed(stamp, "TakenOver");
+    }
+
+    /// <summary>Avliden or flyttat: a fact of the human being, recorded by one of the grenar.</summary>
+    public void RecordGone(Gone why, DateOnly on, Stamp stamp)
+    {
+        RuleBreachException.When(on > stamp.Today || on < Person.BirthDate, Rule.GoneDayWrong, "On");
+        Person.Left(why, on);
+        Changed(stamp, why == Gone.Deceased ? "Deceased" : "Moved");
+    }
+
+    /// <summary>It was a mistake, or the person has moved back.</summary>
+    public void TakeBackGone(Stamp stamp)
+    {
+        RuleBreachException.When(Person.Gone is null, Rule.ChangedByAnother);
+        Person.IsBack();
+        Changed(stamp, "GoneTakenBack");
+    }
+
+    private void Set(ParticipantDetails d)
+    {
+        RuleBreachException.When(d.ExtentPercent is < 1 or > 100, Rule.Required, nameof(d.ExtentPercent));
+        (TargetGroup, Education, ExtentPercent, Swedish, DrivingLicence, Wish, ByHand) =
+            (d.TargetGroup, d.Education, d.ExtentPercent, d.Swedish, d.DrivingLicence, d.Wish?.Trim(), d.ByHand);
+        SortKey = Folding.SortKey($"{Person.LastName} {Person.FirstName}", Id);
+    }
+
+    private void NoteFacts(Stamp stamp)
+    {
+        Fact(stamp, FactKind.Sex, stamp.Today, Person.Sex);
+        Fact(stamp, FactKind.TargetGroup, stamp.Today, TargetGroup);
+        Fact(stamp, FactKind.Education, stamp.Today, Education);
+        Fact(stamp, FactKind.HomeMunicipality, stamp.Today, Person.HomeMunicipality);
+    }
+}
+
+public sealed record ParticipantDetails
+{
+    public required TargetGroup TargetGroup { get; init; }
+    public required Education Education { get; init; }
+    public required int ExtentPercent { get; init; }
+    public SwedishLevel Swedish { get; init; }
+    public bool DrivingLicence { get; init; }
+    public string? Wish { get; init; }
+    public ByHandReason? ByHand { get; init; }
+}

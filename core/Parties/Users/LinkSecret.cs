@@ -1,0 +1,18 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace EnVagUt.Core.Parties.Users;
+
+/// <summary>What stands after «nyckel=» in a link: drawn by lot, sent once, kept only as its hash (decisions 17).</summary>
+public static class LinkSecret
+{
+    /// <summary>Longer than any that was ever sent: what is longer need not be looked up.</summary>
+    public const int Longest = 100;
+
+    private const int Bytes = 32;
+
+    public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
+
+    public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+}

@@ -1,0 +1,67 @@
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Participants;
+
+namespace EnVagUt.Core.Places.Slots;
+
+/// <summary>
+/// Bokning: a slot held for somebody on dates × cells. Live claims of one slot never overlap, nor do those of one
+/// person. Has no query filter and no navigation to a filtered row: ceilings must count everybody (decisions 13).
+/// </summary>
+public sealed class Claim : Entity
+{
+    private Claim() { }
+
+    internal Claim(Slot slot, Guid placementId, Guid? personId, Sex? sex, Period period, Cells cells, ClaimKind kind)
+    {
+        (SlotId, OfferId, WorkplaceId, SupervisorId) = (slot.Id, slot.OfferId, slot.WorkplaceId, slot.SupervisorId);
+        (PlacementId, PersonId, Sex, Kind) = (placementId, personId, sex, kind);
+        (From, To, CellMask) = (period.From, period.To, cells.Mask);
+    }
+
+    public Guid SlotId { get; private set; }
+    public Guid OfferId { get; private set; }
+    public Guid WorkplaceId { get; private set; }
+    public Guid? SupervisorId { get; private set; }
+    public Guid PlacementId { get; private set; }
+
+    /// <summary>Null for a nameless claim, which counts in slots and ceilings but never in a person's load.</summary>
+    public Guid? PersonId { get; private set; }
+
+    public Sex? Sex { get; private set; }
+    public ClaimKind Kind { get; private set; }
+    public DateOnly From { get; private set; }
+    public DateOnly? To { get; private set; }
+    public int CellMask { get; private set; }
+
+    /// <summary>Until when a pencil holds, UTC; null for requests and placements.</summary>
+    public DateTime? ExpiresAt { get; private set; }
+
+    public DateTime? ReleasedAt { get; private set; }
+
+    public Period Period => new(From, To);
+    public Cells Cells => new(CellMask);
+
+    public bool IsLive(DateTime now) => ReleasedAt is null && (ExpiresAt is null || ExpiresAt > now);
+
+    internal void Become(ClaimKind kind, DateTime? expiresAt) => (Kind, ExpiresAt) = (kind, expiresAt);
+
+    internal Claim Until(DateTime? expiresAt)
+    {
+        ExpiresAt = expiresAt;
+        return this;
+    }
+
+    internal void Supervise(Guid supervisorId) => SupervisorId = supervisorId;
+
+    internal void Release(DateTime now) => ReleasedAt ??= now;
+
+    /// <summary>The slot is free again from the day after; what has been stays.</summary>
+    internal void EndOn(DateOnly lastDay, DateTime now)
+    {
+        if (lastDay < From)
+            Release(now);
+        else
+            To = lastDay;
+    }
+}

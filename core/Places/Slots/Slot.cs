@@ -1,0 +1,41 @@
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Places.Offers;
+
+namespace EnVagUt.Core.Places.Slots;
+
+/// <summary>Plats: one seat of an offer. Has no query filter: counts must be right for everybody (decisions 13).</summary>
+public sealed class Slot : Entity
+{
+    private Slot() { }
+
+    internal Slot(Offer offer, int number)
+    {
+        (OfferId, WorkplaceId, SupervisorId, Number) = (offer.Id, offer.WorkplaceId, offer.SupervisorId, number);
+        (From, To, Pattern, CellMask) = (offer.From, offer.To, offer.Pattern, offer.Pattern.Cells.Mask);
+    }
+
+    public Guid OfferId { get; private set; }
+    public Guid WorkplaceId { get; private set; }
+    public Guid? SupervisorId { get; private set; }
+    public int Number { get; private set; }
+    public DateOnly From { get; private set; }
+    public DateOnly? To { get; private set; }
+    public WeeklyPattern Pattern { get; private set; } = null!;
+    public int CellMask { get; private set; }
+
+    /// <summary>Renewed by whatever changes the slot's load (decisions 6).</summary>
+    public Guid BookingVersion { get; private set; } = Guid.CreateVersion7();
+
+    public Cells Cells => new(CellMask);
+    public Period Period => new(From, To);
+
+    /// <summary>A placement that is prolonged takes its seat along; the workplace approves that in the agreement.</summary>
+    internal void HoldOutTo(DateOnly? last)
+    {
+        if (To is { } to && (last is null || last > to))
+            To = last;
+    }
+
+    public void LoadChanged() => BookingVersion = Guid.CreateVersion7();
+}

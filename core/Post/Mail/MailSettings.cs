@@ -1,0 +1,15 @@
+
+namespace EnVagUt.Core.Post.Mail;
+
+/// <summary>The settings under «Mail».</summary>
+public sealed class MailSettings
+{
+    /// <summary>
+    /// How long a server that has claimed letters is believed to be alive. Longer than a transport may take over one letter:
+    /// a claim is renewed before a letter begins, not while it is on its way.
+    /// </summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>A claim older than this is renewed before the next letter begins, so that nine tenths of the lease are always left.</summary>
+    internal TimeSpan RenewAfter => Lease / 10;
+}
