@@ -11,7 +11,7 @@ namespace EnVagUt.Core.Cases.Agreements;
 /// have approved it can be written anew, which voids what was approved; after that it never changes. What the verbs refuse
 /// stands in Agreement.Rules.cs.
 /// </summary>
-public sealed partial class Agreement : Root
+public sealed partial class Agreement : Root, ISharedWithEmployer, IProtectable
 {
     private readonly List<Approval> _approvals = [];
 

@@ -1,8 +1,8 @@
-using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Settings;
+using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Law.Rulebook;
 using Microsoft.EntityFrameworkCore;

@@ -10,7 +10,7 @@ namespace EnVagUt.Core.Cases.Certificates;
 /// Intyg: what somebody has done at a workplace, in the words of the day it was written. It never says why the time ended,
 /// who paid, or anything about health. Written once and never changed: a better one is a new one.
 /// </summary>
-public sealed class Certificate : Root
+public sealed class Certificate : Root, IOfGren, IProtectable
 {
     private Certificate() { }
 

@@ -1,4 +1,3 @@
-using EnVagUt.Core.Cases.Compensation;
 using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;

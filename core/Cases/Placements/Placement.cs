@@ -15,7 +15,7 @@ namespace EnVagUt.Core.Cases.Placements;
 /// The case from «Föreslagen» on: one person, one slot. Facts are the truth: who and when. The verbs stand in
 /// Placement.Verbs.cs, the status is derived from the facts in <see cref="StatusAt"/>.
 /// </summary>
-public sealed partial class Placement : Root
+public sealed partial class Placement : Root, ISharedWithEmployer, IProtectable
 {
     private readonly List<Release> _releases = [];
     private readonly List<SupportDecision> _supports = [];

@@ -1,10 +1,10 @@
-using EnVagUt.Core.Law.Rulebook;
-using EnVagUt.Core.Post.Outbox;
 using EnVagUt.Core.Desk.Reminders.Employers;
 using EnVagUt.Core.Desk.Reminders.Offers;
 using EnVagUt.Core.Desk.Reminders.Placements;
 using EnVagUt.Core.Desk.Reminders.Procurement;
 using EnVagUt.Core.Desk.Reminders.Questions;
+using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Post.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EnVagUt.Core.Desk.Reminders;

@@ -6,7 +6,7 @@ using EnVagUt.Core.Ground.Rules;
 namespace EnVagUt.Core.Parties.Participants;
 
 /// <summary>A person in one verksamhetsgren, with no more data than the work needs. Carries the access filter.</summary>
-public sealed class Participant : Root
+public sealed class Participant : Root, IOfGren, IProtectable
 {
     private Participant() { }
 

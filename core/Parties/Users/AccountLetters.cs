@@ -1,6 +1,5 @@
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Time;
-using EnVagUt.Core.Parties.Colleagues;
 using EnVagUt.Core.Post.Mail;
 using Microsoft.EntityFrameworkCore;
 

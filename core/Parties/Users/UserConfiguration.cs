@@ -1,4 +1,3 @@
-using EnVagUt.Core.Parties.Colleagues;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

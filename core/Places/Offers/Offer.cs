@@ -213,7 +213,7 @@ public sealed partial class Offer : Root
         SlotCount = FreeSlots = d.Slots;
         _slots.Clear();
         for (var number = 1; number <= d.Slots; number++)
-            _slots.Add(new Slot(this, number));
+            _slots.Add(new Slot(Id, WorkplaceId, SupervisorId, number, Period, Pattern));
     }
 }
 

@@ -1,6 +1,5 @@
 using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Time;
-using EnVagUt.Core.Places.Offers;
 
 namespace EnVagUt.Core.Places.Slots;
 
@@ -9,10 +8,10 @@ public sealed class Slot : Entity
 {
     private Slot() { }
 
-    internal Slot(Offer offer, int number)
+    internal Slot(Guid offerId, Guid workplaceId, Guid? supervisorId, int number, Period period, WeeklyPattern pattern)
     {
-        (OfferId, WorkplaceId, SupervisorId, Number) = (offer.Id, offer.WorkplaceId, offer.SupervisorId, number);
-        (From, To, Pattern, CellMask) = (offer.From, offer.To, offer.Pattern, offer.Pattern.Cells.Mask);
+        (OfferId, WorkplaceId, SupervisorId, Number) = (offerId, workplaceId, supervisorId, number);
+        (From, To, Pattern, CellMask) = (period.From, period.To, pattern, pattern.Cells.Mask);
     }
 
     public Guid OfferId { get; private set; }

@@ -1722,7 +1722,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.ToTable("Claims");
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Cases.Compensation.CompensationRequest", b =>
+            modelBuilder.Entity("EnVagUt.Core.Cases.Placements.CompensationRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2588,7 +2588,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.ToTable("RuleVersions", (string)null);
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Parties.Colleagues.ColleagueInvitation", b =>
+            modelBuilder.Entity("EnVagUt.Core.Parties.Users.ColleagueInvitation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3132,7 +3132,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Cases.Compensation.CompensationRequest", b =>
+            modelBuilder.Entity("EnVagUt.Core.Cases.Placements.CompensationRequest", b =>
                 {
                     b.HasOne("EnVagUt.Core.Cases.Placements.SupportDecision", null)
                         .WithMany()
@@ -3289,7 +3289,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Parties.Colleagues.ColleagueInvitation", b =>
+            modelBuilder.Entity("EnVagUt.Core.Parties.Users.ColleagueInvitation", b =>
                 {
                     b.HasOne("EnVagUt.Core.Parties.Users.User", null)
                         .WithMany()

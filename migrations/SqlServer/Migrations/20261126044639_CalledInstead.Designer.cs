@@ -1726,7 +1726,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.ToTable("Claims");
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Cases.Compensation.CompensationRequest", b =>
+            modelBuilder.Entity("EnVagUt.Core.Cases.Placements.CompensationRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2592,7 +2592,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.ToTable("RuleVersions", (string)null);
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Parties.Colleagues.ColleagueInvitation", b =>
+            modelBuilder.Entity("EnVagUt.Core.Parties.Users.ColleagueInvitation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3136,7 +3136,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Cases.Compensation.CompensationRequest", b =>
+            modelBuilder.Entity("EnVagUt.Core.Cases.Placements.CompensationRequest", b =>
                 {
                     b.HasOne("EnVagUt.Core.Cases.Placements.SupportDecision", null)
                         .WithMany()
@@ -3293,7 +3293,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Parties.Colleagues.ColleagueInvitation", b =>
+            modelBuilder.Entity("EnVagUt.Core.Parties.Users.ColleagueInvitation", b =>
                 {
                     b.HasOne("EnVagUt.Core.Parties.Users.User", null)
                         .WithMany()

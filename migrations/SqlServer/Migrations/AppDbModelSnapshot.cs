@@ -1723,7 +1723,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.ToTable("Claims");
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Cases.Compensation.CompensationRequest", b =>
+            modelBuilder.Entity("EnVagUt.Core.Cases.Placements.CompensationRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2589,7 +2589,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.ToTable("RuleVersions", (string)null);
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Parties.Colleagues.ColleagueInvitation", b =>
+            modelBuilder.Entity("EnVagUt.Core.Parties.Users.ColleagueInvitation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3133,7 +3133,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Cases.Compensation.CompensationRequest", b =>
+            modelBuilder.Entity("EnVagUt.Core.Cases.Placements.CompensationRequest", b =>
                 {
                     b.HasOne("EnVagUt.Core.Cases.Placements.SupportDecision", null)
                         .WithMany()
@@ -3290,7 +3290,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Parties.Colleagues.ColleagueInvitation", b =>
+            modelBuilder.Entity("EnVagUt.Core.Parties.Users.ColleagueInvitation", b =>
                 {
                     b.HasOne("EnVagUt.Core.Parties.Users.User", null)
                         .WithMany()

@@ -1681,7 +1681,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.ToTable("Claims");
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Cases.Compensation.CompensationRequest", b =>
+            modelBuilder.Entity("EnVagUt.Core.Cases.Placements.CompensationRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2547,7 +2547,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.ToTable("RuleVersions", (string)null);
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Parties.Colleagues.ColleagueInvitation", b =>
+            modelBuilder.Entity("EnVagUt.Core.Parties.Users.ColleagueInvitation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3073,7 +3073,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Cases.Compensation.CompensationRequest", b =>
+            modelBuilder.Entity("EnVagUt.Core.Cases.Placements.CompensationRequest", b =>
                 {
                     b.HasOne("EnVagUt.Core.Cases.Placements.SupportDecision", null)
                         .WithMany()
@@ -3230,7 +3230,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Parties.Colleagues.ColleagueInvitation", b =>
+            modelBuilder.Entity("EnVagUt.Core.Parties.Users.ColleagueInvitation", b =>
                 {
                     b.HasOne("EnVagUt.Core.Parties.Users.User", null)
                         .WithMany()

@@ -1721,7 +1721,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.ToTable("Claims");
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Cases.Compensation.CompensationRequest", b =>
+            modelBuilder.Entity("EnVagUt.Core.Cases.Placements.CompensationRequest", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2587,7 +2587,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.ToTable("RuleVersions", (string)null);
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Parties.Colleagues.ColleagueInvitation", b =>
+            modelBuilder.Entity("EnVagUt.Core.Parties.Users.ColleagueInvitation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3128,7 +3128,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Cases.Compensation.CompensationRequest", b =>
+            modelBuilder.Entity("EnVagUt.Core.Cases.Placements.CompensationRequest", b =>
                 {
                     b.HasOne("EnVagUt.Core.Cases.Placements.SupportDecision", null)
                         .WithMany()
@@ -3285,7 +3285,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Parties.Colleagues.ColleagueInvitation", b =>
+            modelBuilder.Entity("EnVagUt.Core.Parties.Users.ColleagueInvitation", b =>
                 {
                     b.HasOne("EnVagUt.Core.Parties.Users.User", null)
                         .WithMany()

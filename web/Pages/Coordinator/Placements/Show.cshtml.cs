@@ -5,7 +5,7 @@ using EnVagUt.Core.Cases.Warnings;
 using EnVagUt.Core.Desk.ByHand;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
-using EnVagUt.Core.Ground.History;
+using EnVagUt.Core.Desk.History;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Law.Rulebook;

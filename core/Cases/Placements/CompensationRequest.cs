@@ -1,9 +1,8 @@
-using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Entities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace EnVagUt.Core.Cases.Compensation;
+namespace EnVagUt.Core.Cases.Placements;
 
 /// <summary>Ersättning begärd: that the employer has asked Arbetsförmedlingen for one month's money. Noted here, never sent from here.</summary>
 public sealed class CompensationRequest : Entity

@@ -1,5 +1,5 @@
 
-namespace EnVagUt.Core.Ground.History;
+namespace EnVagUt.Core.Desk.History;
 
 /// <summary>History's verbs in Swedish, for whoever reads a case. A test demands a word for every verb of those kinds.</summary>
 public static class HistoryWords

@@ -1,9 +1,10 @@
+using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Core.Desk.Reminders;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
 
-namespace EnVagUt.Core.Law.Rulebook;
+namespace EnVagUt.Core.Desk.RuleEffects;
 
 /// <summary>What a rule is about, in words.</summary>
 public static class RuleSubject

@@ -1,9 +1,8 @@
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;
-using EnVagUt.Core.Parties.Users;
 
-namespace EnVagUt.Core.Parties.Colleagues;
+namespace EnVagUt.Core.Parties.Users;
 
 /// <summary>
 /// An employer's invitation of a colleague. The employer sees what it typed itself until the colleague has accepted, so

@@ -1,8 +1,8 @@
+using EnVagUt.Core.Ground.Time;
 using System.Globalization;
-using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Places.Slots;
 
-namespace EnVagUt.Core.Ground.Time;
+namespace EnVagUt.Core.Cases.Placements;
 
 /// <summary>The weeks of a period in which one more would break a ceiling: «v. 3–8, 11».</summary>
 /// <param name="Weeks">Mondays.</param>
