@@ -9,7 +9,7 @@ public sealed class WorkplaceForm : IValidatableObject
     [Required, StringLength(120)] public string Name { get; set; } = "";
     [Required, StringLength(120)] public string StreetAddress { get; set; } = "";
 
-    [Required, RegularExpression(@"\d{3} ?\d{2}", ErrorMessage = "Postnumret har fem siffror, till exempel 582 22.")]
+    [Required, RegularExpression(@"[0-9]{3} ?[0-9]{2}", ErrorMessage = "Postnumret har fem siffror, till exempel 582 22.")]
     public string PostalCode { get; set; } = "";
 
     [Required, StringLength(60)] public string City { get; set; } = "";

@@ -9,25 +9,56 @@ namespace EnVagUt.Core.Ground.Data;
 /// </summary>
 public static class Folding
 {
-    /// <summary>Lower case; å ä ö stay letters of their own, other accents fall away (é is found by e).</summary>
+    /// <summary>
+    /// Lower case; å ä ö stay letters of their own, other accents fall away (é is found by e), and so do strokes and
+    /// ligatures (ł by l, ø by ö as a Swede types it). Takes any text: letters are not UTF-16 units.
+    /// </summary>
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.ToLowerInvariant())
-        {
-            if (c is 'å' or 'ä' or 'ö')
-                folded.Append(c);
-            else
-                foreach (var part in c.ToString().Normalize(NormalizationForm.FormD))
-                    if (CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark)
-                        folded.Append(part);
-        }
+        // Composed first, so that an å typed as a and a ring is å.
+        foreach (var letter in CleanText.Of(text).Normalize(NormalizationForm.FormC).EnumerateRunes())
+            Append(folded, Rune.ToLowerInvariant(letter));
         return folded.ToString();
     }
 
+    private static void Append(StringBuilder folded, Rune letter)
+    {
+        if (Plain(letter.Value) is { } plain)
+            folded.Append(plain);
+        else if (letter.IsAscii)
+            folded.Append((char)letter.Value);
+        else
+            foreach (var part in letter.ToString().Normalize(NormalizationForm.FormD).EnumerateRunes())
+                if (Rune.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark)
+                    folded.Append(Plain(part.Value) ?? Rune.ToLowerInvariant(part).ToString());
+    }
+
+    // Letters that stay as they are, and those that Unicode does not take apart.
+    private static string? Plain(int letter) => letter switch
+    {
+        'å' => "å",
+        'ä' or 'æ' => "ä",
+        'ö' or 'ø' => "ö",
+        'œ' => "oe",
+        'ß' => "ss",
+        'þ' => "th",
+        'ð' or 'đ' => "d",
+        'ħ' => "h",
+        'ı' => "i",
+        'ł' => "l",
+        'ŧ' => "t",
+        _ => null,
+    };
+
     /// <summary>The words of a text, folded, each once; letters and digits only.</summary>
-    public static IReadOnlyList<string> Words(string text) =>
-        [.. Fold(text).Split([.. Fold(text).Where(c => !char.IsLetterOrDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries).Distinct()];
+    public static IReadOnlyList<string> Words(string text)
+    {
+        var spaced = new StringBuilder(text.Length);
+        foreach (var rune in Fold(text).EnumerateRunes())
+            spaced.Append(Rune.IsLetterOrDigit(rune) ? rune.ToString() : " ");
+        return [.. spaced.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct()];
+    }
 
     /// <summary>
     /// A key whose byte order is the Swedish order (å ä ö after z) and which is unique: the folded text, then the id.
@@ -45,5 +76,10 @@ public static class Folding
     }
 
     /// <summary>The end of the range in which every word begins with <paramref name="prefix"/>: <c>w >= p AND w &lt; After(p)</c>.</summary>
-    public static string After(string prefix) => prefix + '\uffff';
+    public static string After(string prefix)
+    {
+        // The sign after the last one, and not a highest sign: SQLite compares UTF-8 and SQL Server UTF-16, whose highest differ.
+        Rune.DecodeLastFromUtf16(prefix, out var last, out var length);
+        return prefix[..^length] + new Rune(last.Value + 1);
+    }
 }

@@ -8,7 +8,7 @@ public static class SearchIndex
     /// <summary>Makes the row findable by the words of the texts; part of the caller's save.</summary>
     public static async Task SetAsync(AppDb db, SearchOwner kind, Guid ownerId, IEnumerable<string?> texts, CancellationToken ct)
     {
-        var wanted = Folding.Words(string.Join(' ', texts)).Select(w => w.Length > 60 ? w[..60] : w).ToHashSet(StringComparer.Ordinal);
+        var wanted = Folding.Words(string.Join(' ', texts)).Select(SearchWord.Cut).ToHashSet(StringComparer.Ordinal);
         var present = await db.SearchWords.Where(w => w.OwnerId == ownerId).ToListAsync(ct);
         db.SearchWords.RemoveRange(present.Where(w => !wanted.Contains(w.Word)));
         db.SearchWords.AddRange(wanted.Except(present.Select(w => w.Word)).Select(w => new SearchWord(kind, ownerId, w)));
@@ -18,7 +18,7 @@ public static class SearchIndex
     public static IQueryable<Guid> Find(AppDb db, SearchOwner kind, string typed)
     {
         IQueryable<Guid>? found = null;
-        foreach (var word in Folding.Words(typed).Take(6))
+        foreach (var word in Folding.Words(typed).Take(6).Select(SearchWord.Cut))
         {
             var (from, to) = (word, Folding.After(word));
             var owners = db.SearchWords

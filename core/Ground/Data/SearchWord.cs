@@ -6,6 +6,8 @@ namespace EnVagUt.Core.Ground.Data;
 /// <summary>A folded word by which a row is found; prefix search is a range on <see cref="Word"/> (decisions 23).</summary>
 public sealed class SearchWord
 {
+    public const int MaxLength = 60;
+
     private SearchWord() { }
 
     public SearchWord(SearchOwner kind, Guid ownerId, string word)
@@ -18,6 +20,10 @@ public sealed class SearchWord
     public SearchOwner Kind { get; private set; }
     public Guid OwnerId { get; private set; }
     public string Word { get; private set; } = "";
+
+    /// <summary>As much of the word as is kept, and no half of a letter.</summary>
+    internal static string Cut(string word) =>
+        word.Length <= MaxLength ? word : word[..(char.IsHighSurrogate(word[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
 }
 
 public enum SearchOwner { Employer, Offer, Participant, Contract, User }
@@ -26,7 +32,7 @@ internal sealed class SearchWordConfiguration : IEntityTypeConfiguration<SearchW
 {
     public void Configure(EntityTypeBuilder<SearchWord> b)
     {
-        b.Property(w => w.Word).HasMaxLength(60);
+        b.Property(w => w.Word).HasMaxLength(SearchWord.MaxLength);
         b.HasKey(w => new { w.OwnerId, w.Word });
         b.HasIndex(w => new { w.Kind, w.Word, w.OwnerId });
     }

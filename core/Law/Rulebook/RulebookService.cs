@@ -11,8 +11,11 @@ namespace EnVagUt.Core.Law.Rulebook;
 /// <summary>Reads the dated rules, in one statement per request, and lets an administrator set them.</summary>
 public sealed class RulebookService(AppDb db, Viewer viewer, TimeProvider clock, KnownRules known)
 {
-    /// <summary>Highest number that a rule may state: a sum in kronor.</summary>
-    private const int Highest = 1_000_000;
+    /// <summary>Highest sum in kronor that a rule may state.</summary>
+    private const int HighestSum = 1_000_000;
+
+    /// <summary>Highest number of anything else: so many months from any day of ours are still within the calendar.</summary>
+    private const int Highest = 10_000;
 
     private RuleSet? _read;
 
@@ -47,8 +50,9 @@ public sealed class RulebookService(AppDb db, Viewer viewer, TimeProvider clock,
             throw new NotFoundException("Rule");
         RuleBreachException.When(input.From <= today, Rule.RuleDayPassed, nameof(input.From));
         RuleBreachException.When(value.Length == 0, Rule.Required, nameof(input.Value));
-        RuleBreachException.When(!input.Limit.IsText() && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Highest),
-            Rule.RuleNotANumber, nameof(input.Value));
+        var highest = input.Limit == Limit.WageCeiling ? HighestSum : Highest;
+        RuleBreachException.When(!input.Limit.IsText() && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= highest),
+            Rule.RuleNotANumber, nameof(input.Value), highest);
         RuleBreachException.When(input.Limit == Limit.SchoolHolidays && SchoolCalendar.TryParse(value) is null, Rule.SchoolHolidaysWrong, nameof(input.Value));
         RuleBreachException.When(input.Limit == Limit.IndustryHolidayWeeks && !ClosedWeeks.TryParse(value, out _), Rule.ClosedWeeksWrong, nameof(input.Value));
         RuleBreachException.When(string.IsNullOrWhiteSpace(input.Source), Rule.Required, nameof(input.Source));

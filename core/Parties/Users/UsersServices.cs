@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EnVagUt.Core.Parties.Users;
@@ -6,6 +7,7 @@ internal static class UsersServices
 {
     public static void AddUsers(this IServiceCollection services)
     {
+        services.AddSingleton<ILookupNormalizer, LookupNames>();
         services.AddScoped<LoginTokens>();
         services.AddScoped<AccountLetters>();
         services.AddScoped<AccountService>();

@@ -1,6 +1,7 @@
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Time;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -36,7 +37,7 @@ public sealed class ShortageLog(AppDb db, TimeProvider clock)
     /// <summary>Words with digits are left out: a number says nothing about shortage and may be a person's.</summary>
     public async Task NoteAsync(string typed, CancellationToken ct)
     {
-        var words = string.Join(' ', Folding.Words(typed).Where(w => w.All(char.IsLetter)).Take(6).Order(StringComparer.Ordinal));
+        var words = string.Join(' ', Folding.Words(typed).Where(w => w.EnumerateRunes().All(Rune.IsLetter)).Take(6).Order(StringComparer.Ordinal));
         if (words.Length is 0 or > 120)
             return;
         var today = clock.Today();

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using EnVagUt.Core.Ground.Data;
 
 namespace EnVagUt.Core.Post.Documents;
 
@@ -74,7 +75,7 @@ internal static class WordFile
         var table = new Table(
             new TableProperties(new TableStyle { Val = "ReportTable" }, FullWidth(), Fixed(),
                 new TableLook { FirstRow = true, FirstColumn = true, LastRow = false, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true },
-                new TableCaption { Val = caption }),
+                new TableCaption { Val = CleanText.Of(caption) }),
             new TableGrid([new GridColumn { Width = Width(first) }, .. columns.Select(_ => new GridColumn { Width = Width(NumberWidth) })]),
             new TableRow([new TableRowProperties(new CantSplit(), new TableHeader()), Cell(first, "TableHead", rowHead),
                 .. columns.Select(c => Cell(NumberWidth, "TableHeadNumber", c))]));
@@ -112,7 +113,8 @@ internal static class WordFile
     }
 
     private static Run TextRun(string text) => new(Preserved(text));
-    private static Text Preserved(string text) => new(text) { Space = SpaceProcessingModeValues.Preserve };
+    // Whatever old rows hold: one sign that XML cannot hold would make the whole file impossible.
+    private static Text Preserved(string text) => new(CleanText.Of(text)) { Space = SpaceProcessingModeValues.Preserve };
     private static TableWidth FullWidth() => new() { Type = TableWidthUnitValues.Dxa, Width = Width(TextWidth) };
     private static TableLayout Fixed() => new() { Type = TableLayoutValues.Fixed };
     private static string Width(int twips) => twips.ToString(CultureInfo.InvariantCulture);
@@ -128,7 +130,7 @@ internal static class WordFile
             """);
     }
 
-    private static string Xml(string text) => System.Security.SecurityElement.Escape(text);
+    private static string Xml(string text) => System.Security.SecurityElement.Escape(CleanText.Of(text));
 
     // Word wants [Content_Types].xml among the first; by ordinal order it is.
     private static byte[] SameBytes(MemoryStream draft, DateTime at)

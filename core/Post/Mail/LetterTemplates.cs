@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Text.RegularExpressions;
+using EnVagUt.Core.Ground.Data;
 using Markdig;
 
 namespace EnVagUt.Core.Post.Mail;
@@ -22,9 +22,9 @@ public sealed partial class LetterTemplates(ContentFolder content)
         if (!used.SetEquals(values.Keys))
             throw new InvalidOperationException($"Letter {name} uses {{{string.Join(", ", used)}}} but was given {{{string.Join(", ", values.Keys)}}}.");
 
-        var text = Fill(body, values, v => v);
+        // The pipeline encodes for HTML, so a value is only kept from being markup.
         var html = Markdown.ToHtml(Fill(body, values, EscapeMarkdown), Pipeline);
-        return new Letter(Fill(subject, values, OneLine), text.Trim() + "\n", html);
+        return new Letter(Fill(subject, values, (_, v) => OneLine(v)), Fill(Plain(body), values, (_, v) => v).Trim() + "\n", html);
     }
 
     /// <summary>The {{names}} that a letter needs values for.</summary>
@@ -46,15 +46,20 @@ public sealed partial class LetterTemplates(ContentFolder content)
             : throw new InvalidOperationException($"content/mail/{name}.md has no subject.");
     }
 
-    private static string Fill(string template, IReadOnlyDictionary<string, string> values, Func<string, string> encode) =>
-        Placeholder().Replace(template, m => encode(values[m.Groups[1].Value]));
+    private static string Fill(string template, IReadOnlyDictionary<string, string> values, Func<string, string, string> write) =>
+        Placeholder().Replace(template, m => write(m.Groups[1].Value, CleanText.Of(values[m.Groups[1].Value])));
 
     private static string OneLine(string value) => value.ReplaceLineEndings(" ");
 
-    // A value is text, never markup; web addresses in it stay links.
-    private static string EscapeMarkdown(string value) =>
-        string.Concat(Addresses().Split(value).Select((part, i) =>
-            i % 2 == 1 ? part : MarkdownSigns().Replace(WebUtility.HtmlEncode(part), @"\$0")));
+    // The letter as it is read where nothing is rendered: our own emphasis, links and escapes taken off.
+    private static string Plain(string body) => Escaped().Replace(MarkdownLink().Replace(Emphasis().Replace(body, "$1"), "$1: $2"), "$1");
+
+    // A value is text, never markup; addresses become links only where the portal itself has made them.
+    private static string EscapeMarkdown(string name, string value) => name.Contains("lank", StringComparison.Ordinal) || name == "lista"
+        ? string.Concat(Addresses().Split(value).Select((part, i) => i % 2 == 1 ? part : Escape(part)))
+        : Escape(value);
+
+    private static string Escape(string text) => MarkdownSigns().Replace(Indent().Replace(text, ""), @"\$0");
 
     [GeneratedRegex(@"\{\{([a-z_]+)\}\}")]
     private static partial Regex Placeholder();
@@ -65,6 +70,20 @@ public sealed partial class LetterTemplates(ContentFolder content)
     [GeneratedRegex(@"\A---\n(?:.*\n)*?subject:\s*(?<subject>.+)\n(?:.*\n)*?---\n(?<body>[\s\S]+)\z")]
     private static partial Regex FrontMatter();
 
-    [GeneratedRegex(@"[\\`*_{}\[\]<>()#+\-.!|]")]
+    // Every sign that a backslash can take the meaning from: colons and full stops too, or an address in a value is a link.
+    [GeneratedRegex(@"[!-/:-@\[-`{-~]")]
     private static partial Regex MarkdownSigns();
+
+    // Four spaces would make a line into code.
+    [GeneratedRegex(@"^[ \t]+", RegexOptions.Multiline)]
+    private static partial Regex Indent();
+
+    [GeneratedRegex(@"\*\*?([^*\n]+)\*\*?")]
+    private static partial Regex Emphasis();
+
+    [GeneratedRegex(@"\[([^\]\n]+)\]\(([^)\s]+)\)")]
+    private static partial Regex MarkdownLink();
+
+    [GeneratedRegex(@"\\([!-/:-@\[-`{-~])")]
+    private static partial Regex Escaped();
 }

@@ -25,6 +25,17 @@ public class CalendarWriterTests
         ChangedAt = new DateTime(2026, 11, 23, 8, 0, 5, DateTimeKind.Utc),
     };
 
+    /// <summary>Characters that old rows may hold: controls, halves of a surrogate pair, what is no character.</summary>
+    [Fact]
+    public void Whatever_a_text_holds_the_lines_stay_lines_and_the_bytes_are_UTF_8()
+    {
+        const string strange = "a\u000bb\0c\u001f\ud83cd\udf1e\ufffe\uffff\u2028\u0085e🌞";
+        var bytes = CalendarWriter.Write([Day with { Summary = strange }], new CalendarMessage(CalendarMethod.Publish, (strange, $"{strange}@exempel.se")));
+        var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).Replace("\r\n", "", StringComparison.Ordinal);
+        Assert.DoesNotContain(text, char.IsControl);
+        Assert.Contains("🌞", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_day_lasts_until_the_next_one_and_says_in_UTC_when_it_was_written()
     {

@@ -55,6 +55,14 @@ public class CertificateTests
     }
 
     [Fact]
+    public async Task Whatever_was_pasted_into_the_words_the_file_can_be_written()
+    {
+        await using var s = await EndedAsync();
+        var certificate = await IssueAsync(s, $"Plockade {WordFileTests.Strange}");
+        Assert.Contains("Plockade a b c", WordText.Read(s.Test.Get<CertificateFile>().Write(certificate)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_never_says_why_it_ended_what_was_needed_or_who_paid()
     {
         await using var s = await EndedAsync(Form.Arbetstraning);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
 using EnVagUt.Core.Desk.Reminders;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Law.Forms;
@@ -34,6 +35,46 @@ public partial class EveryLetterTests
         }
         Assert.Contains("<p>Hej", letter.Html, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void What_is_filled_in_is_read_as_it_was_typed_and_makes_neither_markup_nor_links(string template)
+    {
+        var samples = Samples.For(template);
+        foreach (var value in Values)
+        {
+            var values = samples.ToDictionary(s => s.Key, s => IsLink(s.Key) ? s.Value : value);
+            var letter = Templates.Render(template, values);
+            var html = new HtmlParser().ParseDocument(letter.Html);
+            Assert.Subset(new HashSet<string?> { "P", "A", "STRONG", "UL", "OL", "LI" }, html.Body!.QuerySelectorAll("*").Select(e => (string?)e.TagName).ToHashSet());
+            Assert.All(html.QuerySelectorAll("a"), a => Assert.Contains(samples, s => IsLink(s.Key) && s.Value.Contains(a.GetAttribute("href")!, StringComparison.Ordinal)));
+            var isFilled = values.Any(v => !IsLink(v.Key) && letter.Text.Contains(v.Value, StringComparison.Ordinal));
+            Assert.Equal(isFilled, html.Body.TextContent.Contains(value, StringComparison.Ordinal));
+            Assert.DoesNotContain("&#", letter.Html, StringComparison.Ordinal);
+        }
+    }
+
+    private static readonly string[] Values =
+    [
+        "Bageriet på Storgatan, Åsa Öberg é", "**fet** _lutad_ `kod`", "[x](http://evil.example)", "<b>fet</b><script>", "www.evil.example mailto:x@evil.example",
+        "<http://evil.example>", "http://evil.example/?a=1&b=2", "&amp; &#229; & å", "# Rubrik", "- punkt", "1. ett", "> citat", "===", "![b](http://evil.example/b.png)", "a\\*b",
+    ];
+
+    private static bool IsLink(string name) => name is "lank" or "lank_glomt" or "lank_logga_in" or "svarslank" or "lista";
+
+    [Fact]
+    public void A_value_of_several_lines_keeps_its_paragraphs_and_is_never_code()
+    {
+        var values = new Dictionary<string, string>(Samples.For("fraga-svar")) { ["svar"] = "Ja.\n\n    Ring först.\n\tSedan går det.", ["fraga"] = "Hinner\u000b vi\ud83c?" };
+        var letter = Templates.Render("fraga-svar", values);
+        Assert.Contains("<p>Ring först.\nSedan går det.</p>", letter.Html, StringComparison.Ordinal);
+        Assert.All([letter.Html, letter.Text], part => Assert.Contains("Hinner  vi ?", part, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void The_plain_part_shows_no_signs_of_markup(string template) =>
+        Assert.DoesNotMatch(@"\*|\\|\]\(|`|^#|&[a-z#]", Templates.Render(template, Samples.For(template)).Text);
 
     [Theory]
     [MemberData(nameof(OfReminders))]

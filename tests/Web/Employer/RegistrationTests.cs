@@ -2,6 +2,7 @@ using System.Net;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Tests.Common;
+using EnVagUt.Tests.Web.Forms;
 using EnVagUt.Tests.Web.Visitor;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -52,6 +53,18 @@ public class RegistrationTests(PatientPortal app) : IClassFixture<PatientPortal>
         Assert.Equal(1, await app.ReadAsync(db => db.Mail.CountAsync(m => m.To == email && m.Template == "bekrafta-epost")));
     }
 
+    [Fact]
+    public async Task Emoji_are_text_like_any_other()
+    {
+        using var visitor = app.Visitor();
+        var fields = Fields();
+        foreach (var name in new[] { "Employer.Name", "Workplace.City", "Workplace.Name", "DisplayName", "Password" })
+            fields[name] += AnyTextTests.Strange;
+        using var answer = await visitor.PostFormAsync(Url, fields);
+        Assert.Equal("/arbetsgivare/registrera/klart", answer.Headers.Location?.OriginalString);
+        Assert.True(await app.ReadAsync(db => db.Employers.AnyAsync(e => e.Name == fields["Employer.Name"])));
+    }
+
     [Theory]
     [InlineData("Employer.OrgNumber", "556016-0681", "Organisationsnumret stämmer inte")]
     [InlineData("Employer.Name", "", "Fyll i uppgiften")]
@@ -60,6 +73,9 @@ public class RegistrationTests(PatientPortal app) : IClassFixture<PatientPortal>
     [InlineData("Employer.Branch", "", "Välj ett av alternativen")]
     [InlineData("Workplace.PostalCode", "58", "Postnumret har fem siffror")]
     [InlineData("Workplace.Employees", "många", "Skriv ett")]
+    [InlineData("Workplace.Employees", "3000000000", "Skriv ett")]
+    [InlineData("Workplace.Employees", "-1", "Ange ett värde mellan 0 och 100000")]
+    [InlineData("Workplace.PostalCode", "٥٨٢ ٢٢", "Postnumret har fem siffror")]
     [InlineData("Workplace.ContactEmail", "kim", "E-postadressen ser inte rätt ut")]
     [InlineData("DisplayName", "", "Fyll i uppgiften")]
     [InlineData("Email", "kim", "E-postadressen ser inte rätt ut")]

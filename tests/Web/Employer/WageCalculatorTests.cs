@@ -61,6 +61,38 @@ public class WageCalculatorTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Equal("true", page.QuerySelector($"[name={field}]")!.GetAttribute("aria-invalid"));
     }
 
+    [Theory]
+    [InlineData("3000000000")]
+    [InlineData("-3000000000")]
+    [InlineData("99999999999999999999999999999999999")]
+    [InlineData("1e5")]
+    [InlineData("NaN")]
+    [InlineData("∞")]
+    [InlineData("1,5,5")]
+    [InlineData("٣")]
+    [InlineData("0x10")]
+    [InlineData("12🌞")]
+    public async Task No_number_is_too_strange_to_be_refused_beside_its_field(string typed)
+    {
+        using var visitor = app.Visitor();
+        foreach (var field in new[] { "lon", "omfattning", "avgift", "andel" })
+        {
+            using var answer = await visitor.GetAsync($"{Page}?stod=Nystartsjobb&lon=25000&start=2027-03-01".Replace($"&{field}=25000", "", StringComparison.Ordinal) + $"&{field}={Uri.EscapeDataString(typed)}");
+            Assert.Equal((field, HttpStatusCode.UnprocessableEntity), (field, answer.StatusCode));
+            var input = (await answer.DocumentAsync()).QuerySelector($"[name={field}]")!;
+            Assert.Equal(("true", typed), (input.GetAttribute("aria-invalid"), input.GetAttribute("value")));
+        }
+    }
+
+    [Fact]
+    public async Task Fees_have_decimals_and_are_never_more_than_the_pay()
+    {
+        Assert.Contains("31,42 procent", await TextAsync("?stod=Nystartsjobb&lon=25000&avgift=31,42"), StringComparison.Ordinal);
+        using var visitor = app.Visitor();
+        using var answer = await visitor.GetAsync($"{Page}?stod=Nystartsjobb&lon=25000&avgift=100,4");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Those_who_may_need_it_are_led_to_it()
     {

@@ -23,7 +23,7 @@ public abstract class ArrangedInput : IValidatableObject
     [StringLength(120)] public string? WorkplaceName { get; set; }
     [StringLength(120)] public string? StreetAddress { get; set; }
 
-    [RegularExpression(@"\d{3} ?\d{2}", ErrorMessage = "Postnumret har fem siffror, till exempel 582 22.")]
+    [RegularExpression(@"[0-9]{3} ?[0-9]{2}", ErrorMessage = "Postnumret har fem siffror, till exempel 582 22.")]
     public string? PostalCode { get; set; }
 
     [StringLength(60)] public string? City { get; set; }

@@ -21,7 +21,7 @@ public sealed class WageCalculatorModel(RulebookService rulebook, TimeProvider c
     [BindProperty(SupportsGet = true, Name = "stod")] public Lonestod? Kind { get; set; }
     [BindProperty(SupportsGet = true, Name = "lon"), Range(1, 200_000)] public int? Wage { get; set; }
     [BindProperty(SupportsGet = true, Name = "omfattning"), Range(1, 100)] public int? ExtentPercent { get; set; }
-    [BindProperty(SupportsGet = true, Name = "avgift"), Range(0, 100)] public decimal? FeePercent { get; set; }
+    [BindProperty(SupportsGet = true, Name = "avgift"), Range(typeof(decimal), "0", "100")] public decimal? FeePercent { get; set; }
     [BindProperty(SupportsGet = true, Name = "andel"), Range(1, 100)] public int? SharePercent { get; set; }
     [BindProperty(SupportsGet = true, Name = "borta")] public Absence? Absence { get; set; }
     [BindProperty(SupportsGet = true, Name = "start")] public DateOnly? Start { get; set; }
