@@ -16,7 +16,8 @@ namespace EnVagUt.Core.Parties.Colleagues;
 public sealed record InvitationText(string Email, string? Employer, bool NeedsPassword);
 
 /// <summary>The other end of an invitation: the person who was sent the link.</summary>
-public sealed class InvitationService(AppDb db, LoginTokens tokens, IPasswordHasher<User> hasher, Municipality municipality, TimeProvider clock)
+public sealed class InvitationService(
+    AppDb db, AccountService accounts, LoginTokens tokens, IPasswordHasher<User> hasher, Municipality municipality, TimeProvider clock)
 {
     /// <summary>Null when the link does not work. Reading changes nothing.</summary>
     public async Task<InvitationText?> ReadAsync(string? secret, CancellationToken ct)
@@ -44,6 +45,7 @@ public sealed class InvitationService(AppDb db, LoginTokens tokens, IPasswordHas
         {
             RuleBreachException.When(string.IsNullOrEmpty(password), Rule.Required, "Password");
             PasswordRules.Ensure(password!, "Password", user.Email!, municipality.Name);
+            await accounts.DisownAsync(user, ct);
             user.SetPassword(password!, hasher);
             user.ConfirmEmail();
         }

@@ -43,12 +43,33 @@ public sealed class AccountService(
         return user;
     }
 
-    public async Task ConfirmEmailAsync(string secret, CancellationToken ct)
+    /// <summary>
+    /// Takes the password that was chosen at the registration: the link alone shows who has the address, not that it was
+    /// they who registered, and somebody else's password must not begin to work because they press a button.
+    /// </summary>
+    /// <returns>The address that is confirmed.</returns>
+    public async Task<string> ConfirmEmailAsync(string secret, string password, CancellationToken ct)
     {
         var user = await tokens.UseAsync(secret, LoginPurpose.ConfirmEmail, ct);
+        EnsurePassword(user, password, "Password");
         user.ConfirmEmail();
         Note(user, "EmailConfirmed");
         await tokens.SaveUseAsync(ct);
+        return user.Email!;
+    }
+
+    /// <summary>
+    /// Takes an account whose address was never confirmed from whoever made it, as part of the caller's save. Does nothing
+    /// to a confirmed one. Whoever opens a letter sent to the address chooses what opens the account from now on.
+    /// </summary>
+    internal async Task DisownAsync(User user, CancellationToken ct)
+    {
+        if (user.EmailConfirmed)
+            return;
+        user.Disown();
+        db.UserTokens.RemoveRange(await db.UserTokens.Where(t => t.UserId == user.Id).ToListAsync(ct));
+        await tokens.VoidAsync(user.Id, LoginPurpose.ConfirmEmail, null, ct);
+        Note(user, "Disowned");
     }
 
     /// <summary>For somebody who has shown the right password but never opened the link.</summary>
@@ -75,6 +96,7 @@ public sealed class AccountService(
     {
         var user = await tokens.UseAsync(secret, LoginPurpose.NewPassword, ct);
         PasswordRules.Ensure(password, "Password", user.Email!, municipality.Name);
+        await DisownAsync(user, ct);
         user.SetPassword(password, hasher);
         user.ConfirmEmail();
         letters.PasswordChanged(user);
@@ -85,9 +107,7 @@ public sealed class AccountService(
     public async Task ChangePasswordAsync(string current, string password, CancellationToken ct)
     {
         var user = await SignedInAsync(ct);
-        RuleBreachException.When(
-            user.PasswordHash is null || hasher.VerifyHashedPassword(user, user.PasswordHash, current) == PasswordVerificationResult.Failed,
-            Rule.PasswordWrong, "Current");
+        EnsurePassword(user, current, "Current");
         PasswordRules.Ensure(password, "Password", user.Email!, municipality.Name);
         user.SetPassword(password, hasher);
         letters.PasswordChanged(user);
@@ -122,6 +142,10 @@ public sealed class AccountService(
 
     private async Task<User> SignedInAsync(CancellationToken ct) =>
         await db.Users.SingleOrDefaultAsync(u => u.Id == viewer.UserId, ct) ?? throw new NotFoundException(nameof(User));
+
+    private void EnsurePassword(User user, string password, string field) => RuleBreachException.When(
+        user.PasswordHash is null || hasher.VerifyHashedPassword(user, user.PasswordHash, password) == PasswordVerificationResult.Failed,
+        Rule.PasswordWrong, field);
 
     private void Note(User user, string verb) =>
         db.History.Add(new HistoryEntry(nameof(User), user.Id, verb, "", viewer.Stamp(clock)));

@@ -50,6 +50,17 @@ public sealed class User : IdentityUser<Guid>
         EndSessions();
     }
 
+    /// <summary>
+    /// Nothing that was chosen before opens the account any more: neither password nor second factor, nor a session. For one
+    /// whose address was never confirmed, as anybody may have made it.
+    /// </summary>
+    public void Disown()
+    {
+        (PasswordHash, TwoFactorEnabled) = (null, false);
+        (AccessFailedCount, LockoutEnd) = (0, null);
+        EndSessions();
+    }
+
     public void ConfirmEmail()
     {
         EmailConfirmed = true;

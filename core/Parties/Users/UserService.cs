@@ -13,13 +13,23 @@ namespace EnVagUt.Core.Parties.Users;
 public sealed class UserService(
     AppDb db, AccountService accounts, AccountLetters letters, LoginTokens tokens, ILookupNormalizer normalizer, Viewer viewer, TimeProvider clock)
 {
+    /// <summary>A new account, or one at the address that nobody has confirmed: whoever made that one loses it.</summary>
     public async Task<Guid> InviteAsync(InviteStaff input, CancellationToken ct)
     {
         RuleBreachException.When(input.Roles.Count == 0, Rule.Required, nameof(input.Roles));
-        RuleBreachException.When(await accounts.FindAsync(input.Email, ct) is not null, Rule.EmailTaken, nameof(input.Email));
-        var user = User.Create(input.Email, input.DisplayName, normalizer, clock.UtcNow());
+        var user = await accounts.FindAsync(input.Email, ct);
+        if (user is null)
+        {
+            user = User.Create(input.Email, input.DisplayName, normalizer, clock.UtcNow());
+            db.Users.Add(user);
+        }
+        else
+        {
+            RuleBreachException.When(!await MayBeTakenOverAsync(user, ct), Rule.EmailTaken, nameof(input.Email));
+            await accounts.DisownAsync(user, ct);
+            user.Rename(input.DisplayName);
+        }
         user.InvitedAt = clock.UtcNow();
-        db.Users.Add(user);
         foreach (var role in input.Roles)
             Add(user, role, nameof(input.Roles));
         await accounts.MakeFindableAsync(user, ct);
@@ -47,14 +57,23 @@ public sealed class UserService(
         await db.SaveChangesAsync(ct);
     }
 
-    public async Task GrantAsync(Guid userId, StaffRole role, CancellationToken ct)
+    /// <returns>True when the account's address was not confirmed, so that its owner has been sent an invitation instead.</returns>
+    public async Task<bool> GrantAsync(Guid userId, StaffRole role, CancellationToken ct)
     {
         var user = await LoadAsync(userId, ct);
         RuleBreachException.When(user.DeactivatedAt is not null, Rule.NotAllowedInStatus);
         var held = await db.RoleGrants.AnyAsync(g => g.UserId == userId && g.Role == role.Role && g.Gren == role.Gren, ct);
         RuleBreachException.When(held, Rule.RoleAlreadyGranted, nameof(role.Role));
         Add(user, role, nameof(role.Gren));
+        var invited = await IsInviteNeededAsync(user, ct);
+        if (invited)
+        {
+            await accounts.DisownAsync(user, ct);
+            user.InvitedAt = clock.UtcNow();
+            letters.Invitation(user);
+        }
         await db.SaveChangesAsync(ct);
+        return invited;
     }
 
     public Task WithdrawAsync(Guid userId, Guid grantId, CancellationToken ct) => KeepingAnAdministratorAsync(async () =>
@@ -106,6 +125,19 @@ public sealed class UserService(
 
     private async Task<User> LoadAsync(Guid userId, CancellationToken ct) =>
         await db.Users.SingleOrDefaultAsync(u => u.Id == userId, ct) ?? throw new NotFoundException(nameof(User));
+
+    // An account that is staff's already is invited again from its own page.
+    private async Task<bool> MayBeTakenOverAsync(User user, CancellationToken ct) =>
+        user is { EmailConfirmed: false, DeactivatedAt: null }
+        && !(await db.RoleGrants.Where(g => g.UserId == user.Id).Select(g => g.Role).ToListAsync(ct)).Exists(r => r.IsStaff());
+
+    // Somebody whose invitation is on its way needs no second one.
+    private async Task<bool> IsInviteNeededAsync(User user, CancellationToken ct)
+    {
+        var now = clock.UtcNow();
+        return !user.EmailConfirmed && (user.PasswordHash is not null || !await db.LoginTokens.AnyAsync(
+            t => t.UserId == user.Id && t.Purpose == LoginPurpose.Invitation && t.UsedAt == null && t.ExpiresAt > now, ct));
+    }
 
     private void Add(User user, StaffRole role, string field)
     {

@@ -50,7 +50,9 @@ public sealed partial class TheWholeThread
             await employer.PressAsync("Registrera");
 
             await employer.OpenAsync(LinkIn(await LetterAsync(EmployerEmail, "Bekräfta")));
+            await employer.FillAsync("Lösenord", Password);
             await employer.PressAsync("Bekräfta");
+            await employer.SeeAsync("du är inloggad");
         }, _width);
 
         await AsAsync(Role.Coordinator, async coordinator =>

@@ -57,12 +57,25 @@ public sealed class AccountServiceTests
         await using var test = await CoreTest.StartAsync();
         await RegisterAsync(test);
         var secret = await Links.SecretAsync(test, "bekrafta-epost");
-        await test.Get<AccountService>().ConfirmEmailAsync(secret, Ct);
+        await test.Get<AccountService>().ConfirmEmailAsync(secret, Password, Ct);
         test.NewScope();
         Assert.True((await test.Db.Users.SingleAsync(Ct)).EmailConfirmed);
 
-        var again = await Assert.ThrowsAsync<RuleBreachException>(() => test.Get<AccountService>().ConfirmEmailAsync(secret, Ct));
+        var again = await Assert.ThrowsAsync<RuleBreachException>(() => test.Get<AccountService>().ConfirmEmailAsync(secret, Password, Ct));
         Assert.Equal(Rule.LinkNotValid, again.Rule);
+    }
+
+    [Fact]
+    public async Task The_link_without_the_password_that_was_chosen_confirms_nothing_and_still_works_after()
+    {
+        await using var test = await CoreTest.StartAsync();
+        await RegisterAsync(test);
+        var secret = await Links.SecretAsync(test, "bekrafta-epost");
+        var wrong = await Assert.ThrowsAsync<RuleBreachException>(() => test.Get<AccountService>().ConfirmEmailAsync(secret, NewPassword, Ct));
+        Assert.Equal((Rule.PasswordWrong, "Password"), (wrong.Rule, wrong.Field));
+        test.NewScope();
+        Assert.False((await test.Db.Users.AsNoTracking().SingleAsync(Ct)).EmailConfirmed);
+        await test.Get<AccountService>().ConfirmEmailAsync(secret, Password, Ct);
     }
 
     [Theory]
@@ -74,7 +87,7 @@ public sealed class AccountServiceTests
         await RegisterAsync(test);
         test.Clock.Advance(TimeSpan.FromHours(hours));
         var secret = await Links.SecretAsync(test, "bekrafta-epost");
-        var breach = await Record.ExceptionAsync(() => test.Get<AccountService>().ConfirmEmailAsync(secret, Ct));
+        var breach = await Record.ExceptionAsync(() => test.Get<AccountService>().ConfirmEmailAsync(secret, Password, Ct));
         Assert.Equal(works, breach is null);
     }
 
@@ -166,7 +179,7 @@ public sealed class AccountServiceTests
         var first = test.Get<LoginTokens>();
         await first.UseAsync(secret, LoginPurpose.ConfirmEmail, Ct);
         test.NewScope();
-        await test.Get<AccountService>().ConfirmEmailAsync(secret, Ct);
+        await test.Get<AccountService>().ConfirmEmailAsync(secret, Password, Ct);
         var breach = await Assert.ThrowsAsync<RuleBreachException>(() => first.SaveUseAsync(Ct));
         Assert.Equal(Rule.LinkNotValid, breach.Rule);
     }

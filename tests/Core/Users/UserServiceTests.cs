@@ -169,6 +169,46 @@ public sealed class UserServiceTests
         Assert.Equal(1, await test.Db.Mail.CountAsync(Ct));
     }
 
+    [Fact]
+    public async Task The_first_administrator_is_invited_though_an_outsider_has_registered_the_address()
+    {
+        await using var test = await CoreTest.StartAsync();
+        await test.Get<AccountService>().AddEmployerUserAsync("forst@exempel.se", "Någon annan", Password, Guid.CreateVersion7(), Ct);
+        await test.Db.SaveChangesAsync(Ct);
+        test.NewScope();
+        await test.Get<UserService>().InviteFirstAdministratorAsync("forst@exempel.se", Ct);
+        test.NewScope();
+        Assert.Null((await test.Db.Users.SingleAsync(Ct)).PasswordHash);
+        Assert.Equal(1, await test.Db.Mail.CountAsync(m => m.Template == "inbjudan-medarbetare", Ct));
+    }
+
+    [Fact]
+    public async Task A_second_role_before_the_invitation_is_accepted_sends_no_second_letter()
+    {
+        await using var test = await CoreTest.StartAsync();
+        await test.AsAsync(Role.Administrator);
+        var id = await InviteAsync(test, "asp@exempel.se", new StaffRole(Role.Procurer));
+        Assert.False(await test.Get<UserService>().GrantAsync(id, new StaffRole(Role.ContractManager), Ct));
+        Assert.Equal(1, await test.Db.Mail.CountAsync(m => m.Template == "inbjudan-medarbetare", Ct));
+    }
+
+    [Fact]
+    public async Task The_owner_who_confirms_while_a_role_is_given_does_not_keep_the_old_password()
+    {
+        await using var test = await CoreTest.StartInFileAsync();
+        var user = (await test.Get<AccountService>().AddEmployerUserAsync("asp@exempel.se", "Någon annan", Password, Guid.CreateVersion7(), Ct))!;
+        await test.Db.SaveChangesAsync(Ct);
+        var secret = await Links.SecretAsync(test, "bekrafta-epost");
+        test.NewScope();
+        var confirming = test.Get<LoginTokens>();
+        (await confirming.UseAsync(secret, LoginPurpose.ConfirmEmail, Ct)).ConfirmEmail();
+        await test.AsAsync(Role.Administrator);
+        await test.Get<UserService>().GrantAsync(user.Id, new StaffRole(Role.Procurer), Ct);
+        await BreaksAsync(Rule.LinkNotValid, () => confirming.SaveUseAsync(Ct));
+        test.NewScope();
+        Assert.Null((await test.Db.Users.SingleAsync(u => u.Id == user.Id, Ct)).PasswordHash);
+    }
+
     private static Task<Guid> InviteAsync(CoreTest test, string email, params StaffRole[] roles) =>
         test.Get<UserService>().InviteAsync(new() { Email = email, DisplayName = "Asp Medarbetare", Roles = roles }, Ct);
 

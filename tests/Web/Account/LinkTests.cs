@@ -24,7 +24,7 @@ public class LinkTests(PortalApp app) : IClassFixture<PortalApp>
         await client.GetPageAsync(link);
         Assert.False(await ConfirmedAsync(user.Id));
 
-        using var confirmed = await client.PostFormAsync(link);
+        using var confirmed = await client.PostFormAsync(link, Accounts.Fields(("Password", Accounts.Password)));
         Assert.True(await ConfirmedAsync(user.Id));
         using var signedIn = await client.SignInAsync(user.Email!);
         Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);

@@ -65,7 +65,7 @@ internal sealed partial class DemoLogins(DemoStage stage)
         var secret = await SecretAsync(email);
         await stage.AsJobAsync<AccountService, bool>(async s =>
         {
-            await s.ConfirmEmailAsync(secret, default);
+            await s.ConfirmEmailAsync(secret, Password, default);
             return true;
         }, visitor: true);
         if (what is not null)

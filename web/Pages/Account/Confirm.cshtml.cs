@@ -1,4 +1,7 @@
+using EnVagUt.Core.Parties.Colleagues;
 using EnVagUt.Core.Parties.Users;
+using EnVagUt.Web.Access;
+using System.ComponentModel.DataAnnotations;
 using EnVagUt.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -7,13 +10,17 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace EnVagUt.Web.Pages.Account;
 
 [AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
-public sealed class ConfirmModel(LoginTokens tokens, AccountService accounts) : LinkPage
+public sealed class ConfirmModel(LoginTokens tokens, AccountService accounts, PortalSignIn signIn) : LinkPage
 {
+    [BindProperty, Required, DataType(DataType.Password), StringLength(PasswordRules.MaxLength)] public string? Password { get; set; }
+
     protected override async Task LoadAsync() => IsLive = await tokens.FindAsync(Key, LoginPurpose.ConfirmEmail, Ct) is not null;
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await accounts.ConfirmEmailAsync(Key ?? "", Ct);
-        return Done("SignIn", "Adressen är bekräftad. Nu kan du logga in.");
+        var email = await accounts.ConfirmEmailAsync(Key ?? "", Password!, Ct);
+        return await signIn.WithPasswordAsync(email, Password!, Ct) == SignInAnswer.SignedIn
+            ? Done("Home", "Adressen är bekräftad och du är inloggad.")
+            : Done("SignIn", "Adressen är bekräftad. Nu kan du logga in.");
     }
 }

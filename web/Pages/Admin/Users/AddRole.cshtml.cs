@@ -29,7 +29,9 @@ public sealed class AddRoleModel(AppDb db, UserService users) : AppPage
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await users.GrantAsync(Id, new StaffRole(Role!.Value, Gren, ProtectedIdentities), Ct);
-        return Done("Show", "Rollen är tillagd.", new { Id });
+        var invited = await users.GrantAsync(Id, new StaffRole(Role!.Value, Gren, ProtectedIdentities), Ct);
+        return Done("Show", invited
+            ? "Rollen är tillagd. Adressen var inte bekräftad, så personen har fått en inbjudan och väljer ett nytt lösenord."
+            : "Rollen är tillagd.", new { Id });
     }
 }
