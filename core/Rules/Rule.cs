@@ -160,6 +160,8 @@ public enum Rule
     ImportFileEmpty,
     ImportFileTooLarge,
     ImportFileNotText,
+    ImportWorkbookOld,
+    ImportWorkbookBroken,
 
     // Users
     EmailTaken,
