@@ -1,40 +1,8 @@
 using System.Security.Cryptography.X509Certificates;
-using System.Xml.Linq;
-using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
-using EnVagUt.Core.Ground.Time;
-using EnVagUt.Core.Parties.Users;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Hosting;
-
-/// <summary>Keeps the framework's keys in our database: the package that does it is not needed for two methods.</summary>
-internal sealed class DataProtectionKeys(IServiceScopeFactory scopes, TimeProvider clock) : IXmlRepository
-{
-    public IReadOnlyCollection<XElement> GetAllElements()
-    {
-        using var scope = scopes.CreateScope();
-        return [.. Db(scope).DataProtectionKeys.AsNoTracking().Select(k => k.Xml).AsEnumerable().Select(xml => XElement.Parse(xml))];
-    }
-
-    // The framework asks synchronously; there is no synchronization context to block.
-    public void StoreElement(XElement element, string friendlyName)
-    {
-        using var scope = scopes.CreateScope();
-        var db = Db(scope);
-        db.DataProtectionKeys.Add(new DataProtectionKey(friendlyName, element.ToString(SaveOptions.DisableFormatting), clock.UtcNow()));
-        db.SaveChangesAsync().GetAwaiter().GetResult();
-    }
-
-    private static AppDb Db(IServiceScope scope)
-    {
-        scope.ServiceProvider.GetRequiredService<Viewer>().BecomeJob();
-        return scope.ServiceProvider.GetRequiredService<AppDb>();
-    }
-}
 
 internal static class DataProtectionSetup
 {
@@ -45,9 +13,7 @@ internal static class DataProtectionSetup
     public static void AddDataProtectionKeys(this WebApplicationBuilder builder)
     {
         var settings = builder.Configuration.GetSection("DataProtection");
-        var protection = builder.Services.AddDataProtection().SetApplicationName("EnVagUt");
-        builder.Services.AddSingleton<DataProtectionKeys>();
-        builder.Services.AddOptions<KeyManagementOptions>().Configure<DataProtectionKeys>((o, keys) => o.XmlRepository = keys);
+        var protection = builder.Services.AddDataProtection().SetApplicationName("EnVagUt").PersistKeysToDbContext<AppDb>();
         if (settings["CertificatePath"] is { Length: > 0 } path)
             protection.ProtectKeysWithCertificate(X509CertificateLoader.LoadPkcs12FromFile(path, settings["Password"]));
         else if (builder.Environment.IsProduction() && !settings.GetValue<bool>("AllowUnprotected"))

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsvHelper;
 using EnVagUt.Core.Ground.Data;
 
@@ -13,8 +14,8 @@ public sealed record ImportFault(int Line, string Text)
 /// <param name="Also">Other headings that mean the same, as other systems export them.</param>
 public sealed record ImportColumn(string Name, bool Required, params string[] Also);
 
-/// <summary>The rows of a semicolon-separated file, by column: any order, headings tolerant of case, å ä ö and signs.</summary>
-public sealed class ImportTable
+/// <summary>The rows of a separated file or workbook, by column: any order, headings tolerant of case, å ä ö and signs.</summary>
+public sealed partial class ImportTable
 {
     private readonly List<ImportRow> _rows = [];
 
@@ -35,14 +36,18 @@ public sealed class ImportTable
             Separator = SeparatorOf(text), HasHeader = false, TrackLineNumbers = true, TrimWhitespace = true, TrimInsideQuotes = true,
             AllowLineBreaksInQuotes = false, OnMalformedRecord = table.Note,
         });
-        if (!reader.Read() || table.Headings(reader.Current.ToArray(), columns) is not { } headings)
+        if (!reader.Read() || table.Headings(Fields(reader), columns) is not { } headings)
             return table;
         while (reader.Read())
-            table.Add(reader.Current.ToArray(), (int)reader.LineNumber, headings);
+            table.Add(Fields(reader), (int)reader.LineNumber, headings);
         if (table.Rows.Count == 0 && table.Faults.Count == 0)
             table.Faults.Add(new(1, "Filen har en rubrikrad men inga rader med uppgifter."));
         return table;
     }
+
+    // Excel keeps a number as text by writing it as a formula, ="0123".
+    private static string[] Fields(CsvReader reader) =>
+        [.. reader.Current.ToArray().Select(v => v.Length > 2 && v.StartsWith("=\"", StringComparison.Ordinal) && v.EndsWith('"') ? v[2..^1].Trim() : v)];
 
     // A stray quote inside a name is kept as it is; one that is never closed is a fault.
     private void Note(CsvMalformedRecord record)
@@ -70,6 +75,8 @@ public sealed class ImportTable
             return;
         if (record.Skip(headings.Length).Any(v => v.Length > 0))
             Faults.Add(new(line, $"Raden har {record.Length} fält men rubrikraden {headings.Length}. En text med semikolon i ska stå inom citattecken."));
+        else if (record.FirstOrDefault(v => Shortened().IsMatch(v)) is { } shortened)
+            Faults.Add(new(line, $"”{shortened}” är ett tal som Excel har förkortat. Gör om kolumnen till text i Excel, skriv talet igen och spara filen på nytt."));
         else
             _rows.Add(new ImportRow(line, headings.Zip(record).Where(p => p.First.Length > 0).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal), Faults));
     }
@@ -79,6 +86,9 @@ public sealed class ImportTable
         var first = text.AsSpan(0, text.AsSpan().IndexOfAny('\r', '\n') is var end and >= 0 ? end : text.Length);
         return first.Contains(';') ? ';' : first.Contains('\t') ? '\t' : first.Contains(',') ? ',' : ';';
     }
+
+    [GeneratedRegex(@"^[0-9]([.,][0-9]+)?E\+[0-9]{1,3}$")]
+    private static partial Regex Shortened();
 
     /// <summary>«Giltig_från», «giltig fran» and «GILTIGFRÅN» are the same heading.</summary>
     internal static string Key(string heading) => new([.. Folding.Fold(heading)

@@ -3,7 +3,7 @@ using EnVagUt.Core.Ground.Rules;
 
 namespace EnVagUt.Core.Desk.Import;
 
-/// <summary>The bytes of an uploaded file as text, whichever of the usual encodings it was saved in.</summary>
+/// <summary>The bytes of an uploaded file as separated text: a workbook, or text in whichever of the usual encodings.</summary>
 public static class ImportText
 {
     public const int MostBytes = 5 * 1024 * 1024;
@@ -11,14 +11,15 @@ public static class ImportText
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>UTF-8 with or without byte order mark, UTF-16 with one, else Windows-1252, which Excel in Swedish writes.</summary>
-    /// <exception cref="RuleBreachException">Empty, too large, or no text at all (an Excel workbook).</exception>
+    /// <exception cref="RuleBreachException">Empty, too large, or neither text nor a workbook that can be read.</exception>
     public static string Decode(byte[] bytes, string field)
     {
         RuleBreachException.When(bytes.Length == 0, Rule.ImportFileEmpty, field);
         RuleBreachException.When(bytes.Length > MostBytes, Rule.ImportFileTooLarge, field, MostBytes / 1024 / 1024);
-        var text = Read(bytes);
-        // A workbook, a PDF and other binary files have zeros; no text has.
-        RuleBreachException.When(text.Contains('\0', StringComparison.Ordinal) || text.StartsWith("PK\u0003\u0004", StringComparison.Ordinal), Rule.ImportFileNotText, field);
+        RuleBreachException.When(Workbook.IsOldOrLocked(bytes), Rule.ImportWorkbookOld, field);
+        var text = Workbook.IsOne(bytes) ? Workbook.ToCsv(bytes, field) : Read(bytes);
+        // A PDF, a picture and other binary files have zeros; no text has.
+        RuleBreachException.When(text.Contains('\0', StringComparison.Ordinal), Rule.ImportFileNotText, field);
         RuleBreachException.When(string.IsNullOrWhiteSpace(text), Rule.ImportFileEmpty, field);
         return text;
     }

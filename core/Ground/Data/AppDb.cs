@@ -22,6 +22,7 @@ using EnVagUt.Core.Places.Procurement;
 using EnVagUt.Core.Places.Slots;
 using EnVagUt.Core.Post.Jobs;
 using EnVagUt.Core.Post.Mail;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,7 @@ namespace EnVagUt.Core.Ground.Data;
 /// Rows of persons are filtered by <see cref="Viewer"/>; see QueryFilters.cs.
 /// </summary>
 public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer, DatabaseDialect dialect)
-    : IdentityUserContext<User, Guid>(options)
+    : IdentityUserContext<User, Guid>(options), IDataProtectionKeyContext
 {
     public Viewer Viewer { get; } = viewer;
     public DatabaseDialect Dialect { get; } = dialect;
@@ -129,6 +130,9 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
         }
     }
 
+    // The framework writes its keys without waiting; they have no history.
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException("Save with SaveChangesAsync: there history is written.");
+        ChangeTracker.Entries().All(e => e.Entity is DataProtectionKey)
+            ? base.SaveChanges(acceptAllChangesOnSuccess)
+            : throw new NotSupportedException("Save with SaveChangesAsync: there history is written.");
 }

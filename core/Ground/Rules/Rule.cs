@@ -161,6 +161,8 @@ public enum Rule
     ImportFileEmpty,
     ImportFileTooLarge,
     ImportFileNotText,
+    ImportWorkbookOld,
+    ImportWorkbookBroken,
 
     // Users
     EmailTaken,

@@ -24,9 +24,9 @@ public class ImportTextTests
     }
 
     [Fact]
-    public void An_excel_workbook_is_refused_and_so_is_what_is_too_large()
+    public void A_pdf_is_refused_and_so_is_what_is_too_large()
     {
-        Assert.Equal(Rule.ImportFileNotText, Refused([(byte)'P', (byte)'K', 3, 4, 20, 0, 6, 0]));
+        Assert.Equal(Rule.ImportFileNotText, Refused([.. "%PDF-1.7"u8, 0, 1, 2]));
         Assert.Equal(Rule.ImportFileTooLarge, Refused(new byte[ImportText.MostBytes + 1]));
     }
 

@@ -61,6 +61,18 @@ public class ImportTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Equal("#Upload", page.QuerySelector(".ds-error-summary a")!.GetAttribute("href"));
     }
 
+    [Fact]
+    public async Task A_broken_workbook_is_refused_beside_the_field()
+    {
+        using var client = await app.SignInAsAsync(Role.Administrator);
+        using var response = await UploadAsync(client, ImportKind.Employers, "PK\u0003\u0004 och sedan inget");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        var page = await response.DocumentAsync();
+        Assert.Contains("Filen går inte att läsa som Excelarbetsbok.", page.QuerySelector("main form")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("input[type=file][aria-invalid=true]"));
+        Assert.Contains("(.xlsx)", page.QuerySelector("main form")!.TextContent, StringComparison.Ordinal);
+    }
+
     private static async Task<HttpResponseMessage> UploadAsync(HttpClient client, ImportKind kind, string text)
     {
         var page = await client.GetPageAsync("/admin/import");

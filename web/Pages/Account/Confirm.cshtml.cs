@@ -1,4 +1,3 @@
-using EnVagUt.Core.Parties.Colleagues;
 using EnVagUt.Core.Parties.Users;
 using EnVagUt.Web.Access;
 using System.ComponentModel.DataAnnotations;
