@@ -11,7 +11,7 @@ using EnVagUt.Core.Desk.Questions;
 using EnVagUt.Core.Desk.Reminders;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
-using EnVagUt.Core.Ground.Settings;
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Core.Parties.Absences;
 using EnVagUt.Core.Parties.Colleagues;

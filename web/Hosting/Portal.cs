@@ -2,7 +2,7 @@ using EnVagUt.Core;
 using EnVagUt.Core.Accounts.Reports;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Hosting;

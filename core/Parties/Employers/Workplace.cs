@@ -47,7 +47,7 @@ public sealed class Workplace : Root
     public ClosedWeeks? ClosedWeeks { get; private set; }
 
     /// <summary>Asked once on the workplace's card, printed on every first-day sheet.</summary>
-    public FirstDay FirstDay { get; private set; } = FirstDay.Unknown;
+    public FirstDayAnswers FirstDay { get; private set; } = FirstDayAnswers.Unknown;
 
     /// <summary>Most people at one time over all forms; null means the default <see cref="DefaultCeiling"/>.</summary>
     public int? Ceiling { get; private set; }
@@ -80,7 +80,7 @@ public sealed class Workplace : Root
     }
 
     /// <summary>Practical: it renews no booking and voids no agreement. The same answers again change nothing.</summary>
-    public void TellFirstDay(FirstDay firstDay, Stamp stamp)
+    public void TellFirstDay(FirstDayAnswers firstDay, Stamp stamp)
     {
         if (firstDay.Trimmed() is var told && told == FirstDay)
             return;

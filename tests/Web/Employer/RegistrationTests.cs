@@ -2,7 +2,7 @@ using System.Net;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Tests.Common;
-using EnVagUt.Tests.Web.Forms;
+using EnVagUt.Tests.Web.Fields;
 using EnVagUt.Tests.Web.Visitor;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

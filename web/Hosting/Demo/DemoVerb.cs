@@ -1,3 +1,4 @@
+using EnVagUt.Core.Ground.Portal;
 using System.Diagnostics;
 using System.Globalization;
 using EnVagUt.Core.Cases.Placements;

@@ -5,7 +5,7 @@ using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Employers;
+using EnVagUt.Web.Parts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Pages.Coordinator.Agreements;
