@@ -1,7 +1,5 @@
 using EnVagUt.Core.Cases.Agreements;
 using EnVagUt.Core.Cases.Placements;
-using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Web.Access;
@@ -11,9 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EnVagUt.Web.Pages.Coordinator.Agreements;
 
 /// <summary>What is agreed, who has approved it and whose turn it is.</summary>
-[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, AgreementService agreements)
-    : AgreementPage(db, viewer, readLog, clock)
+public sealed class ShowModel(Reading reading, AgreementService agreements) : AgreementPage(reading)
 {
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
 
