@@ -1,8 +1,6 @@
 using EnVagUt.Core;
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
-using EnVagUt.Core.Jobs;
-using EnVagUt.Core.Mail;
 using EnVagUt.Core.Users;
 using EnVagUt.Migrations.Sqlite;
 using Microsoft.AspNetCore.DataProtection;
@@ -12,8 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EnVagUt.Tests.Common;
 
 /// <summary>
-/// Core with a database of its own, a fake clock, and a transport and an engine that only remember. Everything resolved
-/// comes from the current scope; <see cref="AsAsync"/> and <see cref="NewScope"/> begin another, as another request would.
+/// Core with a database of its own, a fake clock, and mail that is only remembered. Everything resolved comes from the current scope; <see cref="AsAsync"/> and <see cref="NewScope"/> begin another, as another request would.
 /// </summary>
 public sealed class CoreTest : IAsyncDisposable
 {
@@ -30,8 +27,7 @@ public sealed class CoreTest : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(SqliteDatabase.Dialect);
-        services.AddSingleton<IMailTransport>(Mail);
-        services.AddSingleton<IJobEngine>(Engine);
+        services.AddSingleton(Mail.Route);
         services.AddDbContext<AppDb>(o =>
         {
             database.Configure(o);
@@ -46,8 +42,7 @@ public sealed class CoreTest : IAsyncDisposable
     }
 
     public FakeClock Clock { get; } = new();
-    public RememberingTransport Mail { get; } = new();
-    public RememberingEngine Engine { get; } = new();
+    public RememberingMail Mail { get; } = new();
     public TestDb Database { get; }
 
     public Stage Stage => new(Database, Clock);
