@@ -30,7 +30,7 @@ namespace EnVagUt.Core;
 
 public static class CoreServices
 {
-    /// <summary>Everything in core that is injected. The host adds the database, the job engine and the mail transport.</summary>
+    /// <summary>Everything in core that is injected. The host adds the database, what starts the jobs and where letters go.</summary>
     public static IServiceCollection AddCore(this IServiceCollection services)
     {
         services.AddScoped<Viewer>();

@@ -49,5 +49,6 @@ internal static class Portal
         // it is not taken when there is nothing to do.
         if ((await database.GetPendingMigrationsAsync()).Any())
             await database.MigrateAsync();
+        await app.InstallJobTablesAsync();
     }
 }

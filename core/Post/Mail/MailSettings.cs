@@ -5,7 +5,7 @@ namespace EnVagUt.Core.Post.Mail;
 public sealed class MailSettings
 {
     /// <summary>
-    /// How long a server that has claimed letters is believed to be alive. Longer than a transport may take over one letter:
+    /// How long a server that has claimed letters is believed to be alive. Longer than a connection may take over one letter:
     /// a claim is renewed before a letter begins, not while it is on its way.
     /// </summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(5);

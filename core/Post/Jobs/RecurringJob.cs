@@ -1,10 +1,10 @@
 
 namespace EnVagUt.Core.Post.Jobs;
 
-/// <summary>One row of the catalogue: what runs and when. Five-field cron, read in Europe/Stockholm by every engine.</summary>
+/// <summary>One row of the catalogue: what runs and when. Five-field cron, read in Europe/Stockholm.</summary>
 /// <param name="Id">Stable code, «paminnelser».</param>
 /// <param name="Label">What the administrator reads.</param>
-/// <param name="Cron">Five fields; never day of month and day of week at once.</param>
+/// <param name="Cron">Five fields; never both day of month and day of week.</param>
 /// <param name="Handler">An <see cref="IJobHandler"/>; made in a scope of its own for each run.</param>
 /// <param name="Period">The business period of a scheduled Stockholm time; null for a job that keeps no ledger (the outbox).</param>
 public sealed record RecurringJob(string Id, string Label, string Cron, Type Handler, Func<DateTime, string>? Period)
@@ -28,21 +28,3 @@ public interface IJobHandler
     /// <returns>What was done, in counts, for the administrator's page: «14 påminnelser».</returns>
     Task<string> RunAsync(JobContext context, CancellationToken ct);
 }
-
-/// <summary>
-/// All that core asks of an engine: to be a clock. Two implementations, chosen when the portal is built
-/// (docs/beslut/0003). At each firing the engine calls <see cref="JobExecutor.ExecuteAsync"/>, and nothing else.
-/// </summary>
-public interface IJobEngine
-{
-    string Name { get; }
-
-    /// <summary>Makes the stored schedules equal to the catalogue, and leaves those that are so already alone.</summary>
-    Task SyncAsync(IReadOnlyCollection<RecurringJob> catalogue, CancellationToken ct);
-
-    /// <summary>What the engine will fire, for the administrator's page.</summary>
-    Task<IReadOnlyCollection<StoredSchedule>> StoredAsync(CancellationToken ct);
-}
-
-/// <param name="Next">UTC; null when it will not fire again.</param>
-public sealed record StoredSchedule(string JobId, string Cron, DateTime? Next);

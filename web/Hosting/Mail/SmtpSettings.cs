@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using MimeKit;
 
 namespace EnVagUt.Web.Hosting;
 
@@ -16,7 +16,7 @@ internal sealed class SmtpSettings
     /// <summary>«En väg in &lt;noreply@kommunen.se&gt;».</summary>
     public string From { get; set; } = "En väg ut / en väg in <noreply@envagut.invalid>";
 
-    /// <summary>For one letter, from connection to the end of its text, and for the server's answer to that.</summary>
+    /// <summary>For one letter, with connection and answer.</summary>
     public int TimeoutSeconds { get; set; } = 30;
 
     /// <summary>
@@ -25,21 +25,18 @@ internal sealed class SmtpSettings
     /// </summary>
     public bool? ToFolder { get; set; }
 
-    /// <summary>What the administrator reads when the time limit cut a letter off.</summary>
-    public TimeoutException TimedOut(Exception inner) => new($"Mejlservern svarade inte inom {TimeoutSeconds} s.", inner);
-
-    public string Domain => new MailAddress(From).Host;
+    public string Domain => MailboxAddress.Parse(From).Domain;
 
     /// <param name="lease">For how long a letter may be on its way before another server takes it over.</param>
     public void Check(TimeSpan lease)
     {
-        if (!MailAddress.TryCreate(From, out _))
+        if (!MailboxAddress.TryParse(From, out var from) || from.Domain.Length == 0)
             throw new InvalidOperationException("Smtp:From is not an address, «Name <name@domain>».");
         if (Host.Length == 0)
             throw new InvalidOperationException("Smtp:Host is not set. Set it, or Smtp:ToFolder to true to have letters written to files.");
         if (TimeoutSeconds is < 1 or > 120)
             throw new InvalidOperationException("Smtp:TimeoutSeconds must be from 1 to 120.");
-        if (2 * TimeSpan.FromSeconds(TimeoutSeconds) > lease * 0.9)
-            throw new InvalidOperationException("Mail:Lease must be at least 2.3 times Smtp:TimeoutSeconds, or a slow letter could be sent twice.");
+        if (TimeSpan.FromSeconds(TimeoutSeconds) > lease * 0.9)
+            throw new InvalidOperationException("Mail:Lease must be at least 1.2 times Smtp:TimeoutSeconds, or a slow letter could be sent twice.");
     }
 }

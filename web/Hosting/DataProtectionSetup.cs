@@ -20,5 +20,8 @@ internal static class DataProtectionSetup
             throw new InvalidOperationException(
                 "DataProtection:CertificatePath is not set: the keys that protect sign-ins would lie readable in the database. "
                 + "Give a PKCS #12 file and its password (DataProtection:Password), or set DataProtection:AllowUnprotected to true.");
+        // On a developer's machine they lie readable, and nobody needs to be told at each first start.
+        else if (!builder.Environment.IsProduction())
+            builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
     }
 }
