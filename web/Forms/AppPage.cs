@@ -1,3 +1,4 @@
+using EnVagUt.Core.Data;
 using EnVagUt.Core.Rules;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -64,12 +65,13 @@ public abstract class AppPage : PageModel
         return Page();
     }
 
-    // Two who save the same row at once: the database let one through, the other reads that it has changed.
-    private static RuleBreachException? Breach(Exception? e) => e switch
+    // Two who save the same row at once: the database let one through, the other reads that it has changed, or may try again.
+    private RuleBreachException? Breach(Exception? e) => e switch
     {
+        null => null,
         RuleBreachException breach => breach,
         DbUpdateConcurrencyException => new RuleBreachException(Rule.ChangedByAnother),
-        _ => null,
+        _ => HttpContext.RequestServices.GetRequiredService<DatabaseDialect>().IsLostRace(e) ? new RuleBreachException(Rule.TooManyRetries) : null,
     };
 
     // A service names its input record's property; on the page it may be bound flat as X or in a form as Input.X. What was
