@@ -17,7 +17,6 @@ public enum Rule
     // Employers and workplaces
     EmployerNotApproved,
     EmployerAlreadyDecided,
-    WorkplaceInUse,
     CeilingTooLow,
     ExtractNeedsLegalBasis,
     SupervisorElsewhere,
@@ -92,7 +91,6 @@ public enum Rule
     PaperMissing,
     StartBeforePeriod,
     EndBeforeStart,
-    EndReasonMissing,
     SupportOnlyOnEmployment,
     SupportDateOutside,
     SupportNeedsReference,

@@ -4,6 +4,7 @@ using EnVagUt.Core.Employers;
 using EnVagUt.Core.Forms;
 using EnVagUt.Core.Offers;
 using EnVagUt.Core.Procurement;
+using EnVagUt.Core.Rules;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -124,7 +125,7 @@ public class OfferFormTests(PortalApp app) : IClassFixture<PortalApp>
         fields["Input.Form"] = "Employment";
         fields["Input.ClauseId"] = "";
         using var without = await client.PostFormAsync(form, "/arbetsgivare/platser/ny/krav", fields, "Skicka in");
-        await RefusedAsync(without, "Välj vilket avtal kravet kommer från");
+        await RefusedAsync(without, RuleText.Of(Rule.ClauseRequired));
 
         fields["Input.ClauseId"] = othersClauseId.ToString();
         using var others = await client.PostFormAsync(form, "/arbetsgivare/platser/ny/krav", fields, "Skicka in");
