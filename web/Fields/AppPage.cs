@@ -1,4 +1,9 @@
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Ground.Transitions;
+using EnVagUt.Core.Law.Days;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -64,12 +69,13 @@ public abstract class AppPage : PageModel
         return Page();
     }
 
-    // Two who save the same row at once: the database let one through, the other reads that it has changed.
-    private static RuleBreachException? Breach(Exception? e) => e switch
+    // Two who save the same row at once: the database let one through, the other reads that it has changed, or may try again.
+    private RuleBreachException? Breach(Exception? e) => e switch
     {
+        null => null,
         RuleBreachException breach => breach,
         DbUpdateConcurrencyException => new RuleBreachException(Rule.ChangedByAnother),
-        _ => null,
+        _ => HttpContext.RequestServices.GetRequiredService<DatabaseDialect>().IsLostRace(e) ? new RuleBreachException(Rule.TooManyRetries) : null,
     };
 
     // A service names its input record's property; on the page it may be bound flat as X or in a form as Input.X. What was

@@ -1,6 +1,7 @@
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
+using System.Diagnostics;
 
 namespace EnVagUt.Core.Cases.Certificates;
 
@@ -17,6 +18,9 @@ public static class CertificateWords
         Form.Spraktraning => "språkträning",
         Form.AplGymnasium or Form.AplKomvux or Form.Lia or Form.Larling => "arbetsplatsförlagt lärande",
         Form.Employment => "anställning",
-        _ => form.Label().ToLower(SwedishTime.Culture),
+        Form.Prao => "prao",
+        Form.Feriejobb => "feriejobb",
+        // A new form gets its word here before any certificate of it is printed; its label might tell.
+        _ => throw new UnreachableException($"{form} has no word for certificates"),
     };
 }

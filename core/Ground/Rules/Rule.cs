@@ -18,7 +18,6 @@ public enum Rule
     // Employers and workplaces
     EmployerNotApproved,
     EmployerAlreadyDecided,
-    WorkplaceInUse,
     CeilingTooLow,
     ExtractNeedsLegalBasis,
     SupervisorElsewhere,
@@ -93,7 +92,6 @@ public enum Rule
     PaperMissing,
     StartBeforePeriod,
     EndBeforeStart,
-    EndReasonMissing,
     SupportOnlyOnEmployment,
     SupportDateOutside,
     SupportNeedsReference,
