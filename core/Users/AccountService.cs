@@ -1,6 +1,7 @@
 using EnVagUt.Core.Access;
 using EnVagUt.Core.Data;
 using EnVagUt.Core.History;
+using EnVagUt.Core.Mail;
 using EnVagUt.Core.Rules;
 using EnVagUt.Core.Settings;
 using Microsoft.AspNetCore.Identity;
@@ -13,7 +14,7 @@ namespace EnVagUt.Core.Users;
 /// get the same answer after the same work.
 /// </summary>
 public sealed class AccountService(
-    AppDb db, LoginTokens tokens, AccountLetters letters, IPasswordHasher<User> hasher, ILookupNormalizer normalizer,
+    AppDb db, LoginTokens tokens, AccountLetters letters, LetterLimits limits, IPasswordHasher<User> hasher, ILookupNormalizer normalizer,
     Municipality municipality, Viewer viewer, TimeProvider clock)
 {
     /// <summary>
@@ -74,7 +75,7 @@ public sealed class AccountService(
     /// <summary>For somebody who has shown the right password but never opened the link.</summary>
     public async Task SendConfirmationAgainAsync(User user, CancellationToken ct)
     {
-        if (await letters.JustSentAsync(user, LoginPurpose.ConfirmEmail, ct))
+        if (await letters.JustSentAsync(user, LoginPurpose.ConfirmEmail, ct) || await limits.IsReachedAsync(AccountLetters.ConfirmLetter, user.Email!, ct))
             return;
         letters.Confirm(user);
         await db.SaveChangesAsync(ct);
@@ -84,7 +85,8 @@ public sealed class AccountService(
     public async Task ForgotPasswordAsync(string email, CancellationToken ct)
     {
         var user = await FindAsync(email, ct);
-        if (user is { DeactivatedAt: null } && !await letters.JustSentAsync(user, LoginPurpose.NewPassword, ct))
+        if (user is { DeactivatedAt: null } && !await letters.JustSentAsync(user, LoginPurpose.NewPassword, ct)
+            && !await limits.IsReachedAsync(AccountLetters.NewPasswordLetter, user.Email!, ct))
             letters.NewPassword(user);
         db.History.Add(new HistoryEntry(nameof(User), user?.Id ?? Guid.Empty, "NewPasswordAsked", "", viewer.Stamp(clock)));
         await db.SaveChangesAsync(ct);

@@ -1,4 +1,5 @@
 using EnVagUt.Core.Data;
+using EnVagUt.Core.Rules;
 using Microsoft.AspNetCore.Identity;
 
 namespace EnVagUt.Core.Users;
@@ -30,17 +31,21 @@ public sealed class User : IdentityUser<Guid>
     public bool WantsDigest { get; private set; }
 
     /// <summary>An account with normalised names and lockout on, ready to be added; without a password until one is set.</summary>
-    public static User Create(string email, string displayName, ILookupNormalizer normalizer, DateTime now) => new()
+    public static User Create(string email, string displayName, ILookupNormalizer normalizer, DateTime now)
     {
-        Email = email.Trim(),
-        UserName = email.Trim(),
-        NormalizedEmail = normalizer.NormalizeEmail(email.Trim()),
-        NormalizedUserName = normalizer.NormalizeName(email.Trim()),
-        DisplayName = displayName.Trim(),
-        SecurityStamp = NewSecurityStamp(),
-        LockoutEnabled = true,
-        CreatedAt = now,
-    };
+        PlainName.Ensure(displayName, nameof(DisplayName));
+        return new()
+        {
+            Email = email.Trim(),
+            UserName = email.Trim(),
+            NormalizedEmail = normalizer.NormalizeEmail(email.Trim()),
+            NormalizedUserName = normalizer.NormalizeName(email.Trim()),
+            DisplayName = displayName.Trim(),
+            SecurityStamp = NewSecurityStamp(),
+            LockoutEnabled = true,
+            CreatedAt = now,
+        };
+    }
 
     /// <summary>A new password ends every session and every lockout.</summary>
     public void SetPassword(string password, IPasswordHasher<User> hasher)
@@ -69,6 +74,7 @@ public sealed class User : IdentityUser<Guid>
 
     public void Rename(string displayName)
     {
+        PlainName.Ensure(displayName, nameof(DisplayName));
         DisplayName = displayName.Trim();
         Touch();
     }
