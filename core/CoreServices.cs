@@ -40,6 +40,7 @@ public static class CoreServices
         services.AddSingleton<LetterTemplates>();
         services.AddSingleton<LetterSamples>();
         services.AddScoped<Letters>();
+        services.AddScoped<LetterLimits>();
         services.TryAddSingleton(new PortalAddress(() => "http://localhost:5000"));
         services.AddUsers();
         services.AddScoped<ColleagueService>();

@@ -117,6 +117,8 @@ public sealed class Workplace : Root
     private void Set(WorkplaceDetails d)
     {
         RuleBreachException.When(d.ExtractRequired && string.IsNullOrWhiteSpace(d.ExtractLegalBasis), Rule.ExtractNeedsLegalBasis, nameof(d.ExtractLegalBasis));
+        PlainName.Ensure(d.Name, nameof(d.Name));
+        PlainName.Ensure(d.ContactName, nameof(d.ContactName));
         (Name, StreetAddress, PostalCode, City, Area) = (d.Name.Trim(), d.StreetAddress, d.PostalCode, d.City, d.Area);
         (ContactName, ContactEmail, ContactPhone) = (d.ContactName, d.ContactEmail, d.ContactPhone);
         (Employees, CollectiveAgreement, LiabilityInsurance, UnionContact) = (d.Employees, d.CollectiveAgreement, d.LiabilityInsurance, d.UnionContact);
