@@ -106,7 +106,7 @@ public class CertificateTests
     [Fact]
     public void Every_form_has_an_outward_word_that_says_nothing_of_health_or_support()
     {
-        Assert.All(Enum.GetValues<Form>(), f => Assert.DoesNotMatch("(?i)träning$|anpassat|aktivitet|förmedling|regi", CertificateWords.Of(f).Replace("språkträning", "språk", StringComparison.Ordinal)));
-        Assert.Equal(("språkträning", "anställning", "prao"), (CertificateWords.Of(Form.Spraktraning), CertificateWords.Of(Form.Employment), CertificateWords.Of(Form.Prao)));
+        Assert.All(Enum.GetValues<Form>(), f => Assert.DoesNotMatch("(?i)träning$|anpassat|aktivitet|förmedling|regi", f.Row().OnCertificate.Replace("språkträning", "språk", StringComparison.Ordinal)));
+        Assert.Equal(("språkträning", "anställning", "prao"), (Form.Spraktraning.Row().OnCertificate, Form.Employment.Row().OnCertificate, Form.Prao.Row().OnCertificate));
     }
 }
