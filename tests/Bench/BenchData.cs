@@ -16,7 +16,7 @@ internal sealed record BenchContent(User Coordinator, IReadOnlyList<Guid> Placem
 
 /// <summary>
 /// 300 employers, 6 000 offers of which most are closed, 20 000 participants, 100 000 placements. Made by the entities,
-/// closed by raw updates (decisions 26 allows that here).
+/// closed by raw updates, which only a bench may do.
 /// </summary>
 internal static class BenchData
 {

@@ -4,7 +4,7 @@ namespace EnVagUt.Tests.Bench;
 
 /// <summary>
 /// Throughput of our page against a bare one: the same connections, rounds taken in turn, the median of seven, so that
-/// the machine's mood falls on both alike (decisions 27).
+/// the machine's mood falls on both alike.
 /// </summary>
 /// <param name="Target">What the ratio should reach; printed, never asserted: speed is no test.</param>
 internal sealed record Benchmark(string Name, HttpClient Client, Func<int, string> Ours, string Reference, double Target)

@@ -2,7 +2,7 @@ using EnVagUt.Core.Ground.Access;
 
 namespace EnVagUt.Web.Access;
 
-/// <param name="Label">Practice's own word for the page.</param>
+/// <param name="Label">The word for the page.</param>
 /// <param name="Route">«/fragor»; the item is current on this page and on those below it, unless another item is closer.</param>
 /// <param name="Roles">Who sees the item; none means the public.</param>
 public sealed record MenuItem(string Label, string Route, params Role[] Roles)

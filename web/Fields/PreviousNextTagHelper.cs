@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace EnVagUt.Web.Fields;
 
 /// <summary>
-/// Paging by key (decisions 23): <c>&lt;previous-next previous="@Model.Rows.Previous" next="@Model.Rows.Next" /&gt;</c> makes links
+/// Paging by key (docs/model.md, Search and order): <c>&lt;previous-next previous="@Model.Rows.Previous" next="@Model.Rows.Next" /&gt;</c> makes links
 /// to this page with <c>?fore=KEY</c> and <c>?efter=KEY</c>, every other query value kept. Nothing when both are empty.
 /// </summary>
 [HtmlTargetElement("previous-next", TagStructure = TagStructure.NormalOrSelfClosing)]

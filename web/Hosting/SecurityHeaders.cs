@@ -1,6 +1,6 @@
 namespace EnVagUt.Web.Hosting;
 
-/// <summary>Headers of every answer. The content policy allows nothing inline and nothing from elsewhere (decisions 30).</summary>
+/// <summary>Headers of every answer. The content policy allows nothing inline and nothing from elsewhere.</summary>
 internal static class SecurityHeaders
 {
     // Designsystemet's style sheet masks its icons with data: images; they cannot run anything.

@@ -8,7 +8,7 @@ namespace EnVagUt.Web.Parts;
 /// <summary>Who the employer is, as the two registration forms ask it; drawn by _EmployerFields.cshtml.</summary>
 public sealed class EmployerForm
 {
-    // The municipality's own units come with the organisation tree and do not register themselves (practice.md 2).
+    // The municipality's own units come with the organisation tree and do not register themselves (docs/model.md, Employers).
     public static readonly IReadOnlyList<SelectListItem> Sectors =
         [.. Enum.GetValues<Sector>().Where(s => s != Core.Parties.Employers.Sector.OwnMunicipality).Select(s => new SelectListItem(s.Label(), s.ToString()))];
 

@@ -41,7 +41,7 @@ public sealed record OfferCard
     public Period Period => new(From, To);
     public IReadOnlyList<Lonestod> Supports => [.. SupportCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Lonestod>)];
 
-    /// <summary>The stored status is for queries: a published offer whose last day has passed is closed (decisions 7).</summary>
+    /// <summary>The stored status is for queries: a published offer whose last day has passed is closed (docs/model.md, Status).</summary>
     public OfferStatus StatusOn(DateOnly today) =>
         PublishedAt is not null && Period.Last < today ? OfferStatus.Closed : Stored;
 

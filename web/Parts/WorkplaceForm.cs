@@ -3,7 +3,7 @@ using EnVagUt.Core.Parties.Employers;
 
 namespace EnVagUt.Web.Parts;
 
-/// <summary>The workplace's card, which asks once (practice.md 16); drawn by _WorkplaceFields.cshtml and, for the rest, _WorkplaceTerms.cshtml.</summary>
+/// <summary>The workplace's card, which asks once (docs/vardag.md, Promises); drawn by _WorkplaceFields.cshtml and, for the rest, _WorkplaceTerms.cshtml.</summary>
 public sealed class WorkplaceForm : IValidatableObject
 {
     [Required, StringLength(120)] public string Name { get; set; } = "";

@@ -20,7 +20,7 @@ public enum ReportStatus
 
 /// <summary>
 /// Årsrapport of one nämnd and year: working material until the figures are locked, then never changed. Has two dates
-/// (decisions 11): the period that events must lie in, and the instant by which they must have been registered.
+/// (docs/model.md, Facts for figures): the period that events must lie in, and the instant by which they must have been registered.
 /// </summary>
 public sealed class AnnualReport : Root
 {

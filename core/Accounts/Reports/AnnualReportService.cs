@@ -13,7 +13,7 @@ namespace EnVagUt.Core.Accounts.Reports;
 
 /// <summary>
 /// The way of a report: sammanställ (as often as wanted), lås siffrorna, godkänn för överlämning, lämna över to the
-/// registrar, note the diary number. What the nämnd does with it happens elsewhere (practice.md 20).
+/// registrar, note the diary number. What the nämnd does with it happens elsewhere (docs/vardag.md, Reports).
 /// </summary>
 public sealed class AnnualReportService(
     AppDb db, Viewer viewer, TimeProvider clock, Letters letters, ReportTexts texts, ReportDocument document,

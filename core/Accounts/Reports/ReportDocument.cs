@@ -9,7 +9,7 @@ using EnVagUt.Core.Post.Documents;
 namespace EnVagUt.Core.Accounts.Reports;
 
 /// <summary>
-/// The report as Word: a tjänsteskrivelse under Alingsås' headings (seed 003), and the report with every table as its
+/// The report as Word: a tjänsteskrivelse under the usual headings, and the report with every table as its
 /// appendix. Reads the frozen rows only, so the same report always gives the same bytes.
 /// </summary>
 public sealed class ReportDocument(ReportTexts texts, Municipality municipality)

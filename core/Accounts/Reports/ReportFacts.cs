@@ -39,7 +39,7 @@ internal sealed class ReportFacts
 
     /// <remarks>
     /// The filters of gren and protected identity are left out on purpose, whoever compiles: only counts leave this class,
-    /// and a report that missed the persons of other grenar would be wrong. It is logged as a job's reading is (decisions 13).
+    /// and a report that missed the persons of other grenar would be wrong. It is logged as a job's reading is (docs/model.md, Past the filters).
     /// </remarks>
     public static async Task<ReportFacts> LoadAsync(AppDb db, Period period, DateTime registeredAtLatest, CancellationToken ct)
     {

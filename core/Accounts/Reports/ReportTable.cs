@@ -56,7 +56,7 @@ public sealed class ReportTable : Entity
     public int Number { get; private set; }
     public string Title { get; private set; } = "";
 
-    /// <summary>Whose the figures are, and by the organisation of which day (practice.md 22).</summary>
+    /// <summary>Whose the figures are, and by the organisation of which day (docs/vardag.md, Reports).</summary>
     public string Perspective { get; private set; } = "";
 
     public string? Note { get; private set; }

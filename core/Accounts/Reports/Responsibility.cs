@@ -4,7 +4,7 @@ using EnVagUt.Core.Parties.Organisation;
 
 namespace EnVagUt.Core.Accounts.Reports;
 
-/// <summary>Which nämnd an event is reported by (practice.md 22), by the organisation of the event's date.</summary>
+/// <summary>Which nämnd an event is reported by (docs/vardag.md, Reports), by the organisation of the event's date.</summary>
 internal sealed class Responsibility(OrgTree organisation, ReportSettings settings, string ameName)
 {
     public const string Outside = "Externa arbetsgivare";

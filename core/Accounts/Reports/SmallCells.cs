@@ -2,7 +2,7 @@
 namespace EnVagUt.Core.Accounts.Reports;
 
 /// <summary>
-/// Which numbers of persons may not be shown (practice.md 23): those of 1–4, and as many more as it takes so that none
+/// Which numbers of persons may not be shown (docs/vardag.md, Small numbers): those of 1–4, and as many more as it takes so that none
 /// of them can be worked out from the sums. Zero is shown.
 /// </summary>
 /// <remarks>

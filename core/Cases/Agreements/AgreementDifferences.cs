@@ -1,7 +1,7 @@
 
 namespace EnVagUt.Core.Cases.Agreements;
 
-/// <summary>What differs between two versions of what is agreed, by kind of essential change (decisions 9).</summary>
+/// <summary>What differs between two versions of what is agreed, by kind of essential change (docs/model.md, Paper).</summary>
 public static class AgreementDifferences
 {
     /// <summary>Empty when only practical words differ: contacts, supervisor, insurance, days of follow-up.</summary>

@@ -71,7 +71,7 @@ public sealed class AgreementService(AppDb db, Viewer viewer, TimeProvider clock
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Skicka personlig länk to whose turn it is: approval without login (decisions 17).</summary>
+    /// <summary>Skicka personlig länk to whose turn it is: approval without login (docs/model.md, Links and addresses).</summary>
     /// <param name="address">Where the workplace's contact or the guardian reads mail; the participant's own address is on the person.</param>
     public async Task SendLinkAsync(Guid placementId, Guid version, string? address, CancellationToken ct)
     {

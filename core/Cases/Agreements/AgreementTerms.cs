@@ -3,7 +3,7 @@ namespace EnVagUt.Core.Cases.Agreements;
 
 /// <summary>
 /// What is agreed, in the words of the day it was written down: later changes of the place, the rules or the people do
-/// not reach it. The person's name is not here: who may see it is decided when it is read (decisions 16).
+/// not reach it. The person's name is not here: who may see it is decided when it is read.
 /// </summary>
 public sealed record AgreementTerms
 {

@@ -11,7 +11,7 @@ namespace EnVagUt.Core.Cases.Agreements;
 /// </summary>
 public sealed class ApprovalLink : Entity
 {
-    /// <summary>practice.md «Defaults»: link 14 days.</summary>
+    /// <summary>How long a link is good for (docs/vardag.md, Promises).</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
 
     private ApprovalLink() { }

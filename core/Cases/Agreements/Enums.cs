@@ -4,7 +4,7 @@ namespace EnVagUt.Core.Cases.Agreements;
 
 /// <summary>
 /// What a version of an agreement is, as the coordinator states it. Practical changes (contact, room, breaks, supervisor)
-/// make no version, they are only told (decisions 9).
+/// make no version, they are only told (docs/model.md, Paper).
 /// </summary>
 public enum AgreementChange
 {
@@ -37,7 +37,7 @@ public enum ApprovalWay
     [Display(Name = "Med personlig länk")] ByLink,
 }
 
-/// <summary>Why somebody's approval is recorded for them (practice.md 15).</summary>
+/// <summary>Why somebody's approval is recorded for them (docs/vardag.md, By hand).</summary>
 public enum BehalfReason
 {
     [Display(Name = "Saknar e-post")] NoEmail,

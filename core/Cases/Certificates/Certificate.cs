@@ -47,7 +47,7 @@ public sealed record CertificateText
     /// <summary>First and last name.</summary>
     public required string PersonName { get; init; }
 
-    /// <summary>«praktik», see <see cref="CertificateWords"/>.</summary>
+    /// <summary>«praktik», see <see cref="Law.Forms.FormRow.OnCertificate"/>.</summary>
     public required string What { get; init; }
 
     public required string Title { get; init; }

@@ -2,6 +2,7 @@ using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Law.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Core.Cases.Certificates;
@@ -42,7 +43,7 @@ public sealed class CertificateService(AppDb db, Viewer viewer, TimeProvider clo
         return new CertificateText
         {
             PersonName = $"{read.FirstName} {read.LastName}",
-            What = CertificateWords.Of(p.Form),
+            What = p.Form.Row().OnCertificate,
             Title = agreed?.Title ?? read.Title,
             Employer = read.Employer,
             Workplace = read.Workplace,

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Core.Cases.Delivery;
 
-/// <summary>A placement linked to a clause, as those who follow the contract up may see it: never who (decisions 13).</summary>
+/// <summary>A placement linked to a clause, as those who follow the contract up may see it: never who.</summary>
 public sealed record ClausePlacement(
     Guid ClauseId, string Workplace, Form Form, DateOnly From, DateOnly? To, int ExtentPercent, PlacementStatus Status, DateOnly? StartedOn, DateOnly? EndedOn,
     InterruptedBy? InterruptedBy)
@@ -28,7 +28,7 @@ public sealed record ClausePlacement(
 
 /// <summary>
 /// What counts toward the clauses of a contract. All grenar count: months and workplaces show no person. A placement of
-/// somebody with protected identity counts in the months but stands in no list (decisions 14).
+/// somebody with protected identity counts in the months but stands in no list (docs/model.md, Protected identity).
 /// </summary>
 public sealed class ClauseLedger(ILookup<Guid, ClausePlacement> placements, ILookup<Guid, Fulfilment.Line> unlisted)
 {

@@ -4,10 +4,10 @@ using EnVagUt.Core.Places.Procurement;
 
 namespace EnVagUt.Core.Cases.Delivery;
 
-/// <summary>Uppfyllelse av krav: åtagande, levererat, tillgodoräknat, kvar and surplus of one clause (practice.md 25).</summary>
+/// <summary>Uppfyllelse av krav: åtagande, levererat, tillgodoräknat, kvar and surplus of one clause (docs/vardag.md, Fulfilment).</summary>
 public sealed record Fulfilment(MonthUnits Commitment, MonthUnits Reduction, MonthUnits Delivered, MonthUnits Earned, MonthUnits Credited, DateOnly? FirstStart)
 {
-    /// <summary>Share of the agreed time after which an early leaver counts as done (krav 11554).</summary>
+    /// <summary>Share of the agreed time after which an early leaver counts as done.</summary>
     private const int DonePercent = 75;
 
     public MonthUnits Demanded => Commitment - Reduction;

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace EnVagUt.Core.Cases.FirstDays;
 
 /// <summary>
-/// «Kom deltagaren?», asked on the first day by a link that needs no account (practice.md 4). Of the link only the hash is
+/// «Kom deltagaren?», asked on the first day by a link that needs no account (docs/vardag.md, First day). Of the link only the hash is
 /// kept. The answer may be changed as long as the link lives.
 /// </summary>
 public sealed class FirstDayQuestion : Entity

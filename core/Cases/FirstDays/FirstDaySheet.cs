@@ -6,7 +6,7 @@ using EnVagUt.Core.Parties.Employers;
 namespace EnVagUt.Core.Cases.FirstDays;
 
 /// <summary>
-/// «Första dagen»: one page in large type to take along (practice.md 5). It may be left lying on a bus, so it has the first
+/// «Första dagen»: one page in large type to take along (docs/vardag.md, First day). It may be left lying on a bus, so it has the first
 /// name alone, and neither the form, nor needs, nor who has arranged it.
 /// </summary>
 public sealed record FirstDaySheet

@@ -16,7 +16,7 @@ namespace EnVagUt.Core.Cases.Placements;
 
 /// <summary>
 /// Anmäl praktik som redan är avtalad: arranged by Arbetsförmedlingen, a school, a supplier or a manager, and recorded
-/// here with all that it stands on, in one save: workplace, unpublished offer, placement, claim (practice.md 1).
+/// here with all that it stands on, in one save: workplace, unpublished offer, placement, claim (docs/vardag.md, Agreed elsewhere).
 /// </summary>
 public sealed class AgreedPlacementService(AppDb db, Viewer viewer, TimeProvider clock, ArrangedOffers offers, Bookings bookings, RulebookService rulebook)
 {
@@ -54,7 +54,7 @@ public sealed class AgreedPlacementService(AppDb db, Viewer viewer, TimeProvider
             placement.Start(started, stamp);
             objections.AddRange(MissingBefore(started, participant, workplace));
         }
-        // Another authority has decided: that stands, and whoever registers it is told (decisions 4).
+        // Another authority has decided: that stands, and whoever registers it is told (docs/beslut/0008).
         if (input.Form.Row().IsOurDecision && objections.Count > 0)
             throw objections[0];
         placement.Acknowledge([.. Soft(objections)], new([.. Enum.GetValues<SoftRule>()], AcknowledgeReason.DecidedElsewhere), stamp);

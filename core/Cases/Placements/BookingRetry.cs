@@ -6,7 +6,7 @@ namespace EnVagUt.Core.Cases.Placements;
 
 /// <summary>
 /// Two bookings at once: the one whose booking version was renewed under it reads again, checks again and tries again.
-/// Only a rule breach makes a loser (decisions 6).
+/// Only a rule breach makes a loser (docs/model.md, Races).
 /// </summary>
 internal static class BookingRetry
 {

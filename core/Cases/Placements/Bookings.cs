@@ -10,7 +10,7 @@ namespace EnVagUt.Core.Cases.Placements;
 
 /// <summary>
 /// Makes, upgrades and lets go of claims inside the caller's save. Everything whose load changes gets a new booking
-/// version in that same save, so two bookings that together break a rule can never both succeed (decisions 5, 6).
+/// version in that same save, so two bookings that together break a rule can never both succeed (docs/model.md, Races).
 /// </summary>
 public sealed partial class Bookings(AppDb db)
 {
@@ -39,7 +39,7 @@ public sealed partial class Bookings(AppDb db)
 
     /// <summary>
     /// The plan has changed from a day on: what was held from then on is let go, and what the plan now says is held
-    /// instead, checked like a new claim (decisions 10). An uppehåll in between leaves two claims.
+    /// instead, checked like a new claim (docs/beslut/0009). An uppehåll in between leaves two claims.
     /// </summary>
     public async Task RebookAsync(Placement placement, DateOnly from, Stamp stamp, CancellationToken ct)
     {

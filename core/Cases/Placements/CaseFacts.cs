@@ -48,7 +48,7 @@ public sealed record CaseFacts(PlacementStatus Status, Form Form, DateOnly From,
     public static PlacementStatus StatusAt(PlacementStatus stored, DateTime? pencilledUntil, DateTime now) =>
         stored == PlacementStatus.Pencilled && pencilledUntil <= now ? PlacementStatus.Proposed : stored;
 
-    /// <summary>The stored status is for queries; what only the calendar has moved no command has seen yet (decisions 7).</summary>
+    /// <summary>The stored status is for queries; what only the calendar has moved no command has seen yet (docs/model.md, Status).</summary>
     public static PlacementStatus StatusAt(PlacementStatus stored, DateTime? pencilledUntil, DateOnly? pausedFrom, DateOnly? pausedTo, DateTime now) => stored switch
     {
         PlacementStatus.Running or PlacementStatus.Paused =>

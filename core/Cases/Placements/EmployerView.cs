@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Core.Cases.Placements;
 
 /// <summary>
-/// What the employer sees of a placement, and how long (decisions 16): what was released when it is asked, full name and
+/// What the employer sees of a placement, and how long (docs/model.md, What the workplace sees): what was released when it is asked, full name and
 /// phone when the placement is Klar för start, nothing 84 days after the end. All of the employer's pages read this.
 /// </summary>
 public sealed record EmployerView

@@ -17,7 +17,7 @@ public enum PlacementStatus
     [Display(Name = "Makulerad")] Voided,
 }
 
-/// <summary>Why a placement ended before its start (decisions 11).</summary>
+/// <summary>Why a placement ended before its start (docs/model.md, Corrections).</summary>
 public enum NotHeldReason
 {
     [Display(Name = "Nej från deltagaren")] ParticipantNo,
@@ -27,7 +27,7 @@ public enum NotHeldReason
     [Display(Name = "Annan valdes")] OtherChosen,
 }
 
-/// <summary>A workplace's no, always about the workplace, never about a person (practice.md).</summary>
+/// <summary>A workplace's no, always about the workplace, never about a person.</summary>
 public enum NoCode
 {
     [Display(Name = "Ingen handledare")] NoSupervisor,
@@ -39,7 +39,7 @@ public enum NoCode
     [Display(Name = "Annat")] Other,
 }
 
-/// <summary>What the person leaves to (practice.md, «exit reasons»).</summary>
+/// <summary>What the person leaves to.</summary>
 public enum ExitReason
 {
     [Display(Name = "Arbete utan stöd")] Work,

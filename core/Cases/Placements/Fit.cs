@@ -41,7 +41,7 @@ public enum FitKind
 public sealed record FitReason(FitKind Kind, string Text);
 
 /// <summary>
-/// Whether a slot fits a person, when and why, in words and only from data (issue 2, practice.md 14). A booking checks
+/// Whether a slot fits a person, when and why, in words and only from data. A booking checks
 /// everything again.
 /// </summary>
 public sealed record Fit(Guid SlotId, Period? Period, Cells Cells, IReadOnlyList<FitReason> Reasons)
@@ -86,7 +86,7 @@ public sealed record Fit(Guid SlotId, Period? Period, Cells Cells, IReadOnlyList
             reasons.Add(new(rules.Row.IsOurDecision ? FitKind.Blocks : FitKind.Against, $"{rules.Form.Label()} är för {rules.MinAge}–{rules.MaxAge} år; personen är {age} vid starten"));
     }
 
-    // Only when: never which form, workplace or gren it comes from (decisions 4, 13).
+    // Only when: never which form, workplace or gren it comes from.
     private static void AboutBusyTimes(FitPerson person, FitSlot slot, FreeWindow free, DateOnly today, List<FitReason> reasons)
     {
         var meeting = person.Busy.Where(b => Cells.Meet(free.Period, slot.Cells, b.Period, b.Cells)).ToList();

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Core.Cases.Placements;
 
-/// <summary>Avliden and flyttat: every planned letter about the person stops in the same save (decisions 11).</summary>
+/// <summary>Avliden and flyttat: every planned letter about the person stops in the same save (docs/model.md, Corrections).</summary>
 public sealed class GoneService(AppDb db, Viewer viewer, TimeProvider clock, MailService mail)
 {
     public async Task RecordAsync(Guid participantId, Gone why, DateOnly on, CancellationToken ct)
@@ -46,7 +46,7 @@ public sealed class GoneService(AppDb db, Viewer viewer, TimeProvider clock, Mai
     /// <remarks>
     /// The filters of gren and protected identity are left out on purpose: a letter that still came from another gren would
     /// be as painful. Nothing of those placements is shown, and the reading past the filters is logged in the same save
-    /// (decisions 13). Those that have ended are among them: questions about the outcome are letters too.
+    /// (docs/model.md, Past the filters). Those that have ended are among them: questions about the outcome are letters too.
     /// </remarks>
     private Task<List<Placement>> PlacementsAsync(Participant participant, Stamp stamp, CancellationToken ct)
     {

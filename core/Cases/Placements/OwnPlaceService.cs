@@ -12,7 +12,7 @@ namespace EnVagUt.Core.Cases.Placements;
 
 /// <summary>
 /// Egen plats: the participant has found a workplace. Workplace, unpublished offer and placement in one save, with the
-/// participant's yes; the case goes on as usual from there, and all rules hold as usual (practice.md 1).
+/// participant's yes; the case goes on as usual from there, and all rules hold as usual (docs/vardag.md, Agreed elsewhere).
 /// </summary>
 public sealed class OwnPlaceService(AppDb db, Viewer viewer, TimeProvider clock, ArrangedOffers offers, Bookings bookings, RulebookService rulebook)
 {

@@ -4,7 +4,7 @@ using EnVagUt.Core.Ground.Time;
 
 namespace EnVagUt.Core.Cases.Placements;
 
-/// <summary>Coarse on purpose, and never shown to the workplace (decisions 10).</summary>
+/// <summary>Coarse on purpose, and never shown to the workplace.</summary>
 public enum PauseReason
 {
     [Display(Name = "Frånvaro som deltagaren har meddelat")] Absence,

@@ -29,7 +29,7 @@ public sealed partial class Placement
         Settle(stamp, "PencilLapsed");
     }
 
-    /// <summary>The participant's own yes or no is a fact, not a formality (decisions 8).</summary>
+    /// <summary>The participant's own yes or no is a fact, not a formality.</summary>
     internal void ParticipantAnswered(bool yes, Stamp stamp)
     {
         Require(A.Answer, stamp);
@@ -167,7 +167,7 @@ public sealed partial class Placement
         offer.Require(OfferAction.Propose, stamp);
         RuleBreachException.When(participant.Person.Gone == Gone.Deceased, Rule.PersonDeceased);
         var age = Age.On(participant.Person.BirthDate, From);
-        // Somebody else's decision outside our parameters is warned about, never refused (decisions 22).
+        // Somebody else's decision outside our parameters is warned about, never refused (docs/beslut/0008).
         if (rules.Row.IsOurDecision)
         {
             RuleBreachException.When(age < rules.MinAge || age > rules.MaxAge, Rule.AgeOutsideForm, nameof(From), Form.Label(), $"{rules.MinAge}–{rules.MaxAge}");

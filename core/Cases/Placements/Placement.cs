@@ -108,7 +108,7 @@ public sealed partial class Placement : Root, ISharedWithEmployer, IProtectable
     public DateTime? NotHeldAt { get; private set; }
     public DateTime? VoidedAt { get; private set; }
 
-    /// <summary>The person has died or moved: no letter about the placement leaves any more (decisions 11).</summary>
+    /// <summary>The person has died or moved: no letter about the placement leaves any more (docs/model.md, Corrections).</summary>
     public DateTime? LettersStoppedAt { get; private set; }
 
     /// <summary>Stored for queries only; commands ask <see cref="StatusAt"/>.</summary>

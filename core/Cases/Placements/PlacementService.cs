@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Core.Cases.Placements;
 
-/// <summary>The coordinator's side of a placement, in the order of decisions 8. One save each: change, history, claim, letter.</summary>
+/// <summary>The coordinator's side of a placement, in the order in which a case goes. One save each: change, history, claim, letter.</summary>
 public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock, Bookings bookings, RulebookService rulebook,
     BeforeStartService beforeStart, WarningService warnings, PlacementLetters letters, MailService mail)
 {

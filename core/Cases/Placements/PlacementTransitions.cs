@@ -7,7 +7,7 @@ using S = EnVagUt.Core.Cases.Placements.PlacementStatus;
 
 namespace EnVagUt.Core.Cases.Placements;
 
-/// <summary>The one table of a placement, in the order of decisions 8. A proposal begins in the offer's table.</summary>
+/// <summary>The one table of a placement, in the order in which a case goes (docs/model.md, Filling a slot). A proposal begins in the offer's table.</summary>
 public static class PlacementTransitions
 {
     // Read a row as: the action, in these states, leads to these, may be done by, when this holds.
@@ -47,7 +47,7 @@ public static class PlacementTransitions
     private static Condition<CaseFacts> SomethingIsReleased => new(f => f.Released, Rule.NothingReleased);
     private static Condition<CaseFacts> FormTakesSupport => new(f => f.Form.Row().TakesSupport, Rule.SupportOnlyOnEmployment);
 
-    // A proposed candidate holds nothing: several may be asked for one employment (decisions 5).
+    // A proposed candidate holds nothing: several may be asked for one employment (docs/model.md, Filling a slot).
     private static Condition<CaseFacts> SlotIsHeldForOne => new(f => f.Form.Row().Filling != Filling.ProposeCandidate, Rule.CandidateHoldsNothing);
 
     private static Condition<CaseFacts> FormHasOwnAgreement => new(f => f.Form.Row().Paper == Law.Forms.Paper.OwnAgreement, Rule.AgreementNotOurs);

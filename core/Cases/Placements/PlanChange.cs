@@ -15,7 +15,7 @@ public enum ReplanReason
     [Display(Name = "Deltagarens önskemål")] ParticipantWishes,
 }
 
-/// <summary>Förlängning or other times from a day on: an essential change, so the agreement is approved anew (decisions 9).</summary>
+/// <summary>Förlängning or other times from a day on: an essential change, so the agreement is approved anew (docs/model.md, Paper).</summary>
 public sealed class PlanChange : Entity
 {
     private PlanChange() { }

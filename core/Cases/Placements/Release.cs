@@ -4,7 +4,7 @@ namespace EnVagUt.Core.Cases.Placements;
 
 /// <summary>
 /// What the workplace was told of the person, exactly, when and by whom: the log of the disclosure and at the same time
-/// all that the employer's pages can read (decisions 16; JO dnr 1029-2017). Never form's reason, target group or cause.
+/// all that the employer's pages can read (docs/model.md, What the workplace sees; JO dnr 1029-2017). Never form's reason, target group or cause.
 /// </summary>
 public sealed class Release : Entity
 {

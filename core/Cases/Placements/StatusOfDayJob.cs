@@ -10,7 +10,7 @@ namespace EnVagUt.Core.Cases.Placements;
 
 /// <summary>
 /// Stores the status of what only the calendar has moved: offers whose time is over, pencils that have lapsed, seats
-/// whose remaining time has become full or free. For lists only; every command derives the status itself (decisions 7).
+/// whose remaining time has become full or free. For lists only; every command derives the status itself (docs/model.md, Status).
 /// </summary>
 public sealed class StatusOfDayJob(AppDb db, Bookings bookings, RulebookService rulebook, TimeProvider clock) : IJobHandler
 {

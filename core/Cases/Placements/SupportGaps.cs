@@ -4,7 +4,7 @@ namespace EnVagUt.Core.Cases.Placements;
 
 /// <summary>
 /// Days of an employment that no support decision covers, from the first decision on. A lapsed decision never ends the
-/// employment; it raises a question (decisions 4).
+/// employment; it raises a question (docs/model.md, Forms and supports).
 /// </summary>
 public static class SupportGaps
 {

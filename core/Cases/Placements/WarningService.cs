@@ -21,7 +21,7 @@ public sealed record Plan(Guid? PersonId, Guid SlotId, Period Period, Cells Cell
 /// <summary>Reads what the soft rules ask about a plan: three statements, and the rules of its first day.</summary>
 public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, RulebookService rulebook, Bookings bookings)
 {
-    // From the first booking on; a mere proposal weighs nothing (decisions 5).
+    // From the first booking on; a mere proposal weighs nothing.
     private static readonly PlacementStatus[] Counts =
     [
         PlacementStatus.Pencilled, PlacementStatus.Requested, PlacementStatus.AwaitingPaper, PlacementStatus.ReadyToStart,

@@ -12,7 +12,7 @@ public enum Party { Coordinator, Workplace, Participant }
 
 /// <summary>
 /// «Vad händer nu?» on every case page: one or two sentences by status, for each party in its own words. Outward it is
-/// «praktiken» or «anställningen», never «placeringen» (practice.md «Words»).
+/// «praktiken» or «anställningen», never «placeringen» (docs/ordlista.md).
 /// </summary>
 public static class WhatNow
 {

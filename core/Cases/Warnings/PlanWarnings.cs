@@ -83,7 +83,7 @@ public static class PlanWarnings
         var told = plan.Beside.OfType<Form>().Distinct()
             .Select(form => (form, answer: PairTable.Of(plan.Form, form))).Where(x => x.answer.Verdict == PairVerdict.Warn)
             .Select(x => $"{x.form.Label()} samma period: {x.answer.Because}").ToList();
-        // Never what it is: another gren's form is secret, only the time is not (decisions 13).
+        // Never what it is: another gren's form is secret, only the time is not (docs/beslut/0009).
         if (plan.Beside.Contains(null))
             told.Add("Personen är upptagen på andra pass samma period: stäm av med personen att det går ihop.");
         if (told.Count > 0)

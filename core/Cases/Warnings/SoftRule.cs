@@ -13,7 +13,7 @@ public enum SoftRule
     [Display(Name = "Fler än arbetsplatsen brukar ta emot")] WorkplaceCeiling,
     [Display(Name = "Fler än handledaren brukar ta emot")] SupervisorCeiling,
     [Display(Name = "Minderåriga per handledare")] MinorsPerSupervisor,
-    /// <summary>Another authority has decided; ours would have refused (decisions 22).</summary>
+    /// <summary>Another authority has decided; ours would have refused (docs/beslut/0008).</summary>
     [Display(Name = "Ålder utanför det vanliga")] AgeOfOthersDecision,
     [Display(Name = "Längre tid än det vanliga")] LengthOfOthersDecision,
     [Display(Name = "Facklig fråga")] UnionStatement,

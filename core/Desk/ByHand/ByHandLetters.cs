@@ -4,7 +4,7 @@ using EnVagUt.Core.Post.Mail;
 
 namespace EnVagUt.Core.Desk.ByHand;
 
-/// <summary>«Ring/brev i dag»: letters whose receiver has no e-mail, or must get none. Somebody calls or posts them (practice.md 15).</summary>
+/// <summary>«Ring/brev i dag»: letters whose receiver has no e-mail, or must get none. Somebody calls or posts them (docs/vardag.md, By hand).</summary>
 public static class ByHandLetters
 {
     /// <summary>Days for which a letter is still worth a call. After that it stays among the administrator's letters.</summary>

@@ -5,7 +5,7 @@ namespace EnVagUt.Core.Desk.Calendars;
 
 /// <summary>
 /// The address at which a calendar fetches its owner's days, without signing in. Only the hash of its secret is kept; it
-/// works until the owner changes or closes it (decisions 17 for the secret; it has no end, for a calendar asks for years).
+/// works until the owner changes or closes it (docs/beslut/0010; it has no end, for a calendar asks for years).
 /// </summary>
 public sealed class CalendarFeed : Root
 {

@@ -11,7 +11,7 @@ public enum ImportKind
     [Display(Name = "Arbetsgivare")] Employers,
 }
 
-/// <summary>An uploaded file between preview and «Läs in». The only upload that is kept, and for a day at most (decisions 12).</summary>
+/// <summary>An uploaded file between preview and «Läs in». The only upload that is kept, and for a day at most (docs/model.md, Files).</summary>
 public sealed class ImportDraft : Entity
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);

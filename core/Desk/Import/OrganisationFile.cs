@@ -22,7 +22,7 @@ internal sealed record OrganisationLine(ImportRow Row, OrgLevel Level, string Co
     public bool IsWorkplace => Level is OrgLevel.Verksamhet or OrgLevel.Enhet;
 }
 
-/// <summary>The organisation tree as the municipality's own systems export it (decisions 2).</summary>
+/// <summary>The organisation tree as the municipality's own systems export it (docs/model.md, Employers).</summary>
 internal static class OrganisationFile
 {
     public static readonly ImportColumn[] Columns =

@@ -8,7 +8,7 @@ namespace EnVagUt.Core.Desk.Import;
 
 /// <summary>
 /// Applies the rows of an organisation file that has no faults, in memory: the caller saves, or only counts. Units that
-/// have ended keep the names of their time; every verksamhet and enhet is an employer with one workplace (decisions 2, 3).
+/// have ended keep the names of their time; every verksamhet and enhet is an employer with one workplace (docs/model.md, Employers).
 /// </summary>
 internal sealed class OrganisationImport(AppDb db, OrgNumber municipality, Stamp stamp)
 {

@@ -19,7 +19,7 @@ public sealed class Question : Root
     public const int LongestText = 2000;
     public const int LongestAnswer = 8000;
 
-    /// <summary>Practice.md, «Defaults»: a question from an employer is answered within two working days.</summary>
+    /// <summary>A question from an employer is answered within two working days (docs/vardag.md, Promises).</summary>
     public const int PromisedWorkingDays = 2;
 
     private Question() { }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EnVagUt.Core.Desk.Reminders;
 
-/// <summary>Why a reminder left no letter in the mail. All but the last are for «Ring/brev i dag» (practice.md 15).</summary>
+/// <summary>Why a reminder left no letter in the mail. All but the last are for «Ring/brev i dag».</summary>
 public enum WhyNoLetter
 {
     [Display(Name = "saknar e-post")] NoEmail,

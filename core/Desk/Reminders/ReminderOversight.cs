@@ -10,7 +10,7 @@ public sealed record CaseOversight(CaseName Case, IReadOnlyList<CameReminder> Ca
 
 /// <summary>
 /// An administrator's answer to «why did no letter come?», for any case. An administrator has no gren, so it is read with a
-/// job's eyes, and only what <see cref="CaseName"/> tells is told. The look is logged (decisions 13).
+/// job's eyes, and only what <see cref="CaseName"/> tells is told. The look is logged (docs/model.md, Past the filters).
 /// </summary>
 public sealed class ReminderOversight(IServiceScopeFactory scopes, Viewer viewer, ReadLog readLog)
 {

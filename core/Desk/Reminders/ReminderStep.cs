@@ -27,7 +27,7 @@ public sealed record ReminderStep(int Shipped, StepUnit Unit, bool IsBefore, str
     public static ReminderStep MonthsAfter(int count, string template) => new(count, StepUnit.Months, false, template);
     public static ReminderStep AtReached(int count, string template) => new(count, StepUnit.Reached, false, template);
 
-    /// <summary>Our own clock stands still while the workplace is closed; the law's and the contract's do not (practice.md 9).</summary>
+    /// <summary>Our own clock stands still while the workplace is closed; the law's and the contract's do not (docs/beslut/0012).</summary>
     public bool StopsInClosedWeeks { get; init; }
 
     /// <summary>A rule that says the number already, for more than the reminder.</summary>

@@ -2,7 +2,7 @@ using EnVagUt.Core.Ground.Entities;
 
 namespace EnVagUt.Core.Ground.Access;
 
-/// <summary>Who has looked at which person's page, when (decisions 18).</summary>
+/// <summary>Who has looked at which person's page, when (docs/beslut/0005).</summary>
 public sealed class ReadLogEntry : Entity
 {
     private ReadLogEntry() { }

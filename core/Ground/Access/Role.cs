@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace EnVagUt.Core.Ground.Access;
 
-/// <summary>What a person may do here (decisions 13). A person may hold several, each for its own gren, unit or employer.</summary>
+/// <summary>What a person may do here (docs/beslut/0006). A person may hold several, each for its own gren, unit or employer.</summary>
 public enum Role
 {
     /// <summary>Arbetsgivare, administratör: offers places, answers requests, invites colleagues.</summary>
@@ -43,7 +43,7 @@ public static class Roles
     /// <summary>Everybody who is not an employer is staff and must use a second factor.</summary>
     public static bool IsStaff(this Role role) => !Employer.Contains(role);
 
-    /// <summary>Roles that meet persons are granted for one verksamhetsgren at a time (decisions 13).</summary>
+    /// <summary>Roles that meet persons are granted for one verksamhetsgren at a time.</summary>
     public static bool MeetsPersons(this Role role) =>
         role is Role.Coordinator or Role.Consultant or Role.Referrer or Role.SchoolCoordinator or Role.UnitManager;
 }

@@ -21,6 +21,6 @@ public sealed class RoleGrant : Entity
     public Verksamhetsgren? Gren { get; private set; }
     public Guid? EmployerId { get; private set; }
 
-    /// <summary>May handle persons with protected identity, where the municipality allows them in the portal (decisions 14).</summary>
+    /// <summary>May handle persons with protected identity, where the municipality allows them in the portal (docs/model.md, Protected identity).</summary>
     public bool ProtectedIdentities { get; private set; }
 }

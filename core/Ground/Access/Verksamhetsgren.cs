@@ -4,7 +4,7 @@ namespace EnVagUt.Core.Ground.Access;
 
 /// <summary>
 /// Branches of the municipality between which secrecy holds (OSL 2009:400 8 kap. 2 §). Participants and placements
-/// belong to one; another gren's person shows only as «upptagen» (decisions 4, 13).
+/// belong to one; another gren's person shows only as «upptagen» (docs/model.md, Persons and participants).
 /// </summary>
 public enum Verksamhetsgren
 {

@@ -6,7 +6,7 @@ namespace EnVagUt.Core.Ground.Access;
 /// <summary>
 /// Whose eyes the database is read with. One per scope: the web sets it from the signed-in user, a job with
 /// <see cref="BecomeJob"/>. Until then every query of a filtered table throws: a filter without a viewer would
-/// silently give no rows (decisions 13).
+/// silently give no rows (docs/beslut/0006).
 /// </summary>
 public sealed class Viewer
 {

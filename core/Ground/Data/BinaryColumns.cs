@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace EnVagUt.Core.Ground.Data;
 
-/// <summary>Folded words and sort keys compare code by code on both databases (decisions 23).</summary>
+/// <summary>Folded words and sort keys compare code by code on both databases (docs/model.md, Search and order).</summary>
 public static class BinaryColumns
 {
     public const string SortKey = nameof(SortKey);

@@ -4,7 +4,7 @@ using System.Text;
 namespace EnVagUt.Core.Ground.Data;
 
 /// <summary>
-/// One way of folding and ordering Swedish text for both databases (decisions 23): SQLite neither folds Å nor sorts it
+/// One way of folding and ordering Swedish text for both databases (docs/model.md, Search and order): SQLite neither folds Å nor sorts it
 /// after z, SQL Server's collations do both, so neither is asked.
 /// </summary>
 public static class Folding

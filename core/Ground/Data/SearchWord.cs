@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace EnVagUt.Core.Ground.Data;
 
-/// <summary>A folded word by which a row is found; prefix search is a range on <see cref="Word"/> (decisions 23).</summary>
+/// <summary>A folded word by which a row is found; prefix search is a range on <see cref="Word"/> (docs/model.md, Search and order).</summary>
 public sealed class SearchWord
 {
     public const int MaxLength = 60;

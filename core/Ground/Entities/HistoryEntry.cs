@@ -1,7 +1,7 @@
 
 namespace EnVagUt.Core.Ground.Entities;
 
-/// <summary>Who did what, when. Holds a verb, field names and coded values, and dies with its case (decisions 18).</summary>
+/// <summary>Who did what, when. Holds a verb, field names and coded values, and dies with its case (docs/model.md, History).</summary>
 public sealed class HistoryEntry : Entity
 {
     private HistoryEntry() { }

@@ -11,7 +11,7 @@ public enum FactKind
 
 /// <summary>
 /// A fact that some indicator uses, appended and never changed, so that figures «registered at the latest» an old day
-/// can be computed again (decisions 11).
+/// can be computed again (docs/model.md, Facts for figures).
 /// </summary>
 public sealed class IndicatorFact : Entity
 {

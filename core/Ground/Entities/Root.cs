@@ -13,13 +13,13 @@ public abstract class Root : Entity
     private readonly List<HistoryEntry> _history = [];
     private readonly List<IndicatorFact> _facts = [];
 
-    /// <summary>Posted back by edit forms; a form filled in against an older version is refused (decisions 6).</summary>
+    /// <summary>Posted back by edit forms; a form filled in against an older version is refused (docs/model.md, Races).</summary>
     public Guid Version { get; private set; } = Guid.CreateVersion7();
 
     public DateTime ChangedAt { get; private set; }
 
     /// <param name="verb">English verb, a code: «Published».</param>
-    /// <param name="codes">Field names and coded values, never free text, names or numbers (decisions 18).</param>
+    /// <param name="codes">Field names and coded values, never free text, names or numbers (docs/model.md, History).</param>
     protected void Changed(Stamp stamp, string verb, params ReadOnlySpan<string> codes)
     {
         Version = Guid.CreateVersion7();
@@ -27,7 +27,7 @@ public abstract class Root : Entity
         _history.Add(new HistoryEntry(GetType().Name, Id, verb, string.Join(' ', codes!), stamp));
     }
 
-    /// <summary>Appends a fact that indicators use; what it replaces stays (decisions 11).</summary>
+    /// <summary>Appends a fact that indicators use; what it replaces stays (docs/model.md, Facts for figures).</summary>
     protected void Fact(Stamp stamp, FactKind kind, DateOnly effective, object? value) =>
         _facts.Add(new IndicatorFact(Id, kind, effective, Convert.ToString(value, CultureInfo.InvariantCulture) ?? "", stamp));
 

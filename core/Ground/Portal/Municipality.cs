@@ -1,7 +1,7 @@
 
 namespace EnVagUt.Core.Ground.Portal;
 
-/// <summary>Whose portal this is (decisions 1). Read from the configuration section «Municipality».</summary>
+/// <summary>Whose portal this is (docs/model.md, One municipality). Read from the configuration section «Municipality».</summary>
 public sealed record Municipality
 {
     public const string Section = "Municipality";

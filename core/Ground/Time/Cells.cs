@@ -5,7 +5,7 @@ public enum DayPart { Forenoon, Afternoon, Evening }
 
 /// <summary>
 /// A set of the week's 21 cells (Monday to Sunday × förmiddag, eftermiddag, kväll), one bit each. Two claims meet only
-/// when a real calendar day and a cell coincide (decisions 5).
+/// when a real calendar day and a cell coincide (docs/model.md, Slots and claims).
 /// </summary>
 public readonly record struct Cells(int Mask)
 {

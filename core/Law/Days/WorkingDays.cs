@@ -3,7 +3,7 @@ namespace EnVagUt.Core.Law.Days;
 
 /// <summary>
 /// Swedish working days. Red days by lag (1989:253) om allmänna helgdagar, and midsommarafton, julafton and nyårsafton,
-/// which offices keep (practice.md, "red days").
+/// which offices keep.
 /// </summary>
 public static class WorkingDays
 {

@@ -2,25 +2,6 @@ using System.ComponentModel.DataAnnotations;
 
 namespace EnVagUt.Core.Law.Forms;
 
-/// <summary>The forms in which a person can be at a workplace. Stored by name; what is true of each stands in <see cref="FormRegistry"/>.</summary>
-public enum Form
-{
-    [Display(Name = "Praktik")] Praktik,
-    [Display(Name = "Arbetsträning")] Arbetstraning,
-    [Display(Name = "Arbetsträning i egen regi")] EgenRegi,
-    [Display(Name = "Anpassat arbete")] AnpassatArbete,
-    [Display(Name = "Språkträning")] Spraktraning,
-    [Display(Name = "Arbetspraktik från Arbetsförmedlingen")] AfPraktik,
-    [Display(Name = "Prao")] Prao,
-    [Display(Name = "APL i gymnasiet")] AplGymnasium,
-    [Display(Name = "APL i komvux")] AplKomvux,
-    [Display(Name = "Lärling i gymnasiet")] Larling,
-    [Display(Name = "LIA")] Lia,
-    [Display(Name = "Feriejobb")] Feriejobb,
-    [Display(Name = "Anställning")] Employment,
-    [Display(Name = "Aktivitet inom aktivitetskrav")] Aktivitet,
-}
-
 /// <summary>Forms that are handled alike: small tables are merged to them, and the pair table is written in them.</summary>
 public enum FormFamily
 {
@@ -42,7 +23,7 @@ public enum Decider
     [Display(Name = "Försäkringskassan")] Forsakringskassan,
 }
 
-/// <summary>How a slot of the form is filled (decisions 8).</summary>
+/// <summary>How a slot of the form is filled (docs/model.md, Filling a slot).</summary>
 public enum Filling
 {
     /// <summary>Several requests may run, the employer recruits, its yes makes the claim.</summary>
@@ -53,7 +34,7 @@ public enum Filling
     [Display(Name = "Registrera annans beslut")] RecordOthersDecision,
 }
 
-/// <summary>Which paper the form asks for before start (decisions 9).</summary>
+/// <summary>Which paper the form asks for before start (docs/model.md, Paper).</summary>
 public enum Paper
 {
     /// <summary>Our own.</summary>
@@ -74,7 +55,7 @@ public enum Approver
     [Display(Name = "Kommunen")] Municipality,
 }
 
-/// <summary>What is asked during the placement, and when (practice.md «Defaults»).</summary>
+/// <summary>What is asked during the placement, and when.</summary>
 public enum FollowUpPlan
 {
     [Display(Name = "Vecka 1, halvvägs och vid slutet")] WeekOneHalfEnd,

@@ -1,6 +1,26 @@
+using System.ComponentModel.DataAnnotations;
 using System.Diagnostics;
 
 namespace EnVagUt.Core.Law.Forms;
+
+/// <summary>The forms in which a person can be at a workplace. Stored by name; what is true of each stands in <see cref="FormRegistry"/> below.</summary>
+public enum Form
+{
+    [Display(Name = "Praktik")] Praktik,
+    [Display(Name = "Arbetsträning")] Arbetstraning,
+    [Display(Name = "Arbetsträning i egen regi")] EgenRegi,
+    [Display(Name = "Anpassat arbete")] AnpassatArbete,
+    [Display(Name = "Språkträning")] Spraktraning,
+    [Display(Name = "Arbetspraktik från Arbetsförmedlingen")] AfPraktik,
+    [Display(Name = "Prao")] Prao,
+    [Display(Name = "APL i gymnasiet")] AplGymnasium,
+    [Display(Name = "APL i komvux")] AplKomvux,
+    [Display(Name = "Lärling i gymnasiet")] Larling,
+    [Display(Name = "LIA")] Lia,
+    [Display(Name = "Feriejobb")] Feriejobb,
+    [Display(Name = "Anställning")] Employment,
+    [Display(Name = "Aktivitet inom aktivitetskrav")] Aktivitet,
+}
 
 /// <summary>
 /// What is true of one form by its nature. Pages, services, jobs and reports read it here and nowhere else. Every number
@@ -11,10 +31,14 @@ namespace EnVagUt.Core.Law.Forms;
 /// <param name="PauseCounts">Whether days of uppehåll count toward the longest time.</param>
 /// <param name="SeasonIsClosedWeeks">The form's season lies in the weeks when workplaces are closed, so those do not stop it.</param>
 /// <param name="Person">What the person is called outwards.</param>
+/// <param name="OnCertificate">
+/// What a certificate calls the time: the paper is shown to employers for years, so a form whose name tells of health,
+/// support or a plan with socialtjänsten is called praktik.
+/// </param>
 public sealed record FormRow(
     Form Form, FormFamily Family, Decider DecidedBy, Filling Filling, Paper Paper, IReadOnlyList<Approver> Approvers,
     FollowUpPlan FollowUp, RequiredFacts Requires, bool TakesSupport, bool TakesClause, bool PauseCounts,
-    bool SeasonIsClosedWeeks, bool IsOnByDefault, string Person)
+    bool SeasonIsClosedWeeks, bool IsOnByDefault, string Person, string OnCertificate)
 {
     /// <summary>Why an employer can make no offer of the form; null when it can.</summary>
     public string? RefusesOffers { get; init; }
@@ -51,17 +75,18 @@ public static class FormRegistry
         Form.Arbetstraning => Municipal(form, RequiredFacts.Goals | RequiredFacts.UnionStatement) with { TakesClause = true },
         Form.EgenRegi => Municipal(form, RequiredFacts.Goals) with { OwnOrganisationOnly = true },
         Form.AnpassatArbete => Municipal(form, RequiredFacts.Goals | RequiredFacts.UnionStatement),
-        Form.Spraktraning => Municipal(form, RequiredFacts.LanguageGoals | RequiredFacts.UnionStatement),
+        Form.Spraktraning => Municipal(form, RequiredFacts.LanguageGoals | RequiredFacts.UnionStatement) with { OnCertificate = "språkträning" },
         // The law on aktivitetskrav has not been read in an official source: a municipality switches the form on itself.
         Form.Aktivitet => Municipal(form, RequiredFacts.Goals | RequiredFacts.DecisionReference) with { IsOnByDefault = false },
         Form.AfPraktik => new(form, FormFamily.Af, Decider.Af, Filling.RecordOthersDecision, Paper.OthersDocument, Nobody,
             FollowUpPlan.WeekOneHalfEnd, RequiredFacts.DecisionReference, TakesSupport: false, TakesClause: false, PauseCounts: true,
-            SeasonIsClosedWeeks: false, IsOnByDefault: true, "deltagaren")
+            SeasonIsClosedWeeks: false, IsOnByDefault: true, "deltagaren", "praktik")
         { RefusesOffers = "Arbetsförmedlingen beslutar om praktiken" },
         // The school and the workplace answer for prao and APL together; the pupil's guardian is informed by the school.
         Form.Prao => School(form, Decider.SchoolOwner, Paper.OwnAgreement, [Approver.Workplace, Approver.Municipality]) with
         {
             FollowUp = FollowUpPlan.OneCall,
+            OnCertificate = "prao",
         },
         Form.AplGymnasium => School(form, Decider.SchoolOwner, Paper.OthersDocument, Nobody),
         Form.AplKomvux => School(form, Decider.SchoolOwner, Paper.OthersDocument, Nobody),
@@ -69,10 +94,10 @@ public static class FormRegistry
         Form.Lia => School(form, Decider.EducationProvider, Paper.OthersDocument, Nobody) with { Person = "den studerande" },
         Form.Feriejobb => new(form, FormFamily.Feriejobb, Decider.Municipality, Filling.BookAfterYes, Paper.OthersDocument, Nobody,
             FollowUpPlan.OneCall, RequiredFacts.None, TakesSupport: false, TakesClause: false, PauseCounts: true,
-            SeasonIsClosedWeeks: true, IsOnByDefault: true, "ungdomen"),
+            SeasonIsClosedWeeks: true, IsOnByDefault: true, "ungdomen", "feriejobb"),
         Form.Employment => new(form, FormFamily.Employment, Decider.Employer, Filling.ProposeCandidate, Paper.OthersDocument, Nobody,
             FollowUpPlan.MonthOneThenQuarterly, RequiredFacts.None, TakesSupport: true, TakesClause: true, PauseCounts: true,
-            SeasonIsClosedWeeks: false, IsOnByDefault: true, "kandidaten"),
+            SeasonIsClosedWeeks: false, IsOnByDefault: true, "kandidaten", "anställning"),
         _ => throw new UnreachableException($"{form} has no row"),
     };
 
@@ -81,10 +106,10 @@ public static class FormRegistry
     private static FormRow Municipal(Form form, RequiredFacts requires) => new(
         form, FormFamily.Municipal, Decider.Municipality, Filling.BookAfterYes, Paper.OwnAgreement, AllThree,
         FollowUpPlan.WeekOneHalfEnd, requires, TakesSupport: false, TakesClause: false, PauseCounts: false,
-        SeasonIsClosedWeeks: false, IsOnByDefault: true, "deltagaren");
+        SeasonIsClosedWeeks: false, IsOnByDefault: true, "deltagaren", "praktik");
 
     private static FormRow School(Form form, Decider decider, Paper paper, IReadOnlyList<Approver> approvers) => new(
         form, FormFamily.School, decider, Filling.SchoolDistributes, paper, approvers,
         FollowUpPlan.SchoolFollowsUp, RequiredFacts.None, TakesSupport: false, TakesClause: false, PauseCounts: true,
-        SeasonIsClosedWeeks: false, IsOnByDefault: true, "eleven");
+        SeasonIsClosedWeeks: false, IsOnByDefault: true, "eleven", "arbetsplatsförlagt lärande");
 }

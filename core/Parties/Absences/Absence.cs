@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace EnVagUt.Core.Parties.Absences;
 
 /// <summary>
-/// A colleague is away, and somebody else takes the queue (practice.md 15): reads the letters about the cases and has them
+/// A colleague is away, and somebody else takes the queue (docs/vardag.md, By hand): reads the letters about the cases and has them
 /// among the own ones. Says never why.
 /// </summary>
 public sealed class Absence : Root

@@ -6,7 +6,7 @@ namespace EnVagUt.Core.Parties.Employers;
 
 /// <summary>
 /// A company, an association or a unit of the municipality that takes people on. The municipality's units share one
-/// organisationsnummer and are told apart by their unit (decisions 3).
+/// organisationsnummer and are told apart by their unit (docs/model.md, Employers).
 /// </summary>
 public sealed class Employer : Root
 {

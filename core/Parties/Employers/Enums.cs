@@ -10,7 +10,7 @@ public enum Sector
     [Display(Name = "Annan offentlig arbetsgivare")] OtherPublic,
 }
 
-/// <summary>Sections of SNI 2007 (SCB), the way seed 002 groups local companies.</summary>
+/// <summary>Sections of SNI 2007 (SCB).</summary>
 public enum Branch
 {
     [Display(Name = "Jordbruk, skogsbruk och fiske")] Agriculture,
@@ -34,7 +34,7 @@ public enum Branch
     [Display(Name = "Annan service")] OtherService,
 }
 
-/// <summary>SCB's size classes, as in seed 002 table 2.</summary>
+/// <summary>SCB's size classes.</summary>
 public enum SizeClass
 {
     [Display(Name = "Inga anställda")] None,

@@ -2,7 +2,7 @@
 namespace EnVagUt.Core.Parties.Employers;
 
 /// <summary>
-/// What somebody must know on the first day and only the workplace can tell (practice.md 5). Practical: an answer that
+/// What somebody must know on the first day and only the workplace can tell (docs/vardag.md, First day). Practical: an answer that
 /// changes is told on the next sheet and voids nothing that has been agreed.
 /// </summary>
 public sealed record FirstDayAnswers

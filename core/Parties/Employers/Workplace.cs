@@ -4,7 +4,7 @@ using EnVagUt.Core.Ground.Time;
 
 namespace EnVagUt.Core.Parties.Employers;
 
-/// <summary>Where somebody works: an address with a contact, supervisors and a ceiling that all forms share (decisions 3, 5).</summary>
+/// <summary>Where somebody works: an address with a contact, supervisors and a ceiling that all forms share (docs/model.md, Slots and claims).</summary>
 public sealed class Workplace : Root
 {
     private readonly List<Supervisor> _supervisors = [];
@@ -54,14 +54,14 @@ public sealed class Workplace : Root
 
     public bool CeilingIsHard { get; private set; }
 
-    /// <summary>Renewed by whatever changes load, so that two bookings cannot both pass the ceiling (decisions 6).</summary>
+    /// <summary>Renewed by whatever changes load, so that two bookings cannot both pass the ceiling (docs/model.md, Races).</summary>
     public Guid BookingVersion { get; private set; } = Guid.CreateVersion7();
 
     public IReadOnlyList<Supervisor> Supervisors => _supervisors;
 
     public int EffectiveCeiling => Ceiling ?? DefaultCeiling(Employees);
 
-    /// <summary>One in five of the employees, at least one (decisions 5; an editable default).</summary>
+    /// <summary>One in five of the employees, at least one (docs/model.md, Slots and claims).</summary>
     public static int DefaultCeiling(int employees) => Math.Max(1, employees / 5);
 
     public void Describe(WorkplaceDetails details, Stamp stamp)

@@ -43,7 +43,7 @@ public sealed class OrgUnit : Root
     public string? ManagerName { get; private set; }
     public string? ManagerEmail { get; private set; }
 
-    /// <summary>The nämnd's function mailbox to which finished reports go: never a politician's (practice.md 20).</summary>
+    /// <summary>The nämnd's function mailbox to which finished reports go: never a politician's (docs/vardag.md, Reports).</summary>
     public string? RegistrarEmail { get; private set; }
 
     public void Describe(string name, OrgUnit? parent, string? costCentre, string? managerName, string? managerEmail, string? registrarEmail, Stamp stamp)

@@ -2,14 +2,14 @@ using System.ComponentModel.DataAnnotations;
 
 namespace EnVagUt.Core.Parties.Participants;
 
-/// <summary>Kön enligt folkbokföringen; all statistics on persons are split by it (seed 002).</summary>
+/// <summary>Kön enligt folkbokföringen; all statistics on persons are split by it.</summary>
 public enum Sex
 {
     [Display(Name = "Kvinna")] Woman,
     [Display(Name = "Man")] Man,
 }
 
-/// <summary>Why no letters about a person leave any more (decisions 11).</summary>
+/// <summary>Why no letters about a person leave any more (docs/model.md, Corrections).</summary>
 public enum Gone
 {
     [Display(Name = "Avliden")] Deceased,
@@ -25,7 +25,7 @@ public enum TargetGroup
     [Display(Name = "Annan målgrupp")] Other,
 }
 
-/// <summary>Mandatory before a match is decided (seed 004: «utbildningsnivå klarläggas och alltid beaktas»).</summary>
+/// <summary>Mandatory before a match is decided (municipal plans: it is always to be considered).</summary>
 public enum Education
 {
     [Display(Name = "Förgymnasial")] PreGymnasium,
@@ -33,7 +33,7 @@ public enum Education
     [Display(Name = "Eftergymnasial")] PostGymnasium,
 }
 
-/// <summary>Why somebody is called or written to instead of mailed; the codes of practice.md 15 that a coordinator sets.</summary>
+/// <summary>Why somebody is called or written to instead of mailed; those of the codes that a coordinator sets (docs/vardag.md, By hand).</summary>
 public enum ByHandReason
 {
     [Display(Name = "Saknar e-legitimation")] NoEid,

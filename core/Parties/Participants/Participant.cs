@@ -41,7 +41,7 @@ public sealed class Participant : Root, IOfGren, IProtectable
     /// <summary>What the person wants to do, in own words as the coordinator wrote them down.</summary>
     public string? Wish { get; private set; }
 
-    /// <summary>Why reminders do not go by e-mail though there may be an address; null when they do (practice.md 15).</summary>
+    /// <summary>Why reminders do not go by e-mail though there may be an address; null when they do (docs/vardag.md, By hand).</summary>
     public ByHandReason? ByHand { get; private set; }
 
     public DateTime RegisteredAt { get; private set; }
@@ -49,7 +49,7 @@ public sealed class Participant : Root, IOfGren, IProtectable
     /// <summary>Din kontaktperson: the one member of staff who answers for the person.</summary>
     public Guid? ResponsibleId { get; private set; }
 
-    /// <summary>Skyddade personuppgifter. Handled outside the portal unless the municipality has allowed them (decisions 14).</summary>
+    /// <summary>Skyddade personuppgifter. Handled outside the portal unless the municipality has allowed them (docs/model.md, Protected identity).</summary>
     public bool IsProtected { get; private set; }
 
     public DateTime? ClosedAt { get; private set; }

@@ -8,7 +8,7 @@ namespace EnVagUt.Core.Parties.Participants;
 
 public sealed class ParticipantService(AppDb db, Viewer viewer, TimeProvider clock)
 {
-    /// <summary>Oldest and youngest that the portal takes on: seeds 002 and 004, prao from 13.</summary>
+    /// <summary>Youngest and oldest that the portal takes on: prao from 13, employment to 67.</summary>
     private const int MinAge = 13, MaxAge = 67;
 
     /// <returns>The participant's id.</returns>
@@ -87,6 +87,6 @@ public sealed record RegisterParticipant
     public required PersonDetails Person { get; init; }
     public required ParticipantDetails Details { get; init; }
 
-    /// <summary>Optional: across grenar a match is by exact number only (decisions 4).</summary>
+    /// <summary>Optional: across grenar a match is by exact number only (docs/model.md, Persons and participants).</summary>
     public string? PersonNumber { get; init; }
 }

@@ -4,7 +4,7 @@ namespace EnVagUt.Core.Parties.Participants;
 
 /// <summary>
 /// A human being, identity only. Reached only through a <see cref="Participant"/> or through busy times: one person may
-/// be a participant of several grenar that must not know of each other (decisions 4).
+/// be a participant of several grenar that must not know of each other (docs/model.md, Persons and participants).
 /// </summary>
 public sealed class Person : Entity
 {
@@ -34,7 +34,7 @@ public sealed class Person : Entity
     public Gone? Gone { get; private set; }
     public DateOnly? GoneOn { get; private set; }
 
-    /// <summary>Renewed by whatever changes the person's load (decisions 6).</summary>
+    /// <summary>Renewed by whatever changes the person's load (docs/model.md, Races).</summary>
     public Guid BookingVersion { get; private set; } = Guid.CreateVersion7();
 
     public void LoadChanged() => BookingVersion = Guid.CreateVersion7();

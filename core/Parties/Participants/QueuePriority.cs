@@ -2,7 +2,7 @@ using EnVagUt.Core.Ground.Time;
 namespace EnVagUt.Core.Parties.Participants;
 
 /// <summary>
-/// Whom AME helps first (practice.md «Defaults», seed 004): the age bands in their order, and within a band those of
+/// Whom AME helps first (docs/vardag.md, Queue): the age bands in their order, and within a band those of
 /// 16–29 without gymnasieexamen. The reason is shown to whoever sees the place in the queue.
 /// </summary>
 /// <param name="Rank">Lower comes first.</param>

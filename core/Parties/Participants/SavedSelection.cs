@@ -9,7 +9,7 @@ namespace EnVagUt.Core.Parties.Participants;
 
 /// <summary>
 /// What somebody searched for among persons. It is posted and kept here, and the address carries only its id: addresses
-/// end in logs, bookmarks and browsers' histories (decisions 17).
+/// end in logs, bookmarks and browsers' histories (docs/model.md, Links and addresses).
 /// </summary>
 public sealed class SavedSelection : Entity
 {

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace EnVagUt.Core.Parties.Users;
 
-/// <summary>What stands after «nyckel=» in a link: drawn by lot, sent once, kept only as its hash (decisions 17).</summary>
+/// <summary>What stands after «nyckel=» in a link: drawn by lot, sent once, kept only as its hash (docs/model.md, Links and addresses).</summary>
 public static class LinkSecret
 {
     /// <summary>Longer than any that was ever sent: what is longer need not be looked up.</summary>

@@ -7,7 +7,7 @@ public enum LoginPurpose { ConfirmEmail, NewPassword, Invitation, ColleagueInvit
 
 /// <summary>
 /// The other half of a link in a letter: single-purpose, single-use, with an end. Only the hash is kept, so the table
-/// cannot be used to sign in (decisions 17).
+/// cannot be used to sign in (docs/model.md, Links and addresses).
 /// </summary>
 public sealed class LoginToken : Entity
 {

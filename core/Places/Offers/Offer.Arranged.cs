@@ -5,7 +5,7 @@ namespace EnVagUt.Core.Places.Offers;
 
 /// <summary>
 /// The offer of one seat that is made behind a placement which others have arranged, or which the participant has found.
-/// It is never published, nobody else is proposed to it, and it is over when its placement is (decisions 5).
+/// It is never published, nobody else is proposed to it, and it is over when its placement is (docs/vardag.md, Agreed elsewhere).
 /// </summary>
 public sealed partial class Offer
 {

@@ -8,7 +8,7 @@ namespace EnVagUt.Core.Places.Offers;
 /// <summary>«Vad händer nu?» of a platsanmälan: one sentence by status, for the employer and for AME.</summary>
 public static class OfferNow
 {
-    /// <summary>Working days within which AME has read an offer or a registration (practice.md 16).</summary>
+    /// <summary>Working days within which AME has read an offer or a registration (docs/vardag.md, Promises).</summary>
     public const int PromisedWorkingDays = 2;
 
     public static DateOnly DueDay(DateTime submittedAt) => submittedAt.StockholmDate().AddWorkingDays(PromisedWorkingDays);

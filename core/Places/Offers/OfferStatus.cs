@@ -13,7 +13,7 @@ public enum OfferStatus
     [Display(Name = "Avslutad")] Closed,
 }
 
-/// <summary>How pages group offers, exclusively and in this order: clause, then support, then praktik (decisions 4).</summary>
+/// <summary>How pages group offers, exclusively and in this order: clause, then support, then praktik (docs/model.md, Forms and supports).</summary>
 public enum OfferKind
 {
     [Display(Name = "Plats från krav")] Clause,

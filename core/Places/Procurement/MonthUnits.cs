@@ -3,7 +3,7 @@ using System.Globalization;
 namespace EnVagUt.Core.Places.Procurement;
 
 /// <summary>
-/// Months of full time, exact: extent × days ÷ days in that month (practice.md 25). Held as a whole number of the
+/// Months of full time, exact: extent × days ÷ days in that month (docs/vardag.md, Fulfilment). Held as a whole number of the
 /// smallest part that percent and 28, 29, 30 or 31 days can make; rounded only for display.
 /// </summary>
 public readonly record struct MonthUnits(long Parts) : IComparable<MonthUnits>

@@ -6,7 +6,7 @@ namespace EnVagUt.Core.Places.Slots;
 
 /// <summary>
 /// Bokning: a slot held for somebody on dates × cells. Live claims of one slot never overlap, nor do those of one
-/// person. Has no query filter and no navigation to a filtered row: ceilings must count everybody (decisions 13).
+/// person. Has no query filter and no navigation to a filtered row: ceilings must count everybody (docs/model.md, Slots and claims).
 /// </summary>
 public sealed class Claim : Entity
 {

@@ -3,7 +3,7 @@ using EnVagUt.Core.Ground.Time;
 
 namespace EnVagUt.Core.Places.Slots;
 
-/// <summary>Plats: one seat of an offer. Has no query filter: counts must be right for everybody (decisions 13).</summary>
+/// <summary>Plats: one seat of an offer. Has no query filter: counts must be right for everybody (docs/model.md, Slots and claims).</summary>
 public sealed class Slot : Entity
 {
     private Slot() { }
@@ -23,7 +23,7 @@ public sealed class Slot : Entity
     public WeeklyPattern Pattern { get; private set; } = null!;
     public int CellMask { get; private set; }
 
-    /// <summary>Renewed by whatever changes the slot's load (decisions 6).</summary>
+    /// <summary>Renewed by whatever changes the slot's load (docs/model.md, Races).</summary>
     public Guid BookingVersion { get; private set; } = Guid.CreateVersion7();
 
     public Cells Cells => new(CellMask);

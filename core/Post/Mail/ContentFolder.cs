@@ -1,7 +1,7 @@
 
 namespace EnVagUt.Core.Post.Mail;
 
-/// <summary>The folder content/: beside the program, or where ENVAGUT_CONTENT says (decisions 29).</summary>
+/// <summary>The folder content/: beside the program, or where ENVAGUT_CONTENT says.</summary>
 public sealed class ContentFolder(string path)
 {
     public string Path { get; } = path;

@@ -3,7 +3,7 @@ using EnVagUt.Core.Ground.Entities;
 
 namespace EnVagUt.Core.Post.Mail;
 
-/// <summary>A file as it was when it was made, with its hash: never changed, only added (decisions 12).</summary>
+/// <summary>A file as it was when it was made, with its hash: never changed, only added (docs/model.md, Files).</summary>
 public sealed class FrozenDocument : Entity
 {
     private FrozenDocument() { }

@@ -30,7 +30,7 @@ public sealed class MailService(AppDb db, TimeProvider clock)
 
     /// <summary>
     /// Stops every letter of a case that has not left, as part of the caller's save: when a placement is annulled, a person
-    /// has died or moved (decisions 11).
+    /// has died or moved (docs/model.md, Corrections).
     /// </summary>
     public Task StopAsync(Guid caseId, CancellationToken ct) => StopAsync([caseId], ct);
 

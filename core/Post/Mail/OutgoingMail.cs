@@ -13,7 +13,7 @@ public enum MailState
     [Display(Name = "Skickat")] Sent,
     [Display(Name = "Gick inte att skicka")] Dead,
     [Display(Name = "Stoppat")] Stopped,
-    /// <summary>The receiver has no e-mail: somebody calls or sends a paper instead (practice.md 15).</summary>
+    /// <summary>The receiver has no e-mail: somebody calls or sends a paper instead (docs/vardag.md, By hand).</summary>
     [Display(Name = "Saknar e-post, ring")] NoAddress,
     /// <summary>It had no address, and somebody has called, posted it or found that it was not needed: see <see cref="ByHandWay"/>.</summary>
     [Display(Name = "Hanterat för hand")] ByHand,

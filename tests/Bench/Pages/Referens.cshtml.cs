@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Tests.Bench.Pages;
 
-/// <summary>The bare page: signed in, no layout, the same 25 rows by the same key page (decisions 27).</summary>
+/// <summary>The bare page: signed in, no layout, the same 25 rows by the same key page.</summary>
 [Authorize]
 public sealed class ReferensModel(AppDb db) : PageModel
 {

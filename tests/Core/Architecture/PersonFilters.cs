@@ -12,7 +12,7 @@ namespace EnVagUt.Tests.Core.Architecture;
 
 public class PersonFilters
 {
-    // Reached only through a row that is filtered, or must be counted by everybody (decisions 4, 13).
+    // Reached only through a row that is filtered, or must be counted by everybody (docs/model.md, Slots and claims).
     private static readonly HashSet<Type> Unfiltered = [typeof(Person), typeof(Claim)];
 
     [Fact]

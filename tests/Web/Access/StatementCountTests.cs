@@ -4,7 +4,7 @@ using Xunit;
 
 namespace EnVagUt.Tests.Web.Access;
 
-/// <summary>No page asks the database more often because there is more in it (decisions 24).</summary>
+/// <summary>No page asks the database more often because there is more in it.</summary>
 public class StatementCountTests(MatrixApp few, CrowdedMatrixApp many) : IClassFixture<MatrixApp>, IClassFixture<CrowdedMatrixApp>
 {
     private const int Most = 12;

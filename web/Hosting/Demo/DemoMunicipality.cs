@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Web.Hosting.Demo;
 
 /// <summary>
-/// A municipality after three years with the portal, in the proportions of the agreement on which the portal was planned: 754 people
-/// in målgrupp A, and companies by branch and size as in its table 2. All of it is made through the services (decisions 26).
+/// A municipality after three years with the portal, in the proportions of a regional plan: 754 people
+/// in målgrupp A, and companies by branch and size. All of it is made through the services.
 /// </summary>
 internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, double scale)
 {

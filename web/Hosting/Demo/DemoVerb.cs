@@ -16,7 +16,7 @@ namespace EnVagUt.Web.Hosting.Demo;
 /// <summary>
 /// The verb <c>demo</c>: fills an empty database with the demo municipality. <c>--scale 0.1</c> makes a tenth of its people.
 /// Refused outside Development, in a database that holds anything, and on SQL Server unless Demo:OwnTestDatabase says that
-/// the database is a test run's own (decisions 26): the logins are published.
+/// the database is a test run's own: the logins are published.
 /// </summary>
 internal static class DemoVerb
 {

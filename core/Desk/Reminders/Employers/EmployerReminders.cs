@@ -5,7 +5,7 @@ using static EnVagUt.Core.Desk.Reminders.ReminderStep;
 
 namespace EnVagUt.Core.Desk.Reminders.Employers;
 
-/// <summary>A registration that nobody has answered: within two working days (practice.md 16).</summary>
+/// <summary>A registration that nobody has answered: within two working days (docs/vardag.md, Promises).</summary>
 public sealed class RegistrationWaits() : Reminder("registrering-vantar", "Ny arbetsgivare som väntar på besked", Ame, "registreringen",
     WorkingDaysAfter(2, "registrering-vantar"))
 {

@@ -25,7 +25,7 @@ public sealed class DraftForgotten() : OfferReminder("utkast", "Utkast till plat
     }
 }
 
-/// <summary>Approval within two working days (practice.md 16).</summary>
+/// <summary>Approval within two working days (docs/vardag.md, Promises).</summary>
 public sealed class OfferWaits() : OfferReminder("platsanmalan-vantar", "Platsanmälan som väntar på besked", ReminderReceiver.Ame, "att den skickades in",
     WorkingDaysAfter(2, "platsanmalan-vantar"))
 {
@@ -42,7 +42,7 @@ public sealed class OfferWaits() : OfferReminder("platsanmalan-vantar", "Platsan
     }
 }
 
-/// <summary>Nobody is found and the first day draws near: the employer chooses to keep the place or to close it (practice.md 12).</summary>
+/// <summary>Nobody is found and the first day draws near: the employer chooses to keep the place or to close it (docs/vardag.md, Promises).</summary>
 public sealed class NobodyFound() : OfferReminder("plats-utan-person", "Plats utan person", ReminderReceiver.Workplace, "platsens första dag",
     DaysBefore(10, "plats-utan-person"))
 {

@@ -6,7 +6,7 @@ using static EnVagUt.Core.Desk.Reminders.ReminderStep;
 
 namespace EnVagUt.Core.Desk.Reminders.Procurement;
 
-/// <summary>A sysselsättningskrav under which nobody has started: the standard term asks for a first start within six months (krav 11554).</summary>
+/// <summary>A sysselsättningskrav under which nobody has started: the standard term asks for a first start within six months.</summary>
 public abstract class ClauseWithoutStart(string id, ReminderReceiver receiver, string template) : Reminder(
     id, "Krav utan första start", receiver, "avtalets första dag", MonthsAfter(3, template), MonthsAfter(5, template), MonthsAfter(6, template))
 {

@@ -7,7 +7,7 @@ using static EnVagUt.Core.Desk.Reminders.ReminderStep;
 
 namespace EnVagUt.Core.Desk.Reminders.Questions;
 
-/// <summary>A question has waited as long as the receipt promised; in industrisemestern it may wait (practice.md, «Defaults»).</summary>
+/// <summary>A question has waited as long as the receipt promised; in industrisemestern it may wait (docs/vardag.md, Promises).</summary>
 public sealed class QuestionUnanswered() : Reminder("fraga-obesvarad", "Obesvarad fråga", Ame, "frågan",
     WorkingDaysAfter(Question.PromisedWorkingDays, "fraga-obesvarad") with { StopsInClosedWeeks = true })
 {

@@ -12,7 +12,7 @@ namespace EnVagUt.Web.Pages.Coordinator.Participants;
 
 /// <summary>
 /// Participants of the viewer's grenar by name. What is searched for is posted and kept, and pages are turned by id:
-/// neither terms nor sort keys, which hold names, stand in an address (decisions 17).
+/// neither terms nor sort keys, which hold names, stand in an address (docs/model.md, Links and addresses).
 /// </summary>
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
 public sealed class ListModel(AppDb db, Viewer viewer, TimeProvider clock, SavedSelections selections) : AppPage

@@ -80,7 +80,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
         PauseIsNotOver = s.PausedTo >= Today, PausedFrom = s.PausedFrom, PausedTo = s.PausedTo,
     });
 
-    // Another gren's bookings show when, never what (decisions 4, 13).
+    // Another gren's bookings show when, never what (docs/model.md, Persons and participants).
     private Task<List<BusyTime>> BusyElsewhereAsync()
     {
         var (personId, grenar, now, today) = (Person.PersonId, viewer.Grenar, Now, Today);

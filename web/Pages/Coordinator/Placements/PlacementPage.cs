@@ -16,7 +16,7 @@ namespace EnVagUt.Web.Pages.Coordinator.Placements;
 
 /// <summary>
 /// The case page and the page of each of its verbs: what they show of the placement is read here, in one statement and
-/// only within the viewer's grenar; reading it is logged (decisions 18).
+/// only within the viewer's grenar; reading it is logged (docs/beslut/0005).
 /// </summary>
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
 public abstract class PlacementPage(Reading reading) : AppPage

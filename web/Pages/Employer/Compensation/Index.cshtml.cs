@@ -15,7 +15,7 @@ namespace EnVagUt.Web.Pages.Employer.Compensation;
 
 /// <summary>
 /// Of which months the employer has asked for the money. The money may be asked for longer than the person's name may be
-/// seen (decisions 16), so an employment that ended long ago is named by its place alone.
+/// seen (docs/model.md, What the workplace sees), so an employment that ended long ago is named by its place alone.
 /// </summary>
 [AllowRoles(Role.EmployerAdmin)]
 public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, RulebookService rulebook, CompensationService compensation) : AppPage
