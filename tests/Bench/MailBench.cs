@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using EnVagUt.Core.Desk.Alarms;
 using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Post.Jobs;
 using EnVagUt.Core.Post.Mail;
 using EnVagUt.Core.Post.Outbox;
