@@ -11,7 +11,7 @@ using EnVagUt.Core.Desk.Questions;
 using EnVagUt.Core.Desk.Reminders;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
-using EnVagUt.Core.Ground.Settings;
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Core.Parties.Absences;
 using EnVagUt.Core.Parties.Colleagues;
@@ -30,7 +30,7 @@ namespace EnVagUt.Core;
 
 public static class CoreServices
 {
-    /// <summary>Everything in core that is injected. The host adds the database, the job engine and the mail transport.</summary>
+    /// <summary>Everything in core that is injected. The host adds the database, what starts the jobs and where letters go.</summary>
     public static IServiceCollection AddCore(this IServiceCollection services)
     {
         services.AddScoped<Viewer>();
@@ -40,6 +40,7 @@ public static class CoreServices
         services.AddSingleton<LetterTemplates>();
         services.AddSingleton<LetterSamples>();
         services.AddScoped<Letters>();
+        services.AddScoped<LetterLimits>();
         services.TryAddSingleton(new PortalAddress(() => "http://localhost:5000"));
         services.AddUsers();
         services.AddScoped<ColleagueService>();

@@ -3,7 +3,8 @@ using EnVagUt.Web.Hosting;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddDatabase();
 builder.AddPortal();
-builder.AddJobsAndMail();
+builder.AddMail();
+builder.AddJobs();
 
 await using var app = builder.Build();
 if (await app.RunVerbAsync(args) is { } exitCode)

@@ -2,6 +2,7 @@ using EnVagUt.Core;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Parties.Colleagues;
 using EnVagUt.Core.Parties.Users;
 using EnVagUt.Core.Post.Jobs;
 using EnVagUt.Core.Post.Mail;
@@ -13,8 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace EnVagUt.Tests.Common;
 
 /// <summary>
-/// Core with a database of its own, a fake clock, and a transport and an engine that only remember. Everything resolved
-/// comes from the current scope; <see cref="AsAsync"/> and <see cref="NewScope"/> begin another, as another request would.
+/// Core with a database of its own, a fake clock, and mail that is only remembered. Everything resolved comes from the current scope; <see cref="AsAsync"/> and <see cref="NewScope"/> begin another, as another request would.
 /// </summary>
 public sealed class CoreTest : IAsyncDisposable
 {
@@ -31,8 +31,7 @@ public sealed class CoreTest : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(SqliteDatabase.Dialect);
-        services.AddSingleton<IMailTransport>(Mail);
-        services.AddSingleton<IJobEngine>(Engine);
+        services.AddSingleton(Mail.Route);
         services.AddDbContext<AppDb>(o =>
         {
             database.Configure(o);
@@ -47,8 +46,7 @@ public sealed class CoreTest : IAsyncDisposable
     }
 
     public FakeClock Clock { get; } = new();
-    public RememberingTransport Mail { get; } = new();
-    public RememberingEngine Engine { get; } = new();
+    public RememberingMail Mail { get; } = new();
     public TestDb Database { get; }
 
     public Stage Stage => new(Database, Clock);

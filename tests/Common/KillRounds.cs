@@ -45,7 +45,7 @@ public sealed class KillRounds(int rounds, int seed)
             }
             var hits = peer.Broken.ToList();
             await peer.PauseAsync(0, 0);
-            await using (await PortalProcess.StartAsync(folder, Settings(peer, 1)))
+            await using (await PortalProcess.StartAsync(folder, Settings(peer)))
                 await UntilAsync(async () => await UnfinishedAsync(database) == 0);
             return await JudgeAsync(database, peer, kills, hits);
         }
@@ -63,7 +63,7 @@ public sealed class KillRounds(int rounds, int seed)
         var isTaken = _random.Next(2) == 0;
         await (waits ? peer.PauseAsync(isTaken ? 0 : HoldMs, isTaken ? HoldMs : 0, free: _random.Next(25)) : peer.PauseAsync(0, 0));
         // Side by side, so that both are inside a letter at about the same time.
-        var starting = Enumerable.Range(1, senders).Select(i => PortalProcess.StartAsync(folder, Settings(peer, i))).ToList();
+        var starting = Enumerable.Range(1, senders).Select(i => PortalProcess.StartAsync(folder, Settings(peer))).ToList();
         await using var portal = await starting[0];
         await using var other = senders == 2 ? await starting[1] : null;
         if (waits)
@@ -76,10 +76,10 @@ public sealed class KillRounds(int rounds, int seed)
         return senders;
     }
 
-    private static Dictionary<string, string> Settings(SmtpPeer peer, int instance) => new()
+    private static Dictionary<string, string> Settings(SmtpPeer peer) => new()
     {
         ["Smtp__Host"] = "127.0.0.1", ["Smtp__Port"] = $"{peer.Port}", ["Smtp__Tls"] = "None", ["Smtp__TimeoutSeconds"] = "4",
-        ["Mail__Lease"] = "00:00:09", ["Jobs__Poll"] = "00:00:02", ["Jobs__Lease"] = "00:00:02", ["Jobs__Instance"] = $"{instance}",
+        ["Mail__Lease"] = "00:00:09", ["Jobs__Poll"] = "00:00:02", ["Jobs__Lease"] = "00:00:02",
     };
 
     private static async Task WriteAsync(TestDb database, int round)

@@ -32,6 +32,7 @@ public sealed class SmtpPeer : IAsyncDisposable
     private readonly ConcurrentQueue<string> _held = [];
     private readonly ConcurrentQueue<string> _began = [];
     private readonly ConcurrentQueue<BrokenMail> _broken = [];
+    private int _connections;
     private readonly TaskCompletionSource<int> _port = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private SmtpPeer(Process process, DirectoryInfo folder) => (_process, _folder) = (process, folder);
@@ -52,13 +53,21 @@ public sealed class SmtpPeer : IAsyncDisposable
     /// <summary>Letters broken off while the peer paused.</summary>
     public IReadOnlyCollection<BrokenMail> Broken => _broken;
 
+    /// <summary>How many connections there have been.</summary>
+    public int Connections => Volatile.Read(ref _connections);
+
     /// <param name="port">A port that an earlier peer had; 0 for a free one.</param>
     /// <param name="name">Whom the certificate is for.</param>
+    /// <param name="closeAfter">Letters on a connection before it is closed; 0 for any number.</param>
+    /// <param name="politely">Closed with 421 when the next letter begins, and not at once without a word.</param>
     public static async Task<SmtpPeer> StartAsync(
-        PeerTls tls = PeerTls.None, string? user = null, string? password = null, int port = 0, string name = "localhost")
+        PeerTls tls = PeerTls.None, string? user = null, string? password = null, int port = 0, string name = "localhost",
+        int closeAfter = 0, bool politely = false)
     {
         var folder = Directory.CreateTempSubdirectory("envagut-smtp-");
-        List<string> arguments = [Path.Combine(AppContext.BaseDirectory, "smtp-peer.py"), "--tls", tls.ToString().ToLowerInvariant(), "--port", $"{port}"];
+        List<string> arguments = [Path.Combine(AppContext.BaseDirectory, "smtp-peer.py"), "--tls", tls.ToString().ToLowerInvariant(), "--port", $"{port}", "--close-after", $"{closeAfter}"];
+        if (politely)
+            arguments.Add("--politely");
         if (user is not null)
             arguments.AddRange(["--user", user, "--password", password!]);
         if (tls != PeerTls.None)
@@ -125,6 +134,8 @@ public sealed class SmtpPeer : IAsyncDisposable
             return;
         if (line.StartsWith("ready ", StringComparison.Ordinal))
             _port.SetResult(int.Parse(line[6..], System.Globalization.CultureInfo.InvariantCulture));
+        else if (line.StartsWith("{\"Connected\"", StringComparison.Ordinal))
+            Interlocked.Increment(ref _connections);
         else if (line.StartsWith("{\"Held\"", StringComparison.Ordinal))
             _held.Enqueue(JsonDocument.Parse(line).RootElement.GetProperty(nameof(Held)).GetString()!);
         else if (line.StartsWith("{\"Began\"", StringComparison.Ordinal))

@@ -4,10 +4,12 @@ Prints «ready PORT», then one line of JSON for every letter it took. The recei
   refused…@  550 to the receiver
   spam…@     554 after the text
   later…@    451 the first time, then yes
+  busy…@     421 the first time, and the connection is closed; then yes
   drop…@     the connection is dropped in the middle of the text
   gone…@     yes, and the connection is dropped before the sender has said goodbye
   held…@     yes, but only when «go on» comes on standard input
-Lines on standard input: «go on»; «pause BEFORE AFTER FREE»: milliseconds between the end of a letter's text and its
+With --close-after N a connection is closed after N letters, and with --politely only when the next one begins, with 421.
+It prints «Connected» for every connection. Lines on standard input: «go on»; «pause BEFORE AFTER FREE»: milliseconds between the end of a letter's text and its
 being taken, and between that and the yes, for every letter after the first FREE ones. It prints «Began» for every letter
 that it pauses with, and «Broken» for one whose sender went away, telling whether it had been taken. Ends when standard input is closed, so that it never outlives the tests.
 """
@@ -28,6 +30,8 @@ parser.add_argument("--key")
 parser.add_argument("--user")
 parser.add_argument("--password")
 parser.add_argument("--port", type=int, default=0)
+parser.add_argument("--close-after", type=int, default=0)
+parser.add_argument("--politely", action="store_true")
 options = parser.parse_args()
 
 go_on = asyncio.Event()
@@ -45,7 +49,7 @@ def authenticate(server, session, envelope, mechanism, data):
     return AuthResult(success=ok, handled=False)
 
 
-def describe(session, envelope):
+def describe(server, session, envelope):
     letter = email.message_from_bytes(envelope.content, policy=email.policy.default)
     body = {part.get_content_type(): part for part in letter.walk() if not part.is_attachment() and not part.is_multipart()}
     sender = letter["From"].addresses[0]
@@ -58,13 +62,17 @@ def describe(session, envelope):
         "Text": body["text/plain"].get_content(),
         "Html": body["text/html"].get_content() if "text/html" in body else "",
         "Files": [{"Name": f.get_filename(), "Length": len(f.get_payload(decode=True))} for f in letter.iter_attachments()],
-        "Tls": session.ssl is not None,
+        "Tls": server.transport.get_extra_info("ssl_object") is not None,
         "SignedIn": getattr(session, "signed_in", False),
     }
 
 
 class Answers:
     async def handle_RCPT(self, server, session, envelope, address, rcpt_options):
+        if address.startswith("busy") and address not in seen:
+            seen.add(address)
+            server.loop.call_later(0.05, server.transport.close)
+            return "421 4.3.2 shutting down, try later"
         if address.startswith("refused"):
             return f"550 5.1.1 <{address}>: no such user"
         if address.startswith("later") and address not in seen:
@@ -80,7 +88,7 @@ class Answers:
         if address.startswith("held"):
             tell({"Held": address})
             await go_on.wait()
-        letter = describe(session, envelope)
+        letter = describe(server, session, envelope)
         before, after, free = pause
         pause[2] = max(0, free - 1)
         if free or not (before or after):
@@ -100,6 +108,21 @@ class Answers:
 
 
 class Peer(SMTP):
+    letters = 0
+
+    def connection_made(self, transport):
+        # STARTTLS makes the connection once more.
+        if self.transport is None:
+            tell({"Connected": True})
+        super().connection_made(transport)
+
+    async def smtp_MAIL(self, arg):
+        if options.politely and options.close_after and self.letters >= options.close_after:
+            await self.push("421 4.3.2 that is enough, goodbye")
+            self.transport.close()
+            return
+        await super().smtp_MAIL(arg)
+
     # Mechanism names are case-insensitive (RFC 4954); aiosmtpd 1.4 compares them as they come, and .NET sends «login».
     async def smtp_AUTH(self, arg):
         if arg:
@@ -115,7 +138,8 @@ class Peer(SMTP):
             self.transport.abort()
             return
         await super().smtp_DATA(arg)
-        if address.startswith("gone"):
+        self.letters += 1
+        if address.startswith("gone") or (options.close_after and not options.politely and self.letters >= options.close_after):
             self.transport.close()
 
 

@@ -23,6 +23,7 @@ public static class IdentitySetup
             .AddSignInManager<PortalSignInManager>()
             .AddDefaultTokenProviders();
         services.AddScoped(s => (PortalSignInManager)s.GetRequiredService<SignInManager<User>>());
+        services.AddScoped<Reading>();
         services.AddScoped<PortalSignIn>();
         services.AddScoped<SecondFactorSetup>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();

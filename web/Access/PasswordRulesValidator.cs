@@ -1,4 +1,4 @@
-using EnVagUt.Core.Ground.Settings;
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Parties.Users;
 using Microsoft.AspNetCore.Identity;
 

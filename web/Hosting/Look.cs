@@ -1,8 +1,8 @@
 using System.Text.Unicode;
-using EnVagUt.Core.Ground.Settings;
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Web.Content;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -2,7 +2,7 @@ using EnVagUt.Core;
 using EnVagUt.Core.Accounts.Reports;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Hosting;
@@ -49,5 +49,6 @@ internal static class Portal
         // it is not taken when there is nothing to do.
         if ((await database.GetPendingMigrationsAsync()).Any())
             await database.MigrateAsync();
+        await app.InstallJobTablesAsync();
     }
 }

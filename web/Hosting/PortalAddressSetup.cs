@@ -1,4 +1,4 @@
-using EnVagUt.Core.Post.Mail;
+using EnVagUt.Core.Ground.Portal;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 

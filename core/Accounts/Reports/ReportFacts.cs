@@ -35,7 +35,7 @@ internal sealed class ReportFacts
         public IEnumerable<Lonestod> Supports => SupportCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Lonestod>);
     }
 
-    internal sealed record AwardedContract(string DiaryNumber, string Title, Guid? UnitId, DateOnly To, IReadOnlyList<Sysselsattningskrav> Clauses);
+    internal sealed record AwardedContract(string DiaryNumber, string Title, Guid? UnitId, DateOnly To, IReadOnlyList<Clause> Clauses);
 
     /// <remarks>
     /// The filters of gren and protected identity are left out on purpose, whoever compiles: only counts leave this class,

@@ -34,7 +34,7 @@ public sealed class ClauseLedger(ILookup<Guid, ClausePlacement> placements, ILoo
 {
     public IEnumerable<ClausePlacement> Placements(Guid clauseId) => placements[clauseId];
 
-    public Fulfilment Fulfilment(Sysselsattningskrav clause, DateOnly today) =>
+    public Fulfilment Fulfilment(Clause clause, DateOnly today) =>
         Delivery.Fulfilment.Of(clause, [.. placements[clause.Id].Select(p => p.Line).OfType<Fulfilment.Line>(), .. unlisted[clause.Id]], today);
 
     /// <summary>One query, however many clauses and placements there are.</summary>

@@ -48,7 +48,7 @@ public sealed record Fulfilment(MonthUnits Commitment, MonthUnits Reduction, Mon
         }
     }
 
-    public static Fulfilment Of(Sysselsattningskrav clause, IReadOnlyCollection<Line> lines, DateOnly today)
+    public static Fulfilment Of(Clause clause, IReadOnlyCollection<Line> lines, DateOnly today)
     {
         var (commitment, reduction) = (MonthUnits.FromMonths(clause.CommitmentMonths), MonthUnits.FromMonths(clause.ReductionMonths));
         var delivered = lines.Aggregate(MonthUnits.Zero, (sum, line) => sum + DeliveredBy(line, today));

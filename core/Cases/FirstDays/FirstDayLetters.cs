@@ -1,3 +1,4 @@
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;

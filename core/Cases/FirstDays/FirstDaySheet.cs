@@ -25,7 +25,7 @@ public sealed record FirstDaySheet
     public required WeeklyPattern Pattern { get; init; }
     public string? SupervisorName { get; init; }
     public string? SupervisorPhone { get; init; }
-    public required FirstDay Told { get; init; }
+    public required FirstDayAnswers Told { get; init; }
 
     /// <summary>Stockholm time; null when no day of the period has a time.</summary>
     public DateTime? Begins => WeekInWords.FirstDay(Pattern, Cells, Period);

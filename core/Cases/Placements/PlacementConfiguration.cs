@@ -31,7 +31,7 @@ internal sealed class PlacementConfiguration : IEntityTypeConfiguration<Placemen
         b.HasOne<Employer>().WithMany().HasForeignKey(p => p.EmployerId).OnDelete(DeleteBehavior.NoAction);
         b.HasOne<Workplace>().WithMany().HasForeignKey(p => p.WorkplaceId).OnDelete(DeleteBehavior.NoAction);
         b.HasOne<Supervisor>().WithMany().HasForeignKey(p => p.SupervisorId).OnDelete(DeleteBehavior.NoAction);
-        b.HasOne<Sysselsattningskrav>().WithMany().HasForeignKey(p => p.ClauseId).OnDelete(DeleteBehavior.NoAction);
+        b.HasOne<Clause>().WithMany().HasForeignKey(p => p.ClauseId).OnDelete(DeleteBehavior.NoAction);
         b.HasMany(p => p.Releases).WithOne().HasForeignKey(r => r.PlacementId).OnDelete(DeleteBehavior.Cascade);
         b.HasMany(p => p.Supports).WithOne().HasForeignKey(s => s.PlacementId).OnDelete(DeleteBehavior.Cascade);
         b.HasMany(p => p.Acknowledgements).WithOne().HasForeignKey(a => a.PlacementId).OnDelete(DeleteBehavior.Cascade);

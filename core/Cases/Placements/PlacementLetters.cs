@@ -1,3 +1,4 @@
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;

@@ -1,6 +1,6 @@
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
-using EnVagUt.Core.Ground.Settings;
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Post.Calendars;
 using EnVagUt.Core.Post.Mail;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Time;

@@ -1,10 +1,10 @@
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Parties.Users;
 using EnVagUt.Core.Post.Calendars;
-using EnVagUt.Core.Post.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Core.Desk.Calendars;

@@ -1,30 +1,36 @@
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
-using EnVagUt.Core.Ground.Settings;
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Post.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Core.Desk.Questions;
 
-public sealed class QuestionService(AppDb db, Viewer viewer, TimeProvider clock, Letters letters, PortalAddress portal, Municipality municipality)
+public sealed class QuestionService(AppDb db, Viewer viewer, TimeProvider clock, Letters letters, LetterLimits limits, PortalAddress portal, Municipality municipality)
 {
     /// <summary>Those who see questions and answer them.</summary>
     public static readonly Role[] Answerers = [Role.Coordinator, Role.BusinessContact, Role.UnitManager, Role.Administrator];
 
-    /// <summary>Anybody asks: a receipt to the asker and a notice to AME's inbox go in the same save.</summary>
+    private const string Receipt = "fraga-mottagen";
+
+    /// <summary>
+    /// Anybody asks: a receipt to the asker and a notice to AME's inbox go in the same save. An address that has had many
+    /// receipts today gets no more of them: somebody else may have typed it.
+    /// </summary>
     public async Task<Guid> AskAsync(QuestionInput input, CancellationToken ct)
     {
         var question = Question.Ask(input, viewer.Stamp(clock));
         db.Questions.Add(question);
         // The receipt repeats nothing of what was typed: the form is open, and must not carry strangers' words to others.
-        letters.Write("fraga-mottagen", $"fraga-mottagen/{question.Id}", question.Email, clock.UtcNow(), new Dictionary<string, string>
-        {
-            ["senast"] = Question.DueDay(question.AskedAt).Written(),
-            ["enhet"] = municipality.AmeName,
-            ["kommun"] = municipality.Name,
-        }, question.Id);
+        if (!await limits.IsReachedAsync(Receipt, question.Email, ct))
+            letters.Write(Receipt, $"{Receipt}/{question.Id}", question.Email, clock.UtcNow(), new Dictionary<string, string>
+            {
+                ["senast"] = Question.DueDay(question.AskedAt).Written(),
+                ["enhet"] = municipality.AmeName,
+                ["kommun"] = municipality.Name,
+            }, question.Id);
         if (municipality.AmeEmail.Length > 0)
             letters.Write("fraga-till-ame", $"fraga-till-ame/{question.Id}", municipality.AmeEmail, clock.UtcNow(), new Dictionary<string, string>
             {

@@ -1,10 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Ground.Data;
-using EnVagUt.Core.Ground.Settings;
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Core.Post.Jobs;
-using EnVagUt.Core.Post.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Core.Desk.Reminders;

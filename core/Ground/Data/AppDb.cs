@@ -54,7 +54,7 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
     public DbSet<Offer> Offers => Set<Offer>();
     public DbSet<Slot> Slots => Set<Slot>();
     public DbSet<Contract> Contracts => Set<Contract>();
-    public DbSet<Sysselsattningskrav> Clauses => Set<Sysselsattningskrav>();
+    public DbSet<Clause> Clauses => Set<Clause>();
     public DbSet<Person> Persons => Set<Person>();
     public DbSet<Participant> Participants => Set<Participant>();
     public DbSet<SavedSelection> SavedSelections => Set<SavedSelection>();

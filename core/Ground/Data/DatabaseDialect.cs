@@ -1,11 +1,24 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace EnVagUt.Core.Ground.Data;
 
 /// <summary>The few things on which the two databases differ. Each migrations project states its own.</summary>
 /// <param name="Name">«Sqlite» or «SqlServer», the value of the setting Database:Provider.</param>
 /// <param name="BinaryCollation">Collation that compares code by code, for folded words and sort keys.</param>
-/// <param name="IsUniqueBreach">Whether a failed save met a unique index.</param>
-/// <param name="IsLostRace">Whether the database itself broke off one of two writers: the command may simply be run again.</param>
-public sealed record DatabaseDialect(
-    string Name, string BinaryCollation, Func<DbUpdateException, bool> IsUniqueBreach, Func<Exception, bool> IsLostRace);
+/// <param name="UniqueBreach">Whether this very exception is the database's refusal of a second row.</param>
+/// <param name="LostRace">Whether this very exception is the database breaking off one of two writers.</param>
+public sealed record DatabaseDialect(string Name, string BinaryCollation, Func<Exception, bool> UniqueBreach, Func<Exception, bool> LostRace)
+{
+    /// <summary>Whether a failed save met a unique index.</summary>
+    public bool IsUniqueBreach(Exception e) => Chain(e).Any(UniqueBreach);
+
+    /// <summary>Whether the database itself broke off one of two writers: the command may simply be run again.</summary>
+    public bool IsLostRace(Exception e) => Chain(e).Any(LostRace);
+
+    // However deep it lies: EF wraps a deadlock once for the save and once more in its execution strategy.
+    private static IEnumerable<Exception> Chain(Exception e)
+    {
+        yield return e;
+        var inner = e is AggregateException many ? many.InnerExceptions : e.InnerException is { } one ? [one] : (IReadOnlyCollection<Exception>)[];
+        foreach (var found in inner.SelectMany(Chain))
+            yield return found;
+    }
+}

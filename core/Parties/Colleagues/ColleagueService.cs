@@ -1,23 +1,46 @@
+using EnVagUt.Core.Desk.History;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Ground.Transitions;
+using EnVagUt.Core.Law.Days;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Core.Parties.Users;
+using EnVagUt.Core.Post.Mail;
+using EnVagUt.Core.Post.Outbox;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using IsolationLevel = System.Data.IsolationLevel;
 
 namespace EnVagUt.Core.Parties.Colleagues;
 
 /// <summary>An employer's administrator decides who else speaks for that employer. Another employer's rows are not found.</summary>
 public sealed class ColleagueService(
-    AppDb db, AccountService accounts, AccountLetters letters, LoginTokens tokens, ILookupNormalizer normalizer, Viewer viewer, TimeProvider clock)
+    AppDb db, AccountService accounts, AccountLetters letters, LetterLimits limits, LoginTokens tokens, ILookupNormalizer normalizer,
+    IOptions<MailSettings> settings, Viewer viewer, TimeProvider clock)
 {
     /// <summary>The same letter and the same row, whether the address has an account or not.</summary>
-    public async Task InviteAsync(InviteColleague input, CancellationToken ct) =>
-        await InviteAsync(input, await OwnEmployerAsync(input.EmployerId, ct), ct);
+    /// <remarks>
+    /// Letters with the municipality's name to addresses that an employer chooses: only for employers that AME knows, and
+    /// not too many.
+    /// </remarks>
+    public async Task InviteAsync(InviteColleague input, CancellationToken ct)
+    {
+        // Those sent at the same time are counted too.
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+        var employer = await OwnEmployerAsync(input.EmployerId, ct);
+        RuleBreachException.When(employer.Status != EmployerStatus.Approved, Rule.InviteAfterApproval);
+        var since = clock.UtcNow() - LetterLimits.Window;
+        RuleBreachException.When(
+            await db.ColleagueInvitations.CountAsync(i => i.EmployerId == input.EmployerId && i.InvitedAt > since, ct) >= settings.Value.InvitationsPerEmployerAndDay,
+            Rule.TooManyInvitations);
+        RuleBreachException.When(await limits.IsReachedAsync(AccountLetters.ColleagueLetter, input.Email, ct), Rule.ReceiverHasEnough, nameof(input.Email));
+        await InviteAsync(input, employer.Name, ct);
+        await transaction.CommitAsync(ct);
+    }
 
     /// <summary>
     /// AME invites an employer's first administrator: one that was registered by phone or from a file, and a unit of the
@@ -101,10 +124,12 @@ public sealed class ColleagueService(
         await tokens.VoidAsync(invitation.UserId, LoginPurpose.ColleagueInvitation, invitation.Id, ct);
     }
 
-    private async Task<string> OwnEmployerAsync(Guid employerId, CancellationToken ct) =>
+    private async Task<OwnEmployer> OwnEmployerAsync(Guid employerId, CancellationToken ct) =>
         await db.RoleGrants
             .Where(g => g.UserId == viewer.UserId && g.Role == Role.EmployerAdmin && g.EmployerId == employerId)
-            .Join(db.Employers, g => g.EmployerId, e => e.Id, (g, e) => e.Name)
+            .Join(db.Employers, g => g.EmployerId, e => e.Id, (g, e) => new OwnEmployer(e.Name, e.Status))
             .FirstOrDefaultAsync(ct)
         ?? throw new NotFoundException(nameof(Employer));
+
+    private sealed record OwnEmployer(string Name, EmployerStatus Status);
 }

@@ -91,6 +91,7 @@ public sealed class Employer : Root
 
     private void Set(EmployerDetails d)
     {
+        PlainName.Ensure(d.Name, nameof(d.Name));
         (Name, Sector, Branch, Size) = (d.Name.Trim(), d.Sector, d.Branch, d.Size);
         SortKey = Folding.SortKey(Name, Id);
     }

@@ -49,6 +49,9 @@ public sealed class EmployerRegistrationService(AppDb db, Viewer viewer, TimePro
         var number = OrgNumber.Parse(orgNumber, nameof(RegisterEmployer.OrgNumber));
         // The municipality's units share its number, so the number is asked for and not the unique key.
         RuleBreachException.When(await db.Employers.AnyAsync(e => e.OrgNumberDigits == number.Digits, ct), Rule.OrgNumberTaken, nameof(RegisterEmployer.OrgNumber));
+        // Both are called Name: the form is told which.
+        PlainName.Ensure(details.Name, $"{nameof(RegisterEmployer.Employer)}.{nameof(details.Name)}");
+        PlainName.Ensure(workplace.Name, $"{nameof(RegisterEmployer.Workplace)}.{nameof(workplace.Name)}");
         var employer = Employer.Register(details, number, null, stamp);
         return (employer, employer.AddWorkplace(workplace, stamp));
     }

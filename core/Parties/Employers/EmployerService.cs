@@ -12,20 +12,20 @@ public sealed class EmployerService(AppDb db, Viewer viewer, TimeProvider clock)
     /// <summary>AME's roles that may act for every employer: registration by phone, workplaces, ceilings.</summary>
     public static readonly Role[] Staff = [Role.Coordinator, Role.BusinessContact, Role.UnitManager, Role.Administrator];
 
-    public async Task<Guid> AddWorkplaceAsync(Guid employerId, WorkplaceDetails details, CancellationToken ct, WorkplaceCeiling? ceiling = null, FirstDay? firstDay = null)
+    public async Task<Guid> AddWorkplaceAsync(Guid employerId, WorkplaceDetails details, CancellationToken ct, WorkplaceCeiling? ceiling = null, FirstDayAnswers? firstDay = null)
     {
         var stamp = viewer.Stamp(clock);
         var employer = await LoadAsync(employerId, ct);
         var workplace = employer.AddWorkplace(details, stamp);
         SetCeiling(workplace, ceiling, stamp);
-        workplace.TellFirstDay(firstDay ?? FirstDay.Unknown, stamp);
+        workplace.TellFirstDay(firstDay ?? FirstDayAnswers.Unknown, stamp);
         db.Add(workplace);
         await IndexAsync(db, employer, ct);
         await db.SaveChangesAsync(ct);
         return workplace.Id;
     }
 
-    public Task DescribeWorkplaceAsync(Guid workplaceId, Guid version, WorkplaceDetails details, CancellationToken ct, WorkplaceCeiling? ceiling = null, FirstDay? firstDay = null) =>
+    public Task DescribeWorkplaceAsync(Guid workplaceId, Guid version, WorkplaceDetails details, CancellationToken ct, WorkplaceCeiling? ceiling = null, FirstDayAnswers? firstDay = null) =>
         ChangeAsync(workplaceId, version, (workplace, stamp) =>
         {
             workplace.Describe(details, stamp);
@@ -34,11 +34,8 @@ public sealed class EmployerService(AppDb db, Viewer viewer, TimeProvider clock)
         }, ct);
 
     /// <summary>The answers for the first-day sheet alone.</summary>
-    public Task TellFirstDayAsync(Guid workplaceId, FirstDay firstDay, CancellationToken ct) =>
+    public Task TellFirstDayAsync(Guid workplaceId, FirstDayAnswers firstDay, CancellationToken ct) =>
         ChangeAsync(workplaceId, null, (workplace, stamp) => workplace.TellFirstDay(firstDay, stamp), ct);
-
-    public Task SetCeilingAsync(Guid workplaceId, int? ceiling, bool hard, CancellationToken ct) =>
-        ChangeAsync(workplaceId, null, (workplace, stamp) => workplace.SetCeiling(ceiling, hard, stamp), ct);
 
     public async Task<Guid> AddSupervisorAsync(Guid workplaceId, SupervisorDetails details, CancellationToken ct)
     {

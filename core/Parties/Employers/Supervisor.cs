@@ -49,6 +49,7 @@ public sealed class Supervisor : Entity
     private void Set(SupervisorDetails d)
     {
         RuleBreachException.When(d.Ceiling < 1, Rule.CeilingTooLow, nameof(d.Ceiling));
+        PlainName.Ensure(d.Name, nameof(d.Name));
         (Name, Email, Phone, Ceiling, CeilingIsHard) = (d.Name.Trim(), d.Email?.Trim(), d.Phone?.Trim(), d.Ceiling, d.CeilingIsHard);
     }
 }

@@ -47,7 +47,7 @@ public sealed class Workplace : Root
     public ClosedWeeks? ClosedWeeks { get; private set; }
 
     /// <summary>Asked once on the workplace's card, printed on every first-day sheet.</summary>
-    public FirstDay FirstDay { get; private set; } = FirstDay.Unknown;
+    public FirstDayAnswers FirstDay { get; private set; } = FirstDayAnswers.Unknown;
 
     /// <summary>Most people at one time over all forms; null means the default <see cref="DefaultCeiling"/>.</summary>
     public int? Ceiling { get; private set; }
@@ -80,7 +80,7 @@ public sealed class Workplace : Root
     }
 
     /// <summary>Practical: it renews no booking and voids no agreement. The same answers again change nothing.</summary>
-    public void TellFirstDay(FirstDay firstDay, Stamp stamp)
+    public void TellFirstDay(FirstDayAnswers firstDay, Stamp stamp)
     {
         if (firstDay.Trimmed() is var told && told == FirstDay)
             return;
@@ -117,6 +117,8 @@ public sealed class Workplace : Root
     private void Set(WorkplaceDetails d)
     {
         RuleBreachException.When(d.ExtractRequired && string.IsNullOrWhiteSpace(d.ExtractLegalBasis), Rule.ExtractNeedsLegalBasis, nameof(d.ExtractLegalBasis));
+        PlainName.Ensure(d.Name, nameof(d.Name));
+        PlainName.Ensure(d.ContactName, nameof(d.ContactName));
         (Name, StreetAddress, PostalCode, City, Area) = (d.Name.Trim(), d.StreetAddress, d.PostalCode, d.City, d.Area);
         (ContactName, ContactEmail, ContactPhone) = (d.ContactName, d.ContactEmail, d.ContactPhone);
         (Employees, CollectiveAgreement, LiabilityInsurance, UnionContact) = (d.Employees, d.CollectiveAgreement, d.LiabilityInsurance, d.UnionContact);

@@ -46,8 +46,6 @@ public sealed class OrgUnit : Root
     /// <summary>The nämnd's function mailbox to which finished reports go: never a politician's (docs/vardag.md, Reports).</summary>
     public string? RegistrarEmail { get; private set; }
 
-    public bool IsValidOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
-
     public void Describe(string name, OrgUnit? parent, string? costCentre, string? managerName, string? managerEmail, string? registrarEmail, Stamp stamp)
     {
         (Name, ParentId, CostCentre, ManagerName, ManagerEmail, RegistrarEmail) =

@@ -1,3 +1,4 @@
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Post.Mail;
@@ -8,15 +9,19 @@ namespace EnVagUt.Core.Parties.Users;
 /// <summary>Writes the letters about accounts into the caller's save, with the links they carry.</summary>
 public sealed class AccountLetters(AppDb db, LoginTokens tokens, Letters letters, PortalAddress address, TimeProvider clock)
 {
+    public const string ConfirmLetter = "bekrafta-epost";
+    public const string NewPasswordLetter = "nytt-losenord";
+    public const string ColleagueLetter = "inbjudan-kollega";
+
     // Nobody's letter box is filled by somebody who keeps pressing the button.
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(5);
 
-    public void Confirm(User user) => WriteLink("bekrafta-epost", AccountPaths.Confirm, user, LoginPurpose.ConfirmEmail, new()
+    public void Confirm(User user) => WriteLink(ConfirmLetter, AccountPaths.Confirm, user, LoginPurpose.ConfirmEmail, new()
     {
         ["giltig_till"] = Written(clock.UtcNow() + LoginToken.Lifetime(LoginPurpose.ConfirmEmail)),
     });
 
-    public void NewPassword(User user) => WriteLink("nytt-losenord", AccountPaths.NewPassword, user, LoginPurpose.NewPassword, []);
+    public void NewPassword(User user) => WriteLink(NewPasswordLetter, AccountPaths.NewPassword, user, LoginPurpose.NewPassword, []);
 
     public void PasswordChanged(User user) => Write("losenord-andrat", user, Guid.CreateVersion7(), new()
     {
@@ -30,7 +35,7 @@ public sealed class AccountLetters(AppDb db, LoginTokens tokens, Letters letters
     });
 
     public void ColleagueInvitation(User user, ColleagueInvitation invitation, string employer) =>
-        WriteLink("inbjudan-kollega", AccountPaths.Invitation, user, LoginPurpose.ColleagueInvitation, new()
+        WriteLink(ColleagueLetter, AccountPaths.Invitation, user, LoginPurpose.ColleagueInvitation, new()
         {
             ["arbetsgivare"] = employer,
             ["giltig_till"] = Written(clock.UtcNow() + LoginToken.Lifetime(LoginPurpose.ColleagueInvitation)),

@@ -1,9 +1,14 @@
+using EnVagUt.Core.Desk.History;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Ground.Rules;
-using EnVagUt.Core.Ground.Settings;
 using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Ground.Transitions;
+using EnVagUt.Core.Law.Days;
+using EnVagUt.Core.Post.Mail;
+using EnVagUt.Core.Post.Outbox;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +19,7 @@ namespace EnVagUt.Core.Parties.Users;
 /// get the same answer after the same work.
 /// </summary>
 public sealed class AccountService(
-    AppDb db, LoginTokens tokens, AccountLetters letters, IPasswordHasher<User> hasher, ILookupNormalizer normalizer,
+    AppDb db, LoginTokens tokens, AccountLetters letters, LetterLimits limits, IPasswordHasher<User> hasher, ILookupNormalizer normalizer,
     Municipality municipality, Viewer viewer, TimeProvider clock)
 {
     /// <summary>
@@ -75,7 +80,7 @@ public sealed class AccountService(
     /// <summary>For somebody who has shown the right password but never opened the link.</summary>
     public async Task SendConfirmationAgainAsync(User user, CancellationToken ct)
     {
-        if (await letters.JustSentAsync(user, LoginPurpose.ConfirmEmail, ct))
+        if (await letters.JustSentAsync(user, LoginPurpose.ConfirmEmail, ct) || await limits.IsReachedAsync(AccountLetters.ConfirmLetter, user.Email!, ct))
             return;
         letters.Confirm(user);
         await db.SaveChangesAsync(ct);
@@ -85,7 +90,8 @@ public sealed class AccountService(
     public async Task ForgotPasswordAsync(string email, CancellationToken ct)
     {
         var user = await FindAsync(email, ct);
-        if (user is { DeactivatedAt: null } && !await letters.JustSentAsync(user, LoginPurpose.NewPassword, ct))
+        if (user is { DeactivatedAt: null } && !await letters.JustSentAsync(user, LoginPurpose.NewPassword, ct)
+            && !await limits.IsReachedAsync(AccountLetters.NewPasswordLetter, user.Email!, ct))
             letters.NewPassword(user);
         db.History.Add(new HistoryEntry(nameof(User), user?.Id ?? Guid.Empty, "NewPasswordAsked", "", viewer.Stamp(clock)));
         await db.SaveChangesAsync(ct);

@@ -15,6 +15,7 @@ public sealed class ColleagueInvitation : Root
     public ColleagueInvitation(InviteColleague input, Guid userId, Stamp stamp)
     {
         RuleBreachException.When(input.Role.IsStaff(), Rule.NotYours, nameof(input.Role));
+        PlainName.Ensure(input.DisplayName, nameof(input.DisplayName));
         EmployerId = input.EmployerId;
         UserId = userId;
         Email = input.Email.Trim();

@@ -1,4 +1,9 @@
 using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Ground.Transitions;
+using EnVagUt.Core.Law.Days;
 using Microsoft.AspNetCore.Identity;
 
 namespace EnVagUt.Core.Parties.Users;
@@ -30,17 +35,21 @@ public sealed class User : IdentityUser<Guid>
     public bool WantsDigest { get; private set; }
 
     /// <summary>An account with normalised names and lockout on, ready to be added; without a password until one is set.</summary>
-    public static User Create(string email, string displayName, ILookupNormalizer normalizer, DateTime now) => new()
+    public static User Create(string email, string displayName, ILookupNormalizer normalizer, DateTime now)
     {
-        Email = email.Trim(),
-        UserName = email.Trim(),
-        NormalizedEmail = normalizer.NormalizeEmail(email.Trim()),
-        NormalizedUserName = normalizer.NormalizeName(email.Trim()),
-        DisplayName = displayName.Trim(),
-        SecurityStamp = NewSecurityStamp(),
-        LockoutEnabled = true,
-        CreatedAt = now,
-    };
+        PlainName.Ensure(displayName, nameof(DisplayName));
+        return new()
+        {
+            Email = email.Trim(),
+            UserName = email.Trim(),
+            NormalizedEmail = normalizer.NormalizeEmail(email.Trim()),
+            NormalizedUserName = normalizer.NormalizeName(email.Trim()),
+            DisplayName = displayName.Trim(),
+            SecurityStamp = NewSecurityStamp(),
+            LockoutEnabled = true,
+            CreatedAt = now,
+        };
+    }
 
     /// <summary>A new password ends every session and every lockout.</summary>
     public void SetPassword(string password, IPasswordHasher<User> hasher)
@@ -69,6 +78,7 @@ public sealed class User : IdentityUser<Guid>
 
     public void Rename(string displayName)
     {
+        PlainName.Ensure(displayName, nameof(DisplayName));
         DisplayName = displayName.Trim();
         Touch();
     }

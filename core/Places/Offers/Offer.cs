@@ -204,6 +204,7 @@ public sealed partial class Offer : Root
         var pattern = new WeeklyPattern(d.Pattern);
 
         (WorkplaceId, SupervisorId, Form, ClauseId) = (workplace.Id, d.SupervisorId, d.Form, d.ClauseId);
+        PlainName.Ensure(d.Title, nameof(d.Title));
         (Title, Tasks, Swedish, DrivingLicence, Requirements) = (d.Title.Trim(), d.Tasks.Trim(), d.Swedish, d.DrivingLicence, d.Requirements?.Trim());
         SupportCodes = string.Join(' ', d.Supports.Distinct());
         Kind = ClauseId is not null ? OfferKind.Clause : Form == Form.Employment ? OfferKind.SupportedEmployment : OfferKind.Praktik;

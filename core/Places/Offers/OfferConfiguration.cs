@@ -32,7 +32,7 @@ internal sealed class OfferConfiguration : IEntityTypeConfiguration<Offer>
         b.HasOne<Employer>().WithMany().HasForeignKey(o => o.EmployerId).OnDelete(DeleteBehavior.NoAction);
         b.HasOne<Workplace>().WithMany().HasForeignKey(o => o.WorkplaceId).OnDelete(DeleteBehavior.NoAction);
         b.HasOne<Supervisor>().WithMany().HasForeignKey(o => o.SupervisorId).OnDelete(DeleteBehavior.NoAction);
-        b.HasOne<Sysselsattningskrav>().WithMany().HasForeignKey(o => o.ClauseId).OnDelete(DeleteBehavior.NoAction);
+        b.HasOne<Clause>().WithMany().HasForeignKey(o => o.ClauseId).OnDelete(DeleteBehavior.NoAction);
         b.HasMany(o => o.Slots).WithOne().HasForeignKey(s => s.OfferId).OnDelete(DeleteBehavior.Cascade);
         b.Navigation(o => o.Slots).UsePropertyAccessMode(PropertyAccessMode.Field);
     }

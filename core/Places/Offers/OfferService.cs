@@ -71,7 +71,7 @@ public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, Ru
     }
 
     /// <summary>The contract clauses that an employer may link a place to: its own contracts', after award.</summary>
-    public static IQueryable<Sysselsattningskrav> ClausesFor(AppDb db, params Guid[] employerIds) =>
+    public static IQueryable<Clause> ClausesFor(AppDb db, params Guid[] employerIds) =>
         db.Clauses.Where(k => db.Contracts.Any(c => c.Id == k.ContractId && c.AwardedOn != null
             && db.Employers.Any(e => employerIds.Contains(e.Id) && e.OrgNumberDigits == c.SupplierOrgNumberDigits)));
 

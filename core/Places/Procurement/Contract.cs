@@ -19,7 +19,7 @@ public enum ContractStatus
 /// </summary>
 public sealed class Contract : Root
 {
-    private readonly List<Sysselsattningskrav> _clauses = [];
+    private readonly List<Clause> _clauses = [];
 
     private Contract() { }
 
@@ -42,7 +42,7 @@ public sealed class Contract : Root
     public DateOnly? AwardedOn { get; private set; }
     public Guid? FlaggedBy { get; private set; }
     public string SortKey { get; private set; } = "";
-    public IReadOnlyList<Sysselsattningskrav> Clauses => _clauses;
+    public IReadOnlyList<Clause> Clauses => _clauses;
 
     /// <summary>Derived from the dates, never stored.</summary>
     public static ContractStatus StatusOn(DateOnly? awardedOn, DateOnly to, DateOnly today) =>
@@ -62,10 +62,10 @@ public sealed class Contract : Root
         Changed(stamp, "Awarded");
     }
 
-    public Sysselsattningskrav AddClause(ClauseDetails details, Stamp stamp)
+    public Clause AddClause(ClauseDetails details, Stamp stamp)
     {
         RuleBreachException.When(details.CommitmentMonths <= 0, Rule.CommitmentNotPositive, nameof(details.CommitmentMonths));
-        var clause = new Sysselsattningskrav(this, details);
+        var clause = new Clause(this, details);
         _clauses.Add(clause);
         Changed(stamp, "ClauseAdded", details.Kind.ToString());
         return clause;
@@ -74,7 +74,7 @@ public sealed class Contract : Root
     /// <summary>Bevilja reduktion: so many months of the åtagande need not be delivered. A later decision replaces an earlier one.</summary>
     public void GrantReduction(Guid clauseId, int months, DateOnly on, string reference, Stamp stamp)
     {
-        var clause = _clauses.Find(k => k.Id == clauseId) ?? throw new NotFoundException("Sysselsattningskrav");
+        var clause = _clauses.Find(k => k.Id == clauseId) ?? throw new NotFoundException("Clause");
         RuleBreachException.When(AwardedOn is null, Rule.NotAwarded);
         RuleBreachException.When(on > stamp.Today, Rule.DateImpossible, nameof(clause.ReductionGrantedOn));
         clause.Reduce(months, on, reference);

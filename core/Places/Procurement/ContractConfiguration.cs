@@ -19,11 +19,11 @@ internal sealed class ContractConfiguration : IEntityTypeConfiguration<Contract>
     }
 }
 
-internal sealed class ClauseConfiguration : IEntityTypeConfiguration<Sysselsattningskrav>
+internal sealed class ClauseConfiguration : IEntityTypeConfiguration<Clause>
 {
-    public void Configure(EntityTypeBuilder<Sysselsattningskrav> b)
+    public void Configure(EntityTypeBuilder<Clause> b)
     {
-        b.ToTable("Sysselsattningskrav");
+        b.ToTable("Clause");
         b.Property(k => k.Note).HasMaxLength(1000);
         b.Property(k => k.ReductionReference).HasMaxLength(60);
     }

@@ -11,7 +11,7 @@ namespace EnVagUt.Core.Post.Jobs;
 public sealed record UnbookedRun(DateTime StartedAt, DateTime FinishedAt, string? Result, string? Error);
 
 /// <summary>
-/// The only thing an engine calls. A firing means «look what is due»: the periods come from the schedule and the ledger,
+/// The only thing the engine calls. A firing means «look what is due»: the periods come from the schedule and the ledger,
 /// so a firing that came late, twice, or not at all changes nothing but the hour. Never throws because of a job: the
 /// ledger, not the engine, says when a failed run is tried again.
 /// </summary>
@@ -24,7 +24,7 @@ public sealed class JobExecutor(
 
     public UnbookedRun? LastUnbooked(string jobId) => _unbooked.GetValueOrDefault(jobId);
 
-    /// <param name="scheduledAt">UTC time at which the engine should have fired; null for a poke.</param>
+    /// <param name="scheduledAt">UTC time at which the engine asked for it, by the clock of the server that did; null for a poke.</param>
     /// <param name="ct">Cancelled when the server stops: the run finishes or gives up its lease.</param>
     public async Task ExecuteAsync(string jobId, DateTime? scheduledAt, CancellationToken ct)
     {

@@ -18,9 +18,9 @@ public sealed class JobPokes
     public IAsyncEnumerable<string> ReadAsync(CancellationToken ct) => _pokes.Reader.ReadAllAsync(ct);
 }
 
-/// <summary>Gives the engine its schedules when the server starts, catches up, and then serves the pokes.</summary>
+/// <summary>Begins the ledgers of new jobs when the server starts, catches up, and then serves the pokes.</summary>
 public sealed class JobPump(
-    JobCatalogue catalogue, JobLedger ledger, JobExecutor executor, IJobEngine engine, JobPokes pokes,
+    JobCatalogue catalogue, JobLedger ledger, JobExecutor executor, JobPokes pokes,
     IOptions<JobSettings> settings, TimeProvider clock)
     : BackgroundService
 {
@@ -31,7 +31,6 @@ public sealed class JobPump(
         {
             foreach (var job in catalogue.All.Where(j => j.Period is not null))
                 await ledger.EnsureKnownAsync(job, stoppingToken);
-            await engine.SyncAsync(catalogue.All, stoppingToken);
             pokes.Poke(Schedules.CatchUp);
             pokes.Poke(Schedules.Outbox);
             running.Add(PollAsync(stoppingToken));

@@ -7,9 +7,6 @@ public sealed class JobSettings
     /// <summary>False on a server that only answers people.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>Names this process among others on the same machine; must stay the same over restarts.</summary>
-    public string Instance { get; set; } = "1";
-
     /// <summary>
     /// How often this server looks for letters and due jobs by itself, besides the engine's every minute; null for never.
     /// </summary>

@@ -8,10 +8,10 @@ using Microsoft.Extensions.Logging;
 namespace EnVagUt.Core.Post.Outbox;
 
 /// <summary>
-/// Sends what waits, one letter at a time. Any number of servers may run this at once; a server that dies between the mail
+/// Sends what waits, one letter at a time over one connection. Any number of servers may run this at once; a server that dies between the mail
 /// server's yes and ours has that one letter sent again (at least once), and no other.
 /// </summary>
-public sealed class OutboxJob(AppDb db, Outbox outbox, StillWanted stillWanted, IMailTransport transport, ILogger<OutboxJob> log) : IJobHandler
+public sealed class OutboxJob(AppDb db, Outbox outbox, StillWanted stillWanted, MailRoute route, ILogger<OutboxJob> log) : IJobHandler
 {
     // So many letters in a row that could not be tried properly mean that the mail server is away: wait for the next round.
     private const int GiveUpAfter = 3;
@@ -22,13 +22,14 @@ public sealed class OutboxJob(AppDb db, Outbox outbox, StillWanted stillWanted, 
 
     public async Task<string> RunAsync(JobContext context, CancellationToken ct)
     {
+        await using var connection = route.Open();
         while (GoesOn(ct) && await outbox.ClaimAsync(ct) is { Count: > 0 } letters)
         {
             var waiting = new Queue<ClaimedLetter>(letters);
             try
             {
                 while (waiting.Count > 0 && GoesOn(ct))
-                    await SendOneAsync(waiting.Dequeue());
+                    await SendOneAsync(waiting.Dequeue(), connection);
             }
             finally
             {
@@ -41,7 +42,7 @@ public sealed class OutboxJob(AppDb db, Outbox outbox, StillWanted stillWanted, 
 
     private bool GoesOn(CancellationToken ct) => _inARow < GiveUpAfter && !ct.IsCancellationRequested;
 
-    private async Task SendOneAsync(ClaimedLetter letter)
+    private async Task SendOneAsync(ClaimedLetter letter, MailConnection connection)
     {
         if (!await outbox.HoldAsync(letter, CancellationToken.None))
             return;
@@ -53,8 +54,8 @@ public sealed class OutboxJob(AppDb db, Outbox outbox, StillWanted stillWanted, 
         }
         try
         {
-            // A letter on its way is not interrupted by a stopping server: the transport's own time limit bounds it.
-            await transport.SendAsync(await ToSendAsync(letter.Mail), CancellationToken.None);
+            // A letter on its way is not interrupted by a stopping server: the connection's own time limit bounds it.
+            await connection.SendAsync(await ToSendAsync(letter.Mail), CancellationToken.None);
         }
         catch (Exception e)
         {

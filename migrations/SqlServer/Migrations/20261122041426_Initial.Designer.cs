@@ -1426,7 +1426,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.ToTable("Contracts");
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Sysselsattningskrav", b =>
+            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Clause", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -1463,7 +1463,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.HasIndex("ContractId");
 
-                    b.ToTable("Sysselsattningskrav", (string)null);
+                    b.ToTable("Clause", (string)null);
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Desk.Questions.Question", b =>
@@ -2090,7 +2090,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("EnVagUt.Core.Places.Offers.Offer", b =>
                 {
-                    b.HasOne("EnVagUt.Core.Places.Procurement.Sysselsattningskrav", null)
+                    b.HasOne("EnVagUt.Core.Places.Procurement.Clause", null)
                         .WithMany()
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.NoAction);
@@ -2182,7 +2182,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("EnVagUt.Core.Cases.Placements.Placement", b =>
                 {
-                    b.HasOne("EnVagUt.Core.Places.Procurement.Sysselsattningskrav", null)
+                    b.HasOne("EnVagUt.Core.Places.Procurement.Clause", null)
                         .WithMany()
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.NoAction);
@@ -2249,7 +2249,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Sysselsattningskrav", b =>
+            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Clause", b =>
                 {
                     b.HasOne("EnVagUt.Core.Places.Procurement.Contract", null)
                         .WithMany("Clauses")

@@ -2206,7 +2206,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.ToTable("Contracts");
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Sysselsattningskrav", b =>
+            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Clause", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2243,7 +2243,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.HasIndex("ContractId");
 
-                    b.ToTable("Sysselsattningskrav", (string)null);
+                    b.ToTable("Clause", (string)null);
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Desk.Questions.Question", b =>
@@ -3046,7 +3046,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("EnVagUt.Core.Places.Offers.Offer", b =>
                 {
-                    b.HasOne("EnVagUt.Core.Places.Procurement.Sysselsattningskrav", null)
+                    b.HasOne("EnVagUt.Core.Places.Procurement.Clause", null)
                         .WithMany()
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.NoAction);
@@ -3156,7 +3156,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("EnVagUt.Core.Cases.Placements.Placement", b =>
                 {
-                    b.HasOne("EnVagUt.Core.Places.Procurement.Sysselsattningskrav", null)
+                    b.HasOne("EnVagUt.Core.Places.Procurement.Clause", null)
                         .WithMany()
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.NoAction);
@@ -3236,7 +3236,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Sysselsattningskrav", b =>
+            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Clause", b =>
                 {
                     b.HasOne("EnVagUt.Core.Places.Procurement.Contract", null)
                         .WithMany("Clauses")

@@ -643,7 +643,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Sysselsattningskrav",
+                name: "Clause",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -805,7 +805,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_Offers_Sysselsattningskrav_ClauseId",
                         column: x => x.ClauseId,
-                        principalTable: "Sysselsattningskrav",
+                        principalTable: "Clause",
                         principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Offers_Workplaces_WorkplaceId",
@@ -962,7 +962,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_Placements_Sysselsattningskrav_ClauseId",
                         column: x => x.ClauseId,
-                        principalTable: "Sysselsattningskrav",
+                        principalTable: "Clause",
                         principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Placements_Workplaces_WorkplaceId",
@@ -1418,7 +1418,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sysselsattningskrav_ContractId",
-                table: "Sysselsattningskrav",
+                table: "Clause",
                 column: "ContractId");
 
             migrationBuilder.CreateIndex(
@@ -1543,7 +1543,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 name: "Supervisors");
 
             migrationBuilder.DropTable(
-                name: "Sysselsattningskrav");
+                name: "Clause");
 
             migrationBuilder.DropTable(
                 name: "Workplaces");

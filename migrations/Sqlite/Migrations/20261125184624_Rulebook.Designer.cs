@@ -1427,7 +1427,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.ToTable("Contracts");
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Sysselsattningskrav", b =>
+            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Clause", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1464,7 +1464,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ContractId");
 
-                    b.ToTable("Sysselsattningskrav", (string)null);
+                    b.ToTable("Clause", (string)null);
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Desk.Questions.Question", b =>
@@ -2131,7 +2131,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("EnVagUt.Core.Places.Offers.Offer", b =>
                 {
-                    b.HasOne("EnVagUt.Core.Places.Procurement.Sysselsattningskrav", null)
+                    b.HasOne("EnVagUt.Core.Places.Procurement.Clause", null)
                         .WithMany()
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.NoAction);
@@ -2223,7 +2223,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("EnVagUt.Core.Cases.Placements.Placement", b =>
                 {
-                    b.HasOne("EnVagUt.Core.Places.Procurement.Sysselsattningskrav", null)
+                    b.HasOne("EnVagUt.Core.Places.Procurement.Clause", null)
                         .WithMany()
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.NoAction);
@@ -2290,7 +2290,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Sysselsattningskrav", b =>
+            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Clause", b =>
                 {
                     b.HasOne("EnVagUt.Core.Places.Procurement.Contract", null)
                         .WithMany("Clauses")

@@ -1695,7 +1695,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.ToTable("Contracts");
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Sysselsattningskrav", b =>
+            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Clause", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1732,7 +1732,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ContractId");
 
-                    b.ToTable("Sysselsattningskrav", (string)null);
+                    b.ToTable("Clause", (string)null);
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Desk.Questions.Question", b =>
@@ -2426,7 +2426,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("EnVagUt.Core.Places.Offers.Offer", b =>
                 {
-                    b.HasOne("EnVagUt.Core.Places.Procurement.Sysselsattningskrav", null)
+                    b.HasOne("EnVagUt.Core.Places.Procurement.Clause", null)
                         .WithMany()
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.NoAction);
@@ -2518,7 +2518,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("EnVagUt.Core.Cases.Placements.Placement", b =>
                 {
-                    b.HasOne("EnVagUt.Core.Places.Procurement.Sysselsattningskrav", null)
+                    b.HasOne("EnVagUt.Core.Places.Procurement.Clause", null)
                         .WithMany()
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.NoAction);
@@ -2585,7 +2585,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Sysselsattningskrav", b =>
+            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Clause", b =>
                 {
                     b.HasOne("EnVagUt.Core.Places.Procurement.Contract", null)
                         .WithMany("Clauses")

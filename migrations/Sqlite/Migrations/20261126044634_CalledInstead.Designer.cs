@@ -2201,7 +2201,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.ToTable("Contracts");
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Sysselsattningskrav", b =>
+            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Clause", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2238,7 +2238,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ContractId");
 
-                    b.ToTable("Sysselsattningskrav", (string)null);
+                    b.ToTable("Clause", (string)null);
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Desk.Questions.Question", b =>
@@ -3038,7 +3038,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("EnVagUt.Core.Places.Offers.Offer", b =>
                 {
-                    b.HasOne("EnVagUt.Core.Places.Procurement.Sysselsattningskrav", null)
+                    b.HasOne("EnVagUt.Core.Places.Procurement.Clause", null)
                         .WithMany()
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.NoAction);
@@ -3148,7 +3148,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("EnVagUt.Core.Cases.Placements.Placement", b =>
                 {
-                    b.HasOne("EnVagUt.Core.Places.Procurement.Sysselsattningskrav", null)
+                    b.HasOne("EnVagUt.Core.Places.Procurement.Clause", null)
                         .WithMany()
                         .HasForeignKey("ClauseId")
                         .OnDelete(DeleteBehavior.NoAction);
@@ -3228,7 +3228,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.NoAction);
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Sysselsattningskrav", b =>
+            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Clause", b =>
                 {
                     b.HasOne("EnVagUt.Core.Places.Procurement.Contract", null)
                         .WithMany("Clauses")

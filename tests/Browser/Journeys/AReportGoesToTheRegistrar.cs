@@ -16,7 +16,7 @@ public class AReportGoesToTheRegistrar(Site site)
         var namnd = $"Fritidsnämnden {width}";
         await AddNamndAsync(namnd);
         var year = $"{site.Clock.Today().Year - 1}";
-        var (author, manager) = (await site.AddLoginAsync(Role.ReportReader), await site.AddLoginAsync(Role.UnitManager));
+        var (author, manager) = (await site.AddLoginAsync(Role.Coordinator), await site.AddLoginAsync(Role.UnitManager));
         var report = "";
 
         await Journey.WalkAsync(site, async reader =>

@@ -3,7 +3,7 @@ using System.Reflection;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Tests.Common;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Xunit;

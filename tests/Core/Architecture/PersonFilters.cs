@@ -1,3 +1,7 @@
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Core.Places.Slots;
 using EnVagUt.Tests.Common;
@@ -18,6 +22,15 @@ public class PersonFilters
         Expect.None(db.Model.GetEntityTypes()
             .Where(e => e.ClrType == typeof(Person) || e.GetProperties().Any(p => p.Name is "PersonId" or "ParticipantId"))
             .Where(e => e.GetDeclaredQueryFilters().Count == 0 && !Unfiltered.Contains(e.ClrType))
+            .Select(e => e.DisplayName()));
+    }
+
+    [Fact]
+    public void Every_table_that_knows_of_protected_identities_hides_them()
+    {
+        using var db = Databases.Unconnected(Databases.Sqlite);
+        Expect.None(db.Model.GetEntityTypes()
+            .Where(e => e.FindProperty("IsProtected") is not null && e.GetDeclaredQueryFilters().All(f => f.Key != AppDb.ProtectedFilter))
             .Select(e => e.DisplayName()));
     }
 

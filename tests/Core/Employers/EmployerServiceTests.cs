@@ -36,6 +36,18 @@ public class EmployerServiceTests
     }
 
     [Fact]
+    public async Task A_ceiling_lets_in_at_least_one()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var workplace = await t.Stage.WorkplaceAsync();
+        await t.AsAsync(Role.EmployerAdmin, employerId: workplace.EmployerId);
+        var ofWorkplace = await Assert.ThrowsAsync<RuleBreachException>(
+            () => t.Get<EmployerService>().DescribeWorkplaceAsync(workplace.Id, workplace.Version, Details, Ct, new WorkplaceCeiling(0, true)));
+        var ofSupervisor = Assert.Throws<RuleBreachException>(() => workplace.AddSupervisor(new SupervisorDetails { Name = "Sam", Ceiling = 0 }, t.Stamp));
+        Assert.Equal([(Rule.CeilingTooLow, "Ceiling"), (Rule.CeilingTooLow, "Ceiling")], [(ofWorkplace.Rule, ofWorkplace.Field), (ofSupervisor.Rule, ofSupervisor.Field)]);
+    }
+
+    [Fact]
     public async Task A_form_filled_in_against_an_older_card_is_refused()
     {
         await using var t = await CoreTest.StartAsync();

@@ -13,7 +13,7 @@ public class FirstDaySheetTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private static readonly FirstDay Answers = new()
+    private static readonly FirstDayAnswers Answers = new()
     {
         Entrance = "Personalingången på baksidan", GettingThere = "Buss 12 till Storgatan", Clothes = "Oömma kläder", SickCallName = "Siv Sjuk", SickCallPhone = "013-20 60 11",
     };
@@ -21,7 +21,7 @@ public class FirstDaySheetTests
     private static Task<FirstDaySheet> SheetAsync(AgreementStage s) =>
         FirstDaySheet.Of(s.Test.Db, s.Test.Db.Placements.AsNoTracking().Where(p => p.Id == s.PlacementId)).SingleAsync(Ct);
 
-    private static async Task TellAsync(AgreementStage s, FirstDay answers)
+    private static async Task TellAsync(AgreementStage s, FirstDayAnswers answers)
     {
         s.Test.NewScope();
         await s.Test.Get<EmployerService>().TellFirstDayAsync((await s.PlacementAsync()).WorkplaceId, answers, Ct);

@@ -1,6 +1,6 @@
 using System.Text;
 using EnVagUt.Core.Desk.Import;
-using EnVagUt.Core.Ground.Settings;
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Tests.Common;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -142,7 +142,7 @@ public class OutboxJobTests
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () =>
         {
             await using var db = t.Database.Open();
-            var job = new OutboxJob(db, new Outbox(db, t.Clock, Options.Create(new MailSettings())), (_, _) => Task.FromResult(true), t.Mail, NullLogger<OutboxJob>.Instance);
+            var job = new OutboxJob(db, new Outbox(db, t.Clock, Options.Create(new MailSettings())), (_, _) => Task.FromResult(true), t.Mail.Route, NullLogger<OutboxJob>.Instance);
             barrier.SignalAndWait();
             await job.RunAsync(new JobContext(Schedules.Outbox, "", t.Clock.Today(), null), CancellationToken.None);
         })));

@@ -178,6 +178,17 @@ public class AnnualReportServiceTests
         Assert.NotEqual(AnnualReport.HashOf(oneWoman), AnnualReport.HashOf(onePlaceMore));
     }
 
+    [Fact]
+    public async Task A_year_that_has_not_begun_has_no_report_and_what_is_not_locked_is_not_approved()
+    {
+        await using var s = await ReportStage.StartAsync();
+        foreach (var year in new[] { ReportStage.Year + 1, 1999, int.MaxValue, int.MinValue })
+            Assert.Equal(Rule.YearNotReportable, (await Assert.ThrowsAsync<RuleBreachException>(() => s.CompileAsync(s.Care, year))).Rule);
+        var draft = await s.CompileAsync(s.Care);
+        Assert.Equal(Rule.ReportNotLocked, (await Assert.ThrowsAsync<RuleBreachException>(
+            () => s.Service.ApproveAsync(draft.Id, draft.Version, "Ulla Enhetschef", null, Ct))).Rule);
+    }
+
     internal static async Task<AnnualReport> ApprovedAsync(ReportStage s, OrgUnit namnd)
     {
         var locked = await s.LockAsync(namnd);

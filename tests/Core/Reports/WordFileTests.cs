@@ -60,7 +60,7 @@ public class WordFileTests
 
         var workplaceId = (await s.PlacementAsync()).WorkplaceId;
         s.Test.NewScope();
-        await s.Test.Get<EmployerService>().TellFirstDayAsync(workplaceId, new FirstDay { Clothes = $"Kläder{Strange}" }, Ct);
+        await s.Test.Get<EmployerService>().TellFirstDayAsync(workplaceId, new FirstDayAnswers { Clothes = $"Kläder{Strange}" }, Ct);
         s.Test.NewScope();
         var sheet = await FirstDaySheet.Of(s.Test.Db, s.Test.Db.Placements.AsNoTracking().Where(p => p.Id == s.PlacementId)).SingleAsync(Ct);
         Assert.Contains("Klädera b c", WordText.ReadAll(FirstDayFile.Write(sheet)), StringComparison.Ordinal);

@@ -1,11 +1,17 @@
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Desk.RuleEffects;
 using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Ground.Transitions;
+using EnVagUt.Core.Law.Days;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Core.Places.Offers;
+using EnVagUt.Core.Places.Slots;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -66,11 +72,36 @@ public class RulebookTests
         }
     }
 
+    [Fact]
+    public async Task Holidays_are_written_so_that_they_can_be_read()
+    {
+        await using var t = await CoreTest.StartAsync();
+        await t.AsAsync(Role.Administrator);
+        var subject = ShippedRules.Rows.First(r => r.Limit == Limit.SchoolHolidays).Subject;
+        var rule = new SetRule { Subject = subject, Limit = Limit.SchoolHolidays, From = t.Clock.Today().AddDays(1), Value = "hela sommaren", Source = "AMN § 12" };
+        var refused = await Assert.ThrowsAsync<RuleBreachException>(() => t.Get<RulebookService>().SetAsync(rule, Ct));
+        Assert.Equal((Rule.SchoolHolidaysWrong, "Value"), (refused.Rule, refused.Field));
+        await t.Get<RulebookService>().SetAsync(rule with { Value = "06-15–08-15" }, Ct);
+    }
+
+    [Fact]
+    public void A_value_whose_day_has_come_is_never_corrected()
+    {
+        var day = new DateOnly(2027, 1, 1);
+        Stamp On(DateOnly today) => new(null, today.StartOfDayUtc());
+        var version = RuleVersion.Set(nameof(Form.Praktik), Limit.LongestMonths, day, "4", "AMN § 12", On(day.AddDays(-2)));
+        version.Replace("5", "AMN § 13", On(day.AddDays(-1)));
+        Assert.Equal(Rule.RuleHasBegun, Assert.Throws<RuleBreachException>(() => version.Replace("6", "AMN § 14", On(day))).Rule);
+        Assert.Equal("5", version.Value);
+    }
+
     [Theory]
     [InlineData(0, "4", "AMN § 12", Rule.RuleDayPassed)]
     [InlineData(1, "", "AMN § 12", Rule.Required)]
     [InlineData(1, "4,5", "AMN § 12", Rule.RuleNotANumber)]
     [InlineData(1, "-4", "AMN § 12", Rule.RuleNotANumber)]
+    [InlineData(1, "10001", "AMN § 12", Rule.RuleNotANumber)]
+    [InlineData(1, "3000000000", "AMN § 12", Rule.RuleNotANumber)]
     [InlineData(1, "4", " ", Rule.Required)]
     public async Task A_value_is_refused(int days, string value, string source, Rule rule)
     {

@@ -161,12 +161,12 @@ internal static class AccessMatrix
 
         // Annual reports
         Row.For("/rapporter", UnitManager, ReportReader, Administrator, Coordinator),
-        Row.For("/rapporter/sammanstall", UnitManager, ReportReader, Administrator),
+        Row.For("/rapporter/sammanstall", UnitManager, Coordinator, Administrator),
         Row.For("/rapporter/{id:guid}", UnitManager, ReportReader, Administrator, Coordinator),
-        Row.For("/rapporter/{id:guid}/las", UnitManager, ReportReader, Administrator),
+        Row.For("/rapporter/{id:guid}/las", UnitManager, Coordinator, Administrator),
         Row.For("/rapporter/{id:guid}/godkann", UnitManager, Administrator),
         Row.For("/rapporter/{id:guid}/overlamna", UnitManager, Administrator),
-        Row.For("/rapporter/{id:guid}/dnr", UnitManager, ReportReader, Administrator),
+        Row.For("/rapporter/{id:guid}/dnr", UnitManager, Coordinator, Administrator),
         Row.For("/rapporter/{id:guid}/dokument", UnitManager, ReportReader, Administrator, Coordinator),
 
         // The portal's own affairs

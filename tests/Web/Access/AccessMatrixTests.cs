@@ -1,5 +1,8 @@
 using System.Globalization;
+using AngleSharp.Html.Dom;
 using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Parties.Colleagues;
 using EnVagUt.Core.Parties.Users;
 using EnVagUt.Tests.Common;
 using Xunit;
@@ -24,7 +27,7 @@ public class AccessMatrixTests(MatrixApp app) : IClassFixture<MatrixApp>
 
     [Theory]
     [MemberData(nameof(Routes))]
-    public async Task Only_those_who_may_open_it_do(string route)
+    public async Task Only_those_who_may_open_it_do_and_it_offers_them_only_what_they_may(string route)
     {
         var row = Row(route);
         var url = (await app.DataAsync()).Url(row);
@@ -34,7 +37,8 @@ public class AccessMatrixTests(MatrixApp app) : IClassFixture<MatrixApp>
         foreach (var role in Enum.GetValues<Role>())
         {
             var allowed = row.Allowed.Contains(role);
-            await ExpectAsync(faults, await app.ClientAsync(role), url, role.ToString(), allowed ? row.Opens : 403);
+            await ExpectAsync(faults, await app.ClientAsync(role), url, role.ToString(), allowed ? row.Opens : 403,
+                page: page => allowed ? Offered.Faults(page, row, role) : []);
         }
         Expect.None(faults);
     }
@@ -82,7 +86,8 @@ public class AccessMatrixTests(MatrixApp app) : IClassFixture<MatrixApp>
 
     private static Row Row(string route) => AccessMatrix.Rows.Single(r => r.Route == route);
 
-    private static async Task ExpectAsync(List<string> faults, HttpClient client, string url, string who, int status, bool toSignIn = false)
+    private static async Task ExpectAsync(List<string> faults, HttpClient client, string url, string who, int status, bool toSignIn = false,
+        Func<IHtmlDocument, IEnumerable<string>>? page = null)
     {
         using var response = await client.GetAsync(url);
         var answered = (int)response.StatusCode;
@@ -90,5 +95,7 @@ public class AccessMatrixTests(MatrixApp app) : IClassFixture<MatrixApp>
             faults.Add(string.Create(CultureInfo.InvariantCulture, $"GET {url} as {who} answered {answered} {response.Headers.Location}, not {status}"));
         else if (toSignIn && response.Headers.Location?.ToString().Contains(AccountPaths.SignIn, StringComparison.Ordinal) != true)
             faults.Add($"GET {url} as {who} led to {response.Headers.Location}, not to the sign-in page");
+        else if (page is not null && response.Content.Headers.ContentType?.MediaType == "text/html")
+            faults.AddRange(page(await response.DocumentAsync()));
     }
 }

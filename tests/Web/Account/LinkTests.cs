@@ -1,5 +1,11 @@
 using System.Net;
 using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Ground.Transitions;
+using EnVagUt.Core.Law.Days;
+using EnVagUt.Core.Parties.Colleagues;
 using EnVagUt.Core.Parties.Users;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
@@ -78,10 +84,10 @@ public class LinkTests(PortalApp app) : IClassFixture<PortalApp>
     }
 
     [Theory]
-    [InlineData("Sommar2026!!", "Sommar2026!!", "för lätt att gissa")]
-    [InlineData("för kort", "för kort", "för kort")]
-    [InlineData(NewPassword, "någonting annat än så", "inte lika")]
-    public async Task A_bad_choice_of_password_is_explained_and_the_link_still_works(string password, string repeat, string text)
+    [InlineData("Sommar2026!!", "Sommar2026!!", Rule.PasswordCommon)]
+    [InlineData("för kort", "för kort", Rule.PasswordTooShort)]
+    [InlineData(NewPassword, "någonting annat än så", Rule.PasswordsDiffer)]
+    public async Task A_bad_choice_of_password_is_explained_and_the_link_still_works(string password, string repeat, Rule rule)
     {
         var user = await app.AddEmployerAsync();
         using var client = app.Visitor();
@@ -89,7 +95,7 @@ public class LinkTests(PortalApp app) : IClassFixture<PortalApp>
         var link = await app.LinkAsync("nytt-losenord", user.Email!);
         using var refused = await client.PostFormAsync(link, Accounts.Fields(("Password", password), ("Repeat", repeat)));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
-        Assert.Contains(text, (await refused.DocumentAsync()).MainText(), StringComparison.Ordinal);
+        Assert.Contains(RuleText.Of(rule, PasswordRules.MinLength, PasswordRules.MaxLength), (await refused.DocumentAsync()).MainText(), StringComparison.Ordinal);
         using var accepted = await client.PostFormAsync(link, Passwords(NewPassword));
         Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
     }

@@ -1,5 +1,11 @@
 using System.Net;
 using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Ground.Transitions;
+using EnVagUt.Core.Law.Days;
+using EnVagUt.Core.Parties.Colleagues;
 using EnVagUt.Core.Parties.Users;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +36,7 @@ public class SecondFactorTests(PortalApp app) : IClassFixture<PortalApp>
         using var wrong = await client.PostFormAsync(setup, "/konto/tvastegs", Accounts.Fields(("Code", Accounts.WrongCode(key))));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
         var again = await wrong.DocumentAsync();
+        Assert.Contains(RuleText.Of(Rule.CodeWrong), again.MainText(), StringComparison.Ordinal);
         Assert.Equal(key, again.QuerySelector("code.key")!.TextContent.Replace(" ", "", StringComparison.Ordinal));
 
         using var right = await client.PostFormAsync(again, "/konto/tvastegs", Accounts.Fields(("Code", Accounts.Code(key))));
@@ -78,6 +85,7 @@ public class SecondFactorTests(PortalApp app) : IClassFixture<PortalApp>
 
         using var wrong = await client.PostFormAsync(first.Headers.Location.ToString(), Accounts.Fields(("Code", Accounts.WrongCode())));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        Assert.Contains(RuleText.Of(Rule.CodeWrong), (await wrong.DocumentAsync()).MainText(), StringComparison.Ordinal);
         using var right = await client.PostFormAsync(first.Headers.Location.ToString(), Accounts.Fields(("Code", Accounts.Code())));
         Assert.Equal(StaffPage, right.Headers.Location!.ToString());
         await client.GetPageAsync(StaffPage);
@@ -109,6 +117,8 @@ public class SecondFactorTests(PortalApp app) : IClassFixture<PortalApp>
             (await client.SignInAsync(user.Email!)).Dispose();
             using var response = await client.PostFormAsync("/konto/logga-in/aterstallningskod", Accounts.Fields(("Code", code)));
             Assert.Equal(opens ? HttpStatusCode.Redirect : HttpStatusCode.UnprocessableEntity, response.StatusCode);
+            if (!opens)
+                Assert.Contains(RuleText.Of(Rule.RecoveryCodeWrong), (await response.DocumentAsync()).MainText(), StringComparison.Ordinal);
         }
     }
 

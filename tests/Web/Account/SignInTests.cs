@@ -1,5 +1,11 @@
 using System.Net;
 using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Ground.Transitions;
+using EnVagUt.Core.Law.Days;
+using EnVagUt.Core.Parties.Colleagues;
 using EnVagUt.Core.Parties.Users;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
@@ -46,6 +52,7 @@ public class SignInTests(PortalApp app) : IClassFixture<PortalApp>
         }
         Assert.Single(answers.Distinct());
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answers[0].Item1);
+        Assert.Contains(RuleText.Of(Rule.SignInRefused), answers[0].Item2, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +97,7 @@ public class SignInTests(PortalApp app) : IClassFixture<PortalApp>
         app.Clock.Advance(TimeSpan.FromMinutes(6));
         using var client = app.Visitor();
         using var response = await client.SignInAsync(user.Email!);
-        Assert.Contains("inte bekräftad", (await response.DocumentAsync()).MainText(), StringComparison.Ordinal);
+        Assert.Contains(RuleText.Of(Rule.EmailNotConfirmed), (await response.DocumentAsync()).MainText(), StringComparison.Ordinal);
         Assert.Equal(2, await app.ReadAsync(db => db.Mail.CountAsync(m => m.To == user.Email && m.Template == "bekrafta-epost", Ct)));
         using var closed = await client.GetAsync("/konto", Ct);
         Assert.Equal(HttpStatusCode.Redirect, closed.StatusCode);

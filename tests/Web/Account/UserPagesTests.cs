@@ -100,6 +100,38 @@ public class UserPagesTests(PortalApp app) : IClassFixture<PortalApp>
     }
 
     [Fact]
+    public async Task An_employer_that_is_not_approved_is_told_to_wait_and_sends_no_letter()
+    {
+        var employer = (await new Stage(app.Database, app.Clock).WorkplaceAsync(approved: false)).EmployerId;
+        using var admin = await app.SignInAsAsync(Role.EmployerAdmin, employerId: employer);
+        Assert.Contains("när vi har godkänt den", (await admin.GetPageAsync("/arbetsgivare/kollegor/ny")).MainText(), StringComparison.Ordinal);
+        var email = Accounts.NewEmail();
+        using var refused = await admin.PostFormAsync("/arbetsgivare/kollegor/ny", Accounts.Fields(
+            ("Email", email), ("DisplayName", "Hassel Kollega"), ("Role", "EmployerReader")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var page = await refused.DocumentAsync();
+        Assert.Contains("Ni kan bjuda in kollegor när vi har godkänt er registrering", page.QuerySelector("#fel")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((email, "Hassel Kollega"), (page.QuerySelector("[name=Email]")!.GetAttribute("value"), page.QuerySelector("[name=DisplayName]")!.GetAttribute("value")));
+        Assert.False(await app.ReadAsync(db => db.Mail.AnyAsync(m => m.To == email, Ct)));
+        Assert.False(await app.ReadAsync(db => db.Users.AnyAsync(u => u.Email == email, Ct)));
+    }
+
+    [Fact]
+    public async Task The_sixth_invitation_to_one_address_is_refused_with_what_was_typed()
+    {
+        var employer = (await new Stage(app.Database, app.Clock).WorkplaceAsync()).EmployerId;
+        using var admin = await app.SignInAsAsync(Role.EmployerAdmin, employerId: employer);
+        var fields = Accounts.Fields(("Email", Accounts.NewEmail()), ("DisplayName", "Hassel Kollega"), ("Role", "EmployerReader")).ToList();
+        for (var i = 0; i < 5; i++)
+            Assert.Equal(HttpStatusCode.Redirect, (await admin.PostFormAsync("/arbetsgivare/kollegor/ny", fields)).StatusCode);
+        using var refused = await admin.PostFormAsync("/arbetsgivare/kollegor/ny", fields);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var page = await refused.DocumentAsync();
+        Assert.Contains("flera inbjudningar det senaste dygnet", page.QuerySelector("#fel")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(fields[0].Value, page.QuerySelector("[name=Email]")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Another_employers_colleagues_are_neither_seen_nor_removed()
     {
         var stage = new Stage(app.Database, app.Clock);

@@ -1,10 +1,17 @@
 using System.Net;
+using EnVagUt.Core.Cases.Delivery;
 using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Ground.Transitions;
+using EnVagUt.Core.Law.Days;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Core.Places.Offers;
 using EnVagUt.Core.Places.Procurement;
+using EnVagUt.Core.Places.Slots;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -125,7 +132,7 @@ public class OfferFormTests(PortalApp app) : IClassFixture<PortalApp>
         fields["Input.Form"] = "Employment";
         fields["Input.ClauseId"] = "";
         using var without = await client.PostFormAsync(form, "/arbetsgivare/platser/ny/krav", fields, "Skicka in");
-        await RefusedAsync(without, "Välj vilket avtal kravet kommer från");
+        await RefusedAsync(without, RuleText.Of(Rule.ClauseRequired));
 
         fields["Input.ClauseId"] = othersClauseId.ToString();
         using var others = await client.PostFormAsync(form, "/arbetsgivare/platser/ny/krav", fields, "Skicka in");

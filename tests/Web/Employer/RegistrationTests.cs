@@ -2,7 +2,7 @@ using System.Net;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Tests.Common;
-using EnVagUt.Tests.Web.Forms;
+using EnVagUt.Tests.Web.Fields;
 using EnVagUt.Tests.Web.Visitor;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -68,6 +68,10 @@ public class RegistrationTests(PatientPortal app) : IClassFixture<PatientPortal>
     [Theory]
     [InlineData("Employer.OrgNumber", "556016-0681", "Organisationsnumret stämmer inte")]
     [InlineData("Employer.Name", "", "Fyll i uppgiften")]
+    [InlineData("Employer.Name", "Vinn på ond.exempel", "Skriv utan webbadress")]
+    [InlineData("Workplace.Name", "Vinn på http://ond", "Skriv utan webbadress")]
+    [InlineData("Workplace.ContactName", "kim@ond.exempel", "Skriv utan webbadress")]
+    [InlineData("DisplayName", "www.ond.exempel", "Skriv utan webbadress")]
     [InlineData("Employer.Sector", null, "Välj ett av alternativen")]
     [InlineData("Employer.Sector", "OwnMunicipality", "Uppgiften hör till någon annan")]
     [InlineData("Employer.Branch", "", "Välj ett av alternativen")]
@@ -90,6 +94,8 @@ public class RegistrationTests(PatientPortal app) : IClassFixture<PatientPortal>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = await answer.DocumentAsync();
         Assert.Contains(message, page.QuerySelector("#fel")!.TextContent, StringComparison.Ordinal);
+        if (message.StartsWith("Skriv utan", StringComparison.Ordinal))
+            Assert.Equal("true", page.QuerySelector($"[name='{field}']")!.GetAttribute("aria-invalid"));
         Assert.Equal("Hamngatan 2", page.QuerySelector("[name='Workplace.StreetAddress']")!.GetAttribute("value"));
         Assert.Null(page.QuerySelector("[name=Password]")!.GetAttribute("value"));
         Assert.Equal(before, await app.ReadAsync(db => db.Employers.CountAsync()));

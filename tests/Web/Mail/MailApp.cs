@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EnVagUt.Tests.Web.Mail;
 
-/// <summary>The portal with the transport it was built with and the settings that are given; the test says when it sends.</summary>
+/// <summary>The portal with the mail settings that are given; the test says when it sends.</summary>
 internal sealed class MailApp(Dictionary<string, string> settings) : PortalApp
 {
     public string MailFolder => Path.Combine(Services.GetRequiredService<IConfiguration>()["ENVAGUT_DATA"]!, "mail");

@@ -25,7 +25,7 @@ public sealed class PeerFaultTests
         Assert.All(await LettersAsync(app), m => Assert.Equal(MailState.Queued, m.State));
         var page = await ReadPageAsync(app);
         Assert.Contains("10 brev väntar på nytt försök", page, StringComparison.Ordinal);
-        Assert.Contains("Connection refused", page, StringComparison.Ordinal);
+        Assert.Contains($"Mejlservern 127.0.0.1:{port} går inte att nå. – Connection refused", page, StringComparison.Ordinal);
         Assert.Contains("Försöks igen 2026-11-2", page, StringComparison.Ordinal);
 
         await using var back = await SmtpPeer.StartAsync(port: port);
@@ -48,7 +48,7 @@ public sealed class PeerFaultTests
         Assert.Equal(["anna@exempel.se", "bo@exempel.se"], (await peer.WaitForAsync(2)).Select(m => m.To).Order(StringComparer.Ordinal));
         var page = await ReadPageAsync(app);
         Assert.Contains("1 brev gick inte att skicka", page, StringComparison.Ordinal);
-        Assert.Contains("5.1.1 <(adress)>: no such user", page, StringComparison.Ordinal);
+        Assert.Contains("Mejlservern tar inte emot brev till mottagaren. – 5.1.1 <(adress)>: no such user", page, StringComparison.Ordinal);
         Assert.Contains("1 brev väntar på nytt försök", page, StringComparison.Ordinal);
         Assert.Contains("greylisted, try later", page, StringComparison.Ordinal);
     }
@@ -93,11 +93,11 @@ public sealed class PeerFaultTests
         await app.SendAsync();
         Assert.Empty(peer.Mails);
         await AssertTriedAgainAsync(app, "anna@exempel.se");
-        Assert.Contains("certificate", await ReadPageAsync(app), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Mejlserverns certifikat är inte giltigt: utfärdaren är okänd här", await ReadPageAsync(app), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_wrong_password_is_told_by_what_the_mail_server_answers()
+    public async Task A_wrong_password_is_told_from_every_other_fault()
     {
         await using var peer = await SmtpPeer.StartAsync(user: "robot", password: "hemligt");
         await using var app = App(peer.Port, ("Smtp:User", "robot"), ("Smtp:Password", "fel"));
@@ -105,7 +105,18 @@ public sealed class PeerFaultTests
         await app.SendAsync();
         Assert.Empty(peer.Mails);
         await AssertTriedAgainAsync(app, "anna@exempel.se");
-        Assert.Contains("auth", await ReadPageAsync(app), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Mejlservern godtar inte användarnamnet eller lösenordet (Smtp:User, Smtp:Password).", await ReadPageAsync(app), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_server_that_wants_a_sign_in_says_so_and_gets_no_letter_killed()
+    {
+        await using var peer = await SmtpPeer.StartAsync(user: "robot", password: "hemligt");
+        await using var app = App(peer.Port);
+        await app.WriteAsync("anna@exempel.se", "Hej");
+        await app.SendAsync();
+        await AssertTriedAgainAsync(app, "anna@exempel.se");
+        Assert.Contains("Mejlservern kräver inloggning", await ReadPageAsync(app), StringComparison.Ordinal);
     }
 
     private static MailApp App(int port, params (string Name, string Value)[] more)

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace EnVagUt.Tests.Web.Mail;
 
-/// <summary>The transport that this build was made with, against a real mail server.</summary>
+/// <summary>Letters on their way to a real mail server.</summary>
 public sealed class TransportTests : IAsyncLifetime
 {
     private SmtpPeer _peer = null!;

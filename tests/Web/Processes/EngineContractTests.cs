@@ -1,6 +1,7 @@
 using EnVagUt.Core.Post.Jobs;
 using EnVagUt.Core.Post.Mail;
 using EnVagUt.Tests.Common;
+using EnVagUt.Web.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,8 +10,7 @@ using Xunit;
 namespace EnVagUt.Tests.Web.Processes;
 
 /// <summary>
-/// What every job engine must do, run against the one that this build was made with. That firings missed while no server
-/// ran are made up is asked by KilledJobTests.
+/// What the portal asks of Hangfire. That firings missed while no server ran are made up is asked by KilledJobTests.
 /// </summary>
 public sealed class EngineContractTests : ProcessTest
 {
@@ -18,17 +18,17 @@ public sealed class EngineContractTests : ProcessTest
     public async Task Stored_schedules_become_the_catalogue_and_those_that_are_so_already_are_left_alone()
     {
         await using var app = new EngineApp();
-        var engine = app.Services.GetRequiredService<IJobEngine>();
+        var engine = app.Services.GetRequiredService<JobClock>();
         var catalogue = app.Services.GetRequiredService<JobCatalogue>().All;
-        await UntilAsync(async () => (await engine.StoredAsync(default)).Count == catalogue.Count);
-        var before = (await engine.StoredAsync(default)).ToDictionary(s => s.JobId);
+        await UntilAsync(() => Task.FromResult(engine.Stored().Count == catalogue.Count));
+        var before = engine.Stored().ToDictionary(s => s.JobId);
         Assert.All(catalogue, j => Assert.Equal(j.Cron, before[j.Id].Cron));
 
         var moved = catalogue.Single(j => j.Id == Schedules.Reminders) with { Cron = "15 5 * * *" };
         var added = new RecurringJob("ny", "Ny", "45 4 1 * *", moved.Handler, Schedules.Day);
-        await engine.SyncAsync([.. catalogue.Where(j => j.Id is not Schedules.Reminders and not Schedules.ImportDrafts), moved, added], default);
+        engine.Sync([.. catalogue.Where(j => j.Id is not Schedules.Reminders and not Schedules.ImportDrafts), moved, added]);
 
-        var after = (await engine.StoredAsync(default)).ToDictionary(s => s.JobId);
+        var after = engine.Stored().ToDictionary(s => s.JobId);
         Assert.DoesNotContain(Schedules.ImportDrafts, after.Keys);
         Assert.Equal(("15 5 * * *", CronSchedule.Parse("15 5 * * *").Next(DateTime.UtcNow)), (after[moved.Id].Cron, after[moved.Id].Next));
         Assert.Equal(CronSchedule.Parse("45 4 1 * *").Next(DateTime.UtcNow), after["ny"].Next);
@@ -41,12 +41,12 @@ public sealed class EngineContractTests : ProcessTest
     {
         await using var t = await CoreTest.StartInFileAsync();
         await using var peer = await SmtpPeer.StartAsync();
-        await using (var first = await PortalProcess.StartAsync(Folder(t), Settings(peer, 1)))
-        await using (var second = await PortalProcess.StartAsync(Folder(t), Settings(peer, 2)))
+        await using (var first = await PortalProcess.StartAsync(Folder(t), Settings(peer)))
+        await using (var second = await PortalProcess.StartAsync(Folder(t), Settings(peer)))
             Assert.All(await Task.WhenAll(first.StopAsync(), second.StopAsync()), code => Assert.Equal(0, code));
 
-        await using var again = await PortalProcess.StartAsync(Folder(t), Settings(peer, 1));
-        await using var other = await PortalProcess.StartAsync(Folder(t), Settings(peer, 2));
+        await using var again = await PortalProcess.StartAsync(Folder(t), Settings(peer));
+        await using var other = await PortalProcess.StartAsync(Folder(t), Settings(peer));
         // Both have looked once when they started. Nobody pokes them about letters that another program writes.
         await Task.Delay(TimeSpan.FromSeconds(2));
         await WriteAsync(t, 60);
@@ -67,9 +67,9 @@ public sealed class EngineContractTests : ProcessTest
         await db.SaveChangesAsync();
     }
 
-    private static Dictionary<string, string> Settings(SmtpPeer peer, int instance) => new()
+    private static Dictionary<string, string> Settings(SmtpPeer peer) => new()
     {
-        ["Smtp__Host"] = "127.0.0.1", ["Smtp__Port"] = $"{peer.Port}", ["Smtp__Tls"] = "None", ["Jobs__Instance"] = $"{instance}",
+        ["Smtp__Host"] = "127.0.0.1", ["Smtp__Port"] = $"{peer.Port}", ["Smtp__Tls"] = "None",
     };
 
     private sealed class EngineApp : PortalApp

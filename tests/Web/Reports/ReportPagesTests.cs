@@ -20,7 +20,7 @@ public class ReportPagesTests(PortalApp app) : IClassFixture<PortalApp>
     {
         app.Clock.SetStockholm(new DateOnly(2027, 1, 20));
         var namnd = await NamndAsync("Barn- och skolnämnden", "registrator.barn@exempel.se");
-        using var author = await app.SignInAsAsync(Role.ReportReader);
+        using var author = await app.SignInAsAsync(Role.Coordinator);
         using var manager = await app.SignInAsAsync(Role.UnitManager);
 
         Assert.Contains("2026", (await author.GetPageAsync("/rapporter/sammanstall")).QuerySelector("#Input_Year")!.OuterHtml, StringComparison.Ordinal);
@@ -70,7 +70,33 @@ public class ReportPagesTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.All(table.QuerySelectorAll("tbody tr").Where(r => r.QuerySelector("td") is not null), r => Assert.NotNull(r.QuerySelector("th[scope=row]")));
         Assert.Contains("Mottagande nämnd.", page.MainText(), StringComparison.Ordinal);
         Assert.Contains("Nämnden ansvarar inte för några deltagare", page.MainText(), StringComparison.Ordinal);
+        // Whoever may make the draft may also compile it anew, and nothing else.
+        Assert.Equal(["Sammanställ nu"], page.QuerySelectorAll("main form").Select(f => f.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task A_reader_of_reports_reads_the_locked_ones_and_does_nothing_to_them()
+    {
+        var (draft, locked) = (await CompiledAsync("Byggnadsnämnden"), await CompiledAsync("Gatunämnden"));
+        using var manager = await app.SignInAsAsync(Role.UnitManager);
+        (await manager.PostFormAsync($"/rapporter/{locked}/las", new Dictionary<string, string?> { ["Input.AuthorName"] = "Ulla Enhetschef" })).Dispose();
+
+        using var reader = await app.SignInAsAsync(Role.ReportReader);
+        var list = (await reader.GetPageAsync("/rapporter")).MainText();
+        Assert.Contains("Gatunämnden", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("Byggnadsnämnden", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sammanställ nu", list, StringComparison.Ordinal);
+        using var hidden = await reader.GetAsync($"/rapporter/{draft}");
+        Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+
+        var page = await reader.GetPageAsync($"/rapporter/{locked}");
         Assert.Empty(page.QuerySelectorAll("main form"));
+        Assert.Equal([$"/rapporter/{locked}/dokument"], page.QuerySelectorAll("main .buttons a").Select(a => a.GetAttribute("href")));
+        foreach (var step in new[] { "las", "godkann", "overlamna", "dnr" })
+        {
+            using var refused = await reader.GetAsync($"/rapporter/{locked}/{step}");
+            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        }
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal sealed class DemoPapers(DemoStage stage, DemoLogins logins)
             }
     }
 
-    public static FirstDay Answers(int number, bool everything) => new()
+    public static FirstDayAnswers Answers(int number, bool everything) => new()
     {
         Entrance = number % 2 == 0 ? "Huvudingången, säg till i receptionen." : "Personalingången på baksidan, ring på klockan.",
         GettingThere = everything ? $"Buss {10 + number % 6} stannar 200 meter från ingången. Det finns cykelställ." : null,

@@ -105,12 +105,10 @@ internal sealed class DemoStage(IServiceProvider services, DemoClock clock, Date
 }
 
 /// <summary>Letters of the demo's past went nowhere; one address does not exist any more.</summary>
-internal sealed class NoLetters : IMailTransport
+internal sealed class NoLetters : MailConnection
 {
     public const string DeadAddress = "finns-inte@";
 
-    public string Name => "ingenstans";
-
-    public Task SendAsync(MailToSend mail, CancellationToken ct) =>
+    public override Task SendAsync(MailToSend mail, CancellationToken ct) =>
         mail.To.StartsWith(DeadAddress, StringComparison.Ordinal) ? throw new MailRejectedException("550 Mottagaren finns inte") : Task.CompletedTask;
 }

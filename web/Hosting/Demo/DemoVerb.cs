@@ -1,3 +1,4 @@
+using EnVagUt.Core.Ground.Portal;
 using System.Diagnostics;
 using System.Globalization;
 using EnVagUt.Core.Cases.Placements;
@@ -54,7 +55,7 @@ internal static class DemoVerb
         builder.AddDatabase();
         builder.AddPortal();
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton<IMailTransport, NoLetters>();
+        builder.Services.AddSingleton(new MailRoute("ingenstans", () => new NoLetters()));
         builder.Services.AddScoped<OutboxJob>();
         builder.Services.AddScoped<RemindersJob>();
         builder.Services.AddScoped<StatusOfDayJob>();

@@ -1,6 +1,6 @@
 using EnVagUt.Core.Desk.Calendars;
 using EnVagUt.Core.Post.Calendars;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using EnVagUt.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

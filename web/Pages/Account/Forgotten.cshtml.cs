@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Parties.Users;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using EnVagUt.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

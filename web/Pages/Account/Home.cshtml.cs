@@ -1,7 +1,7 @@
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Parties.Users;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 

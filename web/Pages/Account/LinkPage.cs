@@ -1,4 +1,4 @@
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Pages.Account;

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Parties.Users;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using EnVagUt.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using EnVagUt.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Core.Places.Offers;
-using EnVagUt.Web.Employers;
+using EnVagUt.Web.Parts;
 
 namespace EnVagUt.Web.Pages.Coordinator;
 

@@ -7,8 +7,8 @@ using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Core.Places.Offers;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Employers;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Parts;
+using EnVagUt.Web.Fields;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Employer;

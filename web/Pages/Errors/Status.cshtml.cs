@@ -1,4 +1,4 @@
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;

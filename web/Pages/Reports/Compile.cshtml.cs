@@ -4,14 +4,14 @@ using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Parties.Organisation;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Reports;
 
-[AllowRoles(Role.UnitManager, Role.ReportReader, Role.Administrator)]
+[AllowRoles(Role.UnitManager, Role.Coordinator, Role.Administrator)]
 public sealed class CompileModel(AppDb db, AnnualReportService reports, TimeProvider clock) : AppPage
 {
     [BindProperty] public CompileInput Input { get; set; } = new();

@@ -2,13 +2,13 @@ using EnVagUt.Core.Accounts.Reports;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Reports;
 
-/// <summary>All reports, the newest year first. A coordinator reads; who compiles has a page for it.</summary>
+/// <summary>All reports, the newest year first. AME's staff make them; a rapportläsare reads those whose figures are locked.</summary>
 [AllowRoles(Role.UnitManager, Role.ReportReader, Role.Administrator, Role.Coordinator)]
 public sealed class IndexModel(AppDb db, Viewer viewer) : AppPage
 {
@@ -18,10 +18,10 @@ public sealed class IndexModel(AppDb db, Viewer viewer) : AppPage
     [BindProperty(SupportsGet = true, Name = "efter")] public string? After { get; set; }
 
     public KeyPage<Row> Reports { get; private set; } = KeyPage<Row>.None;
-    public bool MayCompile => viewer.IsAny(Role.UnitManager, Role.ReportReader, Role.Administrator);
+    public bool MayCompile => viewer.IsAny(Role.UnitManager, Role.Coordinator, Role.Administrator);
 
     protected override async Task LoadAsync() =>
-        Reports = await db.AnnualReports.AsNoTracking().ReadPageAsync(r => r.SortKey,
+        Reports = await db.AnnualReports.AsNoTracking().Where(r => MayCompile || r.LockedAt != null).ReadPageAsync(r => r.SortKey,
             r => new Row(r.Id, r.NamndName, r.Year, r.Status, r.RegisteredAtLatest, r.DiaryNumber), Before, After, Ct);
 
     public void OnGet()

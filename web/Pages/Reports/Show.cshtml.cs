@@ -4,13 +4,13 @@ using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Reports;
 
-/// <summary>One report: its figures as they are stored, its two dates, and what comes next. Shows no more than the printed report.</summary>
+/// <summary>One report: its figures as they are stored, its two dates, and what comes next. Shows no more than the printed report, and a draft only to those who make it.</summary>
 [AllowRoles(Role.UnitManager, Role.ReportReader, Role.Administrator, Role.Coordinator)]
 public sealed class ShowModel(AppDb db, Viewer viewer, ReportTexts texts, TimeProvider clock) : AppPage
 {
@@ -28,7 +28,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReportTexts texts, TimePr
     [FromRoute] public Guid Id { get; set; }
 
     public Shown Report { get; private set; } = null!;
-    public bool MayCompile => viewer.IsAny(Role.UnitManager, Role.ReportReader, Role.Administrator);
+    public bool MayCompile => viewer.IsAny(Role.UnitManager, Role.Coordinator, Role.Administrator);
     public bool MayApprove => viewer.IsAny(Role.UnitManager, Role.Administrator);
     public string WithoutParticipants => texts.WithoutParticipants;
 
@@ -36,7 +36,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReportTexts texts, TimePr
 
     protected override async Task LoadAsync()
     {
-        var report = await db.AnnualReports.AsNoTracking().Where(r => r.Id == Id)
+        var report = await db.AnnualReports.AsNoTracking().Where(r => r.Id == Id && (MayCompile || r.LockedAt != null))
             .Select(r => new Shown(r.Id, r.NamndId, r.MunicipalityName, r.NamndName, r.Year, r.To, r.RegisteredAtLatest, r.Status, r.AuthorName,
                 r.ApprovedAt, r.ApproverName, r.OwnApprovalReason, r.HandedOverAt, r.HandedOverTo, r.DiaryNumber, r.Hash))
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("AnnualReport");

@@ -2,7 +2,7 @@ using EnVagUt.Core.Accounts.Reports;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
 using EnVagUt.Core.Desk.Questions;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using EnVagUt.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,6 @@
 using EnVagUt.Core.Desk.Questions;
 using EnVagUt.Core.Ground.Time;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Authorization;
 
 namespace EnVagUt.Web.Pages.Visitor;

@@ -1,5 +1,5 @@
 using EnVagUt.Web.Content;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Authorization;
 
 namespace EnVagUt.Web.Pages.Visitor;

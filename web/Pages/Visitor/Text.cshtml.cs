@@ -1,6 +1,6 @@
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Web.Content;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Authorization;
 
 namespace EnVagUt.Web.Pages.Visitor;

@@ -29,13 +29,14 @@ public sealed class DeclarationExpires() : Reminder("forsakran", "Arbetsgivarens
     DaysBefore(7, "forsakran-gar-ut"))
 {
     public override CaseKind Kind => CaseKind.Employer;
-    public override string Condition => "ingen senare försäkran är lämnad";
+    public override string Condition => "arbetsgivaren är godkänd och ingen senare försäkran är lämnad";
 
     public override string PathOf(Guid caseId) => "/arbetsgivare/forsakran";
 
     public override IQueryable<DueCase> Cases(AppDb db, ReminderWindow window) =>
         from d in db.EmployerDeclarations
         where d.ValidThrough >= window.From && d.ValidThrough <= window.Through
+            && db.Employers.Any(e => e.Id == d.EmployerId && e.Status == EmployerStatus.Approved)
             && !db.EmployerDeclarations.Any(later => later.EmployerId == d.EmployerId && later.ValidThrough > d.ValidThrough)
         select new DueCase
         {

@@ -1,12 +1,18 @@
+using EnVagUt.Core.Desk.Reminders;
+using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Core.Places.Offers;
 using static EnVagUt.Core.Desk.Reminders.ReminderReceiver;
+using static EnVagUt.Core.Desk.Reminders.ReminderStep;
 using static EnVagUt.Core.Desk.Reminders.ReminderStep;
 
 namespace EnVagUt.Core.Desk.Reminders.Offers;
 
 /// <summary>A draft that nobody has touched is closed after twelve weeks: a week and a day before, its owner is told.</summary>
-public sealed class DraftForgotten() : OfferReminder("utkast", "Utkast till platsanmälan som snart tas bort", Workplace, "att utkastet senast ändrades",
+public sealed class DraftForgotten() : OfferReminder("utkast", "Utkast till platsanmälan som snart tas bort", ReminderReceiver.Workplace, "att utkastet senast ändrades",
     DaysAfter(77, "utkast-tas-bort"),
     DaysAfter(83, "utkast-tas-bort"))
 {
@@ -20,7 +26,7 @@ public sealed class DraftForgotten() : OfferReminder("utkast", "Utkast till plat
 }
 
 /// <summary>Approval within two working days (docs/vardag.md, Promises).</summary>
-public sealed class OfferWaits() : OfferReminder("platsanmalan-vantar", "Platsanmälan som väntar på besked", Ame, "att den skickades in",
+public sealed class OfferWaits() : OfferReminder("platsanmalan-vantar", "Platsanmälan som väntar på besked", ReminderReceiver.Ame, "att den skickades in",
     WorkingDaysAfter(2, "platsanmalan-vantar"))
 {
     public override string Condition => "platsanmälan väntar på besked från AME";
@@ -37,7 +43,7 @@ public sealed class OfferWaits() : OfferReminder("platsanmalan-vantar", "Platsan
 }
 
 /// <summary>Nobody is found and the first day draws near: the employer chooses to keep the place or to close it (docs/vardag.md, Promises).</summary>
-public sealed class NobodyFound() : OfferReminder("plats-utan-person", "Plats utan person", Workplace, "platsens första dag",
+public sealed class NobodyFound() : OfferReminder("plats-utan-person", "Plats utan person", ReminderReceiver.Workplace, "platsens första dag",
     DaysBefore(10, "plats-utan-person"))
 {
     public override string Condition => "platsen är publicerad och ingen är bokad eller föreslagen för arbetsgivaren";
@@ -65,7 +71,12 @@ public abstract class OfferReminder(string id, string label, ReminderReceiver re
             CaseId = o.Id,
             On = timed ? null : o.From,
             At = timed ? o.TouchedAt : null,
-            Email = w.ContactEmail,
+            // As for the letters: before AME knows the employer, its own confirmed address.
+            Email = db.Employers.Any(e => e.Id == o.EmployerId && e.Status == EmployerStatus.Approved)
+                ? w.ContactEmail
+                : db.RoleGrants.Where(g => g.EmployerId == o.EmployerId && g.Role == Role.EmployerAdmin)
+                    .Join(db.Users.Where(u => u.EmailConfirmed && u.DeactivatedAt == null), g => g.UserId, u => u.Id, (g, u) => u)
+                    .OrderBy(u => u.CreatedAt).Select(u => u.Email).FirstOrDefault(),
             Workplace = w.Name,
             From = o.From,
             To = o.To,

@@ -1,8 +1,8 @@
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Cases.FirstDays;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Post.Jobs;
-using EnVagUt.Core.Post.Mail;
 using static EnVagUt.Core.Desk.Reminders.ReminderReceiver;
 using static EnVagUt.Core.Desk.Reminders.ReminderStep;
 

@@ -4,14 +4,15 @@ using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Post.Jobs;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
+using EnVagUt.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Admin.Jobs;
 
 [AllowRoles(Role.Administrator)]
-public sealed class HistoryModel(AppDb db, JobCatalogue catalogue, JobExecutor executor, IEnumerable<IJobEngine> engines, TimeProvider clock) : AppPage
+public sealed class HistoryModel(AppDb db, JobCatalogue catalogue, JobExecutor executor, TimeProvider clock, JobClock? engine = null) : AppPage
 {
     public const int Most = 100;
 
@@ -34,9 +35,7 @@ public sealed class HistoryModel(AppDb db, JobCatalogue catalogue, JobExecutor e
 
     public DateTime Next => Job.Schedule.Next(clock.UtcNow());
 
-    /// <summary>When the engine will fire; null on a server that runs no jobs.</summary>
-    public StoredSchedule? Stored { get; private set; }
-
+    /// <summary>Who fires it, here or on another server; null on a server that runs no jobs.</summary>
     public string? Engine { get; private set; }
 
     protected override async Task LoadAsync()
@@ -52,8 +51,8 @@ public sealed class HistoryModel(AppDb db, JobCatalogue catalogue, JobExecutor e
             : executor.LastUnbooked(Id) is { } here
                 ? new(here.StartedAt, IndexModel.Took(here.StartedAt, here.FinishedAt), here.Error is null ? JobState.Done : JobState.Failed, here.Error ?? here.Result)
                 : null;
-        foreach (var engine in engines)
-            (Engine, Stored) = (engine.Name, (await engine.StoredAsync(Ct)).FirstOrDefault(s => s.JobId == Id));
+        if (engine is not null)
+            Engine = engine.Stored().Any(s => s.JobId == Id) ? "Hangfire" : "Hangfire, som saknar det här schemat. Starta om portalen.";
     }
 
     public void OnGet()

@@ -2,20 +2,20 @@ using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Post.Mail;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Admin.Mail;
 
 [AllowRoles(Role.Administrator)]
-public sealed class IndexModel(AppDb db, MailService mail, IMailTransport transport) : AppPage
+public sealed class IndexModel(AppDb db, MailService mail, MailRoute route) : AppPage
 {
     private const int MostErrors = 3;
 
     public sealed record Row(Guid Id, string Subject, string To, DateTime CreatedAt, MailState State, int Attempts, DateTime NextAttemptAt, string? LastError);
 
-    /// <param name="Error">The mail server's answer, without addresses.</param>
+    /// <param name="Error">What is wrong and the mail server's answer, without addresses.</param>
     public sealed record Waiting(string? Error, int Count);
 
     [BindProperty(SupportsGet = true)] public MailState? State { get; set; }
@@ -29,7 +29,7 @@ public sealed class IndexModel(AppDb db, MailService mail, IMailTransport transp
     public IReadOnlyList<Waiting> Retried { get; private set; } = [];
 
     public int Dead { get; private set; }
-    public string Transport => transport.Name;
+    public string Route => route.Name;
     public IEnumerable<Waiting> CommonestErrors => Retried.Take(MostErrors);
 
     protected override async Task LoadAsync()

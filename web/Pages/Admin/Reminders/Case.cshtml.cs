@@ -2,7 +2,7 @@ using EnVagUt.Core.Desk.Reminders;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Pages.Admin.Reminders;

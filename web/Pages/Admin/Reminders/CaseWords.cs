@@ -1,7 +1,7 @@
 using EnVagUt.Core.Desk.Reminders;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 
 namespace EnVagUt.Web.Pages.Admin.Reminders;
 

@@ -1,7 +1,7 @@
 using EnVagUt.Core.Desk.Reminders;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Pages.Admin.Reminders;

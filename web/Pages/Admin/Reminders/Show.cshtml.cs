@@ -5,7 +5,7 @@ using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Core.Post.Mail;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Pages.Admin.Reminders;

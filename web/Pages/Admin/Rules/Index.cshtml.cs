@@ -2,7 +2,7 @@ using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 
 namespace EnVagUt.Web.Pages.Admin.Rules;
 

@@ -1,9 +1,8 @@
 using EnVagUt.Core.Cases.Agreements;
 using EnVagUt.Core.Cases.Placements;
-using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
-using EnVagUt.Web.Agreements;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Parts;
 using EnVagUt.Web.Pages.Coordinator.Placements;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Web.Pages.Coordinator.Agreements;
 
 /// <summary>A page about a placement's agreement; the case is read and its reading logged by <see cref="PlacementPage"/>.</summary>
-public abstract class AgreementPage(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock) : PlacementPage(db, viewer, readLog, clock)
+public abstract class AgreementPage(Reading reading) : PlacementPage(reading)
 {
     /// <summary>The version that is shown; null when none has been written.</summary>
     public AgreementView? Agreement => Versions.Shown;

@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Cases.Agreements;
-using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Web.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -9,9 +7,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EnVagUt.Web.Pages.Coordinator.Agreements;
 
-[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class EditModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, AgreementService agreements)
-    : AgreementPage(db, viewer, readLog, clock)
+public sealed class EditModel(Reading reading, AgreementService agreements) : AgreementPage(reading)
 {
     public sealed record AgreementInput
     {

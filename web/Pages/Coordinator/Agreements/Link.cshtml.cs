@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Cases.Agreements;
-using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Web.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -10,9 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Web.Pages.Coordinator.Agreements;
 
 /// <summary>Sends whose turn it is a link to approve by, without a login.</summary>
-[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class LinkModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, AgreementService agreements)
-    : AgreementPage(db, viewer, readLog, clock)
+public sealed class LinkModel(Reading reading, AgreementService agreements) : AgreementPage(reading)
 {
     [BindProperty, EmailAddress, StringLength(254)] public string? Address { get; set; }
 

@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Cases.Agreements;
-using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Web.Access;
@@ -11,9 +9,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace EnVagUt.Web.Pages.Coordinator.Agreements;
 
 /// <summary>Records the approval of whose turn it is, when it is not given in the portal by themselves.</summary>
-[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class RecordModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, AgreementService agreements)
-    : AgreementPage(db, viewer, readLog, clock)
+public sealed class RecordModel(Reading reading, AgreementService agreements) : AgreementPage(reading)
 {
     public sealed record ApprovalInput
     {

@@ -1,19 +1,15 @@
 using EnVagUt.Core.Cases.Agreements;
 using EnVagUt.Core.Cases.Placements;
-using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Employers;
+using EnVagUt.Web.Parts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Pages.Coordinator.Agreements;
 
 /// <summary>What is agreed, who has approved it and whose turn it is.</summary>
-[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, AgreementService agreements)
-    : AgreementPage(db, viewer, readLog, clock)
+public sealed class ShowModel(Reading reading, AgreementService agreements) : AgreementPage(reading)
 {
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
 

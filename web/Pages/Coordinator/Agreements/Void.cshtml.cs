@@ -1,14 +1,10 @@
 using EnVagUt.Core.Cases.Agreements;
-using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Pages.Coordinator.Agreements;
 
-[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class VoidModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, AgreementService agreements)
-    : AgreementPage(db, viewer, readLog, clock)
+public sealed class VoidModel(Reading reading, AgreementService agreements) : AgreementPage(reading)
 {
     public bool MayVoid => Versions.IsUnderWay && !Versions.IsOlder;
 

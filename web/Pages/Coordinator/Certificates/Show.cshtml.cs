@@ -1,6 +1,6 @@
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
-using EnVagUt.Core.Ground.Settings;
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Web.Access;
 
 namespace EnVagUt.Web.Pages.Coordinator.Certificates;

@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Cases.Certificates;
-using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Pages.Coordinator.Placements;
 using Microsoft.AspNetCore.Mvc;
@@ -10,9 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Web.Pages.Coordinator.Certificates;
 
 /// <summary>Writes an intyg, and lists those that have been written.</summary>
-[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class WriteModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, CertificateService certificates)
-    : PlacementPage(db, viewer, readLog, clock)
+public sealed class WriteModel(Reading reading, CertificateService certificates) : PlacementPage(reading)
 {
     private const int Most = 20;
 

@@ -1,14 +1,13 @@
 using EnVagUt.Core.Cases.FirstDays;
-using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Web.Access;
 using EnVagUt.Web.Pages.Coordinator.Placements;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Coordinator.FirstDays;
 
 /// <summary>The first-day sheet of a placement, on screen or as a file.</summary>
-public abstract class FirstDayPage(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock) : PlacementPage(db, viewer, readLog, clock)
+public abstract class FirstDayPage(Reading reading) : PlacementPage(reading)
 {
     /// <summary>Null before the workplace has said yes, and after the end.</summary>
     public FirstDaySheet? Sheet { get; private set; }

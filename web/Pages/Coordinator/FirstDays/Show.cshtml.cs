@@ -1,17 +1,13 @@
 using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Web.Access;
 
 namespace EnVagUt.Web.Pages.Coordinator.FirstDays;
 
-[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock) : FirstDayPage(db, viewer, readLog, clock)
+public sealed class ShowModel(Reading reading) : FirstDayPage(reading)
 {
-    private readonly Viewer _viewer = viewer;
-
     /// <summary>Whether the reader may fill in the workplace's answers.</summary>
-    public bool MayAsk => _viewer.IsAny(EmployerService.Staff);
+    public bool MayAsk => Viewer.IsAny(EmployerService.Staff);
 
     public void OnGet()
     {

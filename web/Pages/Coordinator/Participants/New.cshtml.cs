@@ -1,9 +1,9 @@
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;
-using EnVagUt.Core.Ground.Settings;
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Pages.Coordinator.Participants;

@@ -1,16 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Cases.Placements;
-using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EnVagUt.Web.Pages.Coordinator.Placements;
 
-[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class AnswerModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, PlacementService placements)
-    : PlacementPage(db, viewer, readLog, clock)
+public sealed class AnswerModel(Reading reading, PlacementService placements) : PlacementPage(reading)
 {
     public sealed record AnswerInput
     {

@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Cases.BeforeStart;
 using EnVagUt.Core.Cases.Placements;
-using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Web.Access;
@@ -13,9 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Web.Pages.Coordinator.Placements;
 
 /// <summary>Före start: notes what is known. A field left empty changes nothing.</summary>
-[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class BeforeStartModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, BeforeStartService service, RulebookService rulebook)
-    : PlacementPage(db, viewer, readLog, clock)
+public sealed class BeforeStartModel(Reading reading, BeforeStartService service, RulebookService rulebook) : PlacementPage(reading)
 {
     public sealed record BeforeStartInput
     {

@@ -1,6 +1,4 @@
 using EnVagUt.Core.Cases.Compensation;
-using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Rulebook;
@@ -12,9 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Web.Pages.Coordinator.Placements;
 
 /// <summary>Of which months the employer has asked for the money. Also after the end of the employment.</summary>
-[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class CompensationModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, RulebookService rulebook, CompensationService compensation)
-    : PlacementPage(db, viewer, readLog, clock)
+public sealed class CompensationModel(Reading reading, RulebookService rulebook, CompensationService compensation) : PlacementPage(reading)
 {
     [BindProperty] public Guid DecisionId { get; set; }
     [BindProperty] public DateOnly? Month { get; set; }

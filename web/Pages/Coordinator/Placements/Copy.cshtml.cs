@@ -1,5 +1,4 @@
 using EnVagUt.Core.Cases.Placements;
-using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Parties.Participants;
@@ -14,9 +13,7 @@ namespace EnVagUt.Web.Pages.Coordinator.Placements;
 /// Kopiera till fler deltagare. Who is searched for is posted and kept; without a search the viewer's own participants
 /// without a place are the choices.
 /// </summary>
-[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class CopyModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, SavedSelections selections, CopyService copies)
-    : PlacementPage(db, viewer, readLog, clock)
+public sealed class CopyModel(Reading reading, SavedSelections selections, CopyService copies) : PlacementPage(reading)
 {
     public const int Shown = 50;
 

@@ -1,15 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Cases.Placements;
-using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Pages.Coordinator.Placements;
 
-[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class EndPauseModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, PlacementService placements)
-    : PlacementPage(db, viewer, readLog, clock)
+public sealed class EndPauseModel(Reading reading, PlacementService placements) : PlacementPage(reading)
 {
     public sealed record EndPauseInput
     {

@@ -1,17 +1,13 @@
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Cases.Warnings;
-using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Pages.Coordinator.Placements;
 
-[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class PencilModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, PlacementService placements, WarningService warnings)
-    : PlacementPage(db, viewer, readLog, clock), IWarns
+public sealed class PencilModel(Reading reading, PlacementService placements, WarningService warnings) : PlacementPage(reading), IWarns
 {
     public override PlacementAction? Verb => PlacementAction.Pencil;
 

@@ -7,7 +7,8 @@ using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Core.Parties.Participants;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +18,8 @@ namespace EnVagUt.Web.Pages.Coordinator.Placements;
 /// The case page and the page of each of its verbs: what they show of the placement is read here, in one statement and
 /// only within the viewer's grenar; reading it is logged (docs/beslut/0005).
 /// </summary>
-public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock) : AppPage
+[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
+public abstract class PlacementPage(Reading reading) : AppPage
 {
     /// <summary>What a placement is called that was registered without a person.</summary>
     public const string Nameless = "Utan namn";
@@ -57,14 +59,16 @@ public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
 
     [FromRoute] public Guid Id { get; set; }
 
-    protected AppDb Db => db;
+    protected AppDb Db => reading.Db;
+    protected Viewer Viewer => reading.Viewer;
+    protected TimeProvider Clock => reading.Clock;
 
     public CaseRow Case { get; private set; } = null!;
     public CaseFacts Facts { get; private set; } = null!;
-    public DateOnly Today => clock.Today();
+    public DateOnly Today => reading.Clock.Today();
 
     /// <summary>The viewer's roles in the case's gren.</summary>
-    protected IReadOnlySet<Role> MyRoles => viewer.RolesIn(Case.Gren);
+    protected IReadOnlySet<Role> MyRoles => reading.Viewer.RolesIn(Case.Gren);
 
     /// <summary>The planned first day, or today when that day has been.</summary>
     protected DateOnly StartDay => Case.From < Today ? Today : Case.From;
@@ -77,6 +81,7 @@ public abstract class PlacementPage(AppDb db, Viewer viewer, ReadLog readLog, Ti
 
     protected override async Task LoadAsync()
     {
+        var (db, viewer, readLog, clock) = reading;
         // An employer's own placements pass the filter too, so the gren is asked for here.
         var grenar = viewer.Grenar;
         Case = await (

@@ -1,15 +1,11 @@
 using EnVagUt.Core.Desk.Reminders;
-using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Pages.Coordinator.Placements;
 
 /// <summary>What was reminded of, what will be, why something does not come; and «Påminn nu».</summary>
-[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class RemindersModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, CaseReminders reminders, ReminderService service)
-    : PlacementPage(db, viewer, readLog, clock)
+public sealed class RemindersModel(Reading reading, CaseReminders reminders, ReminderService service) : PlacementPage(reading)
 {
     /// <param name="Last">When the receiver was last reminded of it.</param>
     public sealed record NowRow(Reminder Reminder, DateTime? Last);

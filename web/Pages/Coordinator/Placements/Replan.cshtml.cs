@@ -1,22 +1,18 @@
 using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Cases.Warnings;
-using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Coordinator.Placements;
 
 /// <summary>Förläng, or other half-days, from a day on.</summary>
-[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class ReplanModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, PlacementService placements, WarningService warnings)
-    : PlacementPage(db, viewer, readLog, clock), IWarns
+public sealed class ReplanModel(Reading reading, PlacementService placements, WarningService warnings) : PlacementPage(reading), IWarns
 {
     public sealed record ReplanInput
     {

@@ -3,8 +3,6 @@ using EnVagUt.Core.Cases.FirstDays;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Cases.Warnings;
 using EnVagUt.Core.Desk.ByHand;
-using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Desk.History;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
@@ -17,9 +15,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Coordinator.Placements;
 
-[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, RulebookService rulebook, WarningService warnings, FirstDayQuestionService firstDays)
-    : PlacementPage(db, viewer, readLog, clock)
+public sealed class ShowModel(Reading reading, RulebookService rulebook, WarningService warnings, FirstDayQuestionService firstDays)
+    : PlacementPage(reading)
 {
     public sealed record Told(DateTime At, string FirstName, string LastName, string? Phone, int ExtentPercent, string? Needs);
 

@@ -1,7 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Cases.Placements;
-using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Web.Access;
@@ -10,9 +8,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EnVagUt.Web.Pages.Coordinator.Placements;
 
-[AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class SupportModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, PlacementService placements)
-    : PlacementPage(db, viewer, readLog, clock)
+public sealed class SupportModel(Reading reading, PlacementService placements) : PlacementPage(reading)
 {
     public sealed record SupportInput
     {

@@ -9,8 +9,8 @@ using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Core.Places.Offers;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Employers;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Parts;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -88,11 +88,13 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
         Compensation = await CompensationTask.DueAsync(db, Mine(p => p), await rulebook.ReadAsync(Ct), today, Most + 1, Ct);
         var (me, byHand) = (viewer.UserId, ByHandLetters.Waiting(db, viewer, clock.UtcNow()));
         var away = db.Absences.Where(a => a.SubstituteId == me && a.WithdrawnAt == null && a.From <= today && a.To >= today).OrderBy(a => a.To).ThenBy(a => a.Id);
+        // Only of those whom the page of questions opens to.
+        var answers = viewer.IsAny(QuestionService.Answerers);
         (Waiting, StandsInFor) = await db.Users.AsNoTracking().Where(u => u.Id == me).Select(_ => ValueTuple.Create(
             new Counts(
                 db.Offers.Count(o => o.Status == OfferStatus.Submitted),
                 db.Employers.Count(e => e.Status == EmployerStatus.Pending),
-                db.Questions.Count(q => q.Status == QuestionStatus.Unanswered),
+                db.Questions.Count(q => answers && q.Status == QuestionStatus.Unanswered),
                 byHand.Count()),
             new StoodInFor(away.Count(), away.Select(a => db.Users.Where(u => u.Id == a.UserId).Select(u => u.DisplayName).FirstOrDefault()).FirstOrDefault(), away.Select(a => (DateOnly?)a.To).FirstOrDefault())))
             .SingleAsync(Ct);

@@ -2,7 +2,7 @@ using EnVagUt.Core.Cases.Agreements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
-using EnVagUt.Web.Agreements;
+using EnVagUt.Web.Parts;
 using EnVagUt.Web.Pages.Employer.Requests;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -1,10 +1,16 @@
 using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Ground.Transitions;
+using EnVagUt.Core.Law.Days;
 using EnVagUt.Core.Parties.Colleagues;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Parties.Users;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +22,9 @@ public sealed class NewModel(AppDb db, ColleagueService colleagues, Viewer viewe
 {
     public IReadOnlyList<SelectListItem> Employers { get; private set; } = [];
 
+    /// <summary>None of the viewer's employers is approved, and only approved ones invite.</summary>
+    public bool MustWait { get; private set; }
+
     [BindProperty] public Guid? EmployerId { get; set; }
     [BindProperty, Required, EmailAddress, StringLength(254)] public string? Email { get; set; }
     [BindProperty, Required, StringLength(100)] public string? DisplayName { get; set; }
@@ -24,8 +33,9 @@ public sealed class NewModel(AppDb db, ColleagueService colleagues, Viewer viewe
     protected override async Task LoadAsync()
     {
         var own = db.RoleGrants.Where(g => g.UserId == viewer.UserId && g.Role == Core.Ground.Access.Role.EmployerAdmin).Select(g => g.EmployerId);
-        var rows = await db.Employers.Where(e => own.Contains(e.Id)).OrderBy(e => e.SortKey).Select(e => new { e.Id, e.Name }).ToListAsync(Ct);
+        var rows = await db.Employers.Where(e => own.Contains(e.Id)).OrderBy(e => e.SortKey).Select(e => new { e.Id, e.Name, e.Status }).ToListAsync(Ct);
         Employers = [.. rows.Select(e => new SelectListItem(e.Name, e.Id.ToString()))];
+        MustWait = rows.All(e => e.Status != EmployerStatus.Approved);
     }
 
     public void OnGet()

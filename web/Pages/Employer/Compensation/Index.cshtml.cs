@@ -7,7 +7,7 @@ using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Core.Law.Supports;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

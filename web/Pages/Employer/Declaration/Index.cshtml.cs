@@ -4,8 +4,8 @@ using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Core.Parties.Declarations;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Employers;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Parts;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,7 +3,7 @@ using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Core.Places.Offers;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Employers;
+using EnVagUt.Web.Parts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Pages.Employer.Offers;

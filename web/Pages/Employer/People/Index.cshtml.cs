@@ -3,7 +3,7 @@ using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Employer.People;

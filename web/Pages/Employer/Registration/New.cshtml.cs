@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Ground.Settings;
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Core.Parties.Users;
-using EnVagUt.Web.Employers;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Parts;
+using EnVagUt.Web.Fields;
 using EnVagUt.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

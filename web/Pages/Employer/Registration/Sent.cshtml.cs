@@ -1,4 +1,4 @@
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Authorization;
 
 namespace EnVagUt.Web.Pages.Employer.Registration;

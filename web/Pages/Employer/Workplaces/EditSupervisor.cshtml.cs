@@ -2,7 +2,7 @@ using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Employers;
+using EnVagUt.Web.Parts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Pages.Employer.Workplaces;

@@ -3,7 +3,7 @@ using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Employer.Workplaces;
@@ -14,7 +14,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer) : AppPage
     private const int Most = 200;
 
     public sealed record WorkplaceRow(Guid Id, Guid EmployerId, string Employer, string Name, string StreetAddress, string PostalCode, string City, string? Area,
-        string ContactName, string ContactEmail, string? ContactPhone, int Employees, int? Ceiling, ClosedWeeks? Closed, FirstDay FirstDay, List<SupervisorRow> Supervisors)
+        string ContactName, string ContactEmail, string? ContactPhone, int Employees, int? Ceiling, ClosedWeeks? Closed, FirstDayAnswers FirstDay, List<SupervisorRow> Supervisors)
     {
         public bool MayEdit { get; init; }
         public int MostAtOnce => Ceiling ?? Workplace.DefaultCeiling(Employees);

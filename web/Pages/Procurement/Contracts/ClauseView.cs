@@ -6,7 +6,7 @@ using EnVagUt.Core.Places.Procurement;
 namespace EnVagUt.Web.Pages.Procurement.Contracts;
 
 /// <summary>One clause as the ledger page writes it: its figures, what they mean, and where it is heading.</summary>
-public sealed class ClauseView(int number, Sysselsattningskrav clause, ClauseLedger ledger, DateOnly contractEnd, DateOnly today)
+public sealed class ClauseView(int number, Clause clause, ClauseLedger ledger, DateOnly contractEnd, DateOnly today)
 {
     public int Number { get; } = number;
     public Guid Id => clause.Id;

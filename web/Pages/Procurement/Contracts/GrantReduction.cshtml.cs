@@ -4,7 +4,7 @@ using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Places.Procurement;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +27,7 @@ public sealed class GrantReductionModel(AppDb db, Viewer viewer, ContractService
         Clause = await ContractService.VisibleTo(db, viewer).AsNoTracking().Where(c => c.Id == Id)
             .SelectMany(c => c.Clauses, (c, k) => new { c.Title, Clause = k }).Where(k => k.Clause.Id == ClauseId)
             .Select(k => new Shown(k.Title, k.Clause.CommitmentMonths, k.Clause.ReductionMonths, k.Clause.ReductionGrantedOn, k.Clause.ReductionReference))
-            .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Sysselsattningskrav");
+            .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Clause");
 
     public void OnGet()
     {

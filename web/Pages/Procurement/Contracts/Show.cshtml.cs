@@ -7,7 +7,7 @@ using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Core.Parties.Organisation;
 using EnVagUt.Core.Places.Procurement;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

@@ -6,7 +6,7 @@ using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Post.Mail;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Staff.ByHand;

@@ -1,6 +1,6 @@
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

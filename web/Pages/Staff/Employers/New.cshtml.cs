@@ -1,8 +1,8 @@
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Employers;
-using EnVagUt.Web.Forms;
+using EnVagUt.Web.Parts;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Pages.Staff.Employers;

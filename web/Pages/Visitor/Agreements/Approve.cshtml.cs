@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Cases.Agreements;
-using EnVagUt.Core.Ground.Settings;
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Web.Hosting;
 using EnVagUt.Web.Pages.Account;
 using Microsoft.AspNetCore.Authorization;

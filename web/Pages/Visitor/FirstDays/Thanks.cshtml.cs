@@ -1,5 +1,5 @@
-using EnVagUt.Core.Ground.Settings;
-using EnVagUt.Web.Forms;
+using EnVagUt.Core.Ground.Portal;
+using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Authorization;
 
 namespace EnVagUt.Web.Pages.Visitor.FirstDays;

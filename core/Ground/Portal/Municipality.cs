@@ -1,0 +1,38 @@
+
+namespace EnVagUt.Core.Ground.Portal;
+
+/// <summary>Whose portal this is (docs/model.md, One municipality). Read from the configuration section «Municipality».</summary>
+public sealed record Municipality
+{
+    public const string Section = "Municipality";
+
+    /// <summary>«Lindköpings kommun».</summary>
+    public string Name { get; init; } = "Kommunen";
+
+    /// <summary>The number that all units of the municipality share as employers: «212000-9994».</summary>
+    public string OrgNumber { get; init; } = "";
+
+    /// <summary>The unit that answers: «Arbetsmarknadsenheten».</summary>
+    public string AmeName { get; init; } = "Arbetsmarknadsenheten";
+
+    /// <summary>The unit's inbox: notices of questions and registrations go there.</summary>
+    public string AmeEmail { get; init; } = "";
+
+    public string AmePhone { get; init; } = "";
+
+    /// <summary>SCB's code of the municipality itself: the home municipality that most participants have.</summary>
+    public string HomeCode { get; init; } = "";
+
+    /// <summary>Names of the home municipalities that are met with, by code; reports split by them where municipalities cooperate.</summary>
+    public IReadOnlyDictionary<string, string> HomeNames { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>«1489 Lindköping, 1441 Lerum», or what a code looks like when none are named.</summary>
+    public string HomeHint => HomeNames.Count == 0
+        ? "Fyra siffror"
+        : string.Join(", ", HomeNames.OrderBy(n => n.Key == HomeCode ? 0 : 1).ThenBy(n => n.Key, StringComparer.Ordinal).Select(n => $"{n.Key} {n.Value}"));
+
+    public string NameOf(string homeCode) => HomeNames.GetValueOrDefault(homeCode, homeCode);
+
+    /// <summary>«Arbetsmarknadsenheten, telefon 0123-45 67 89», as letters write it.</summary>
+    public string Contact => AmePhone.Length > 0 ? $"{AmeName}, telefon {AmePhone}" : AmeName;
+}

@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Parties.Participants;
+using EnVagUt.Core.Places.Offers;
+
+namespace EnVagUt.Web.Parts;
+
+/// <summary>A platsanmälan as the employer fills it in; drawn by _OfferFields.cshtml.</summary>
+public sealed class OfferForm
+{
+    [Required] public Guid? WorkplaceId { get; set; }
+    public Guid? SupervisorId { get; set; }
+    [Required] public Form? Form { get; set; }
+    public Guid? ClauseId { get; set; }
+    [Required, StringLength(120)] public string Title { get; set; } = "";
+    [Required, StringLength(4000)] public string Tasks { get; set; } = "";
+    public List<Lonestod> Supports { get; set; } = [];
+    [Required, Range(1, 50)] public int? Slots { get; set; }
+    [Required] public DateOnly? From { get; set; }
+    public DateOnly? To { get; set; }
+    public WeekForm Week { get; set; } = new();
+    [Required] public SwedishLevel? Swedish { get; set; }
+    public bool DrivingLicence { get; set; }
+    [StringLength(1000)] public string? Requirements { get; set; }
+    public YesOrNo? ReplacesLeaver { get; set; }
+    public YesOrNo? ReemploymentRight { get; set; }
+    public YesOrNo? BeyondStaffing { get; set; }
+
+    /// <summary>What stands in the form before anything is typed.</summary>
+    public static OfferForm Blank(Form? form) => new()
+    {
+        Form = form,
+        Slots = 1,
+        Swedish = SwedishLevel.Basic,
+        Week = WeekForm.Of(WeeklyPattern.Usual(Cells.OfficeWeek)),
+    };
+
+    public OfferDetails ToDetails(OfferKindChoice kind)
+    {
+        RuleBreachException.When(kind.Kind == OfferKind.Clause && ClauseId is null, Rule.ClauseRequired, nameof(ClauseId));
+        return new OfferDetails
+        {
+            WorkplaceId = WorkplaceId!.Value,
+            SupervisorId = SupervisorId,
+            Form = kind.Form ?? Form!.Value,
+            Title = Title,
+            Tasks = Tasks,
+            Swedish = Swedish!.Value,
+            DrivingLicence = DrivingLicence,
+            Requirements = string.IsNullOrWhiteSpace(Requirements) ? null : Requirements,
+            Supports = Supports,
+            ClauseId = kind.Kind == OfferKind.Clause ? ClauseId : null,
+            From = From!.Value,
+            To = To,
+            Pattern = Week.ToTimes(),
+            Displacement = new(ReplacesLeaver, ReemploymentRight, BeyondStaffing),
+            Slots = Slots!.Value,
+        };
+    }
+}
