@@ -14,8 +14,8 @@ public static class SqlServerDatabase
     private const int DeadlockVictim = 1205;
 
     public static readonly DatabaseDialect Dialect = new("SqlServer", "Latin1_General_100_BIN2",
-        e => Says(e, UniqueConstraint, UniqueIndex),
-        e => Says(e, DeadlockVictim));
+        e => e.InnerException is SqlException { Number: UniqueConstraint or UniqueIndex },
+        e => (e as SqlException ?? e.InnerException as SqlException) is { Number: DeadlockVictim });
 
     /// <param name="maxBatchSize">1 for servers that speak T-SQL without MERGE; null for SQL Server's own default.</param>
     public static void Configure(DbContextOptionsBuilder options, string connectionString, int? maxBatchSize = null) =>
@@ -25,16 +25,6 @@ public static class SqlServerDatabase
             if (maxBatchSize is { } size)
                 s.MaxBatchSize(size);
         });
-
-    // The server may say several things at once, that the statement was ended among them.
-    private static bool Says(Exception e, params ReadOnlySpan<int> numbers)
-    {
-        if (e is SqlException sql)
-            foreach (SqlError error in sql.Errors)
-                if (numbers.Contains(error.Number))
-                    return true;
-        return false;
-    }
 }
 
 /// <summary>Used by the dotnet-ef tool only.</summary>

@@ -90,7 +90,7 @@ public sealed class TestDb : IAsyncDisposable
         options.UseSqlite(connection);
         using var db = new AppDb(options.Options, JobViewer(), SqliteDatabase.Dialect);
         if (!db.Database.GetMigrations().Any())
-            throw new InvalidOperationException("migrations/Sqlite holds no migration: run ./dev migration NAME.");
+            throw new InvalidOperationException("migrations/Sqlite holds no migration: run ./dev migration.");
         db.Database.Migrate();
         return connection;
     }

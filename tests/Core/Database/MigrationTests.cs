@@ -17,7 +17,7 @@ public class MigrationTests
     {
         using var db = Databases.Unconnected(brand);
         Assert.NotEmpty(db.Database.GetMigrations());
-        Assert.False(db.Database.HasPendingModelChanges(), "run ./dev migration NAME");
+        Assert.False(db.Database.HasPendingModelChanges(), "run ./dev migration");
     }
 
     [Fact]

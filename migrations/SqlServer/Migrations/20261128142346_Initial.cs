@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -163,6 +163,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
                     Phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     HomeMunicipality = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
+                    Gone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    GoneOn = table.Column<DateOnly>(type: "date", nullable: true),
                     BookingVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -183,6 +185,24 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReadLog", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RuleVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Limit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RuleVersions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -223,6 +243,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     LastSignInAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     InvitedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DeactivatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WantsDigest = table.Column<bool>(type: "bit", nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -241,39 +262,6 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Users", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "OutgoingMail",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    Template = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    To = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Html = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    LeaseUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    SortKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2")
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_OutgoingMail", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_OutgoingMail_FrozenDocuments_DocumentId",
-                        column: x => x.DocumentId,
-                        principalTable: "FrozenDocuments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -394,6 +382,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     Swedish = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DrivingLicence = table.Column<bool>(type: "bit", nullable: false),
                     Wish = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ByHand = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ResponsibleId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     IsProtected = table.Column<bool>(type: "bit", nullable: false),
@@ -410,6 +399,36 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         column: x => x.PersonId,
                         principalTable: "Persons",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubstituteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_Users_SubstituteId",
+                        column: x => x.SubstituteId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Absences_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -474,6 +493,30 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastFetchedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CalendarFeeds_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ColleagueInvitations",
                 columns: table => new
                 {
@@ -522,6 +565,48 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutgoingMail",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Template = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    To = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Html = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LeaseUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HandledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    HandledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    HandledHow = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    StoppedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    SortKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutgoingMail", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OutgoingMail_FrozenDocuments_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "FrozenDocuments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OutgoingMail_Users_HandledBy",
+                        column: x => x.HandledBy,
+                        principalTable: "Users",
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -596,30 +681,6 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Reminders",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reminder = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    MailId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    WhyNot = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Reminders", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Reminders_OutgoingMail_MailId",
-                        column: x => x.MailId,
-                        principalTable: "OutgoingMail",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ReportTables",
                 columns: table => new
                 {
@@ -668,6 +729,32 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "EmployerDeclarations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Way = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DeclaredOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DeclaredBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Statements = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    ValidThrough = table.Column<DateOnly>(type: "date", nullable: false),
+                    NotedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NotedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmployerDeclarations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EmployerDeclarations_Employers_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employers",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Workplaces",
                 columns: table => new
                 {
@@ -691,6 +778,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     Ceiling = table.Column<int>(type: "int", nullable: true),
                     CeilingIsHard = table.Column<bool>(type: "bit", nullable: false),
                     BookingVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FirstDay_Clothes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    FirstDay_Entrance = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    FirstDay_GettingThere = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    FirstDay_SickCallName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    FirstDay_SickCallPhone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -703,6 +795,32 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         principalTable: "Employers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reminders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reminder = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    MailId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WhyNot = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    DigestFor = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AskedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reminders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reminders_OutgoingMail_MailId",
+                        column: x => x.MailId,
+                        principalTable: "OutgoingMail",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -756,10 +874,37 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "WorkplaceChecks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WorkplaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Accepted = table.Column<bool>(type: "bit", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    ValidThrough = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkplaceChecks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkplaceChecks_Workplaces_WorkplaceId",
+                        column: x => x.WorkplaceId,
+                        principalTable: "Workplaces",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Offers",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ArrangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     WorkplaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SupervisorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -775,8 +920,12 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
                     Pattern = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ReplacesLeaver = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ReemploymentRight = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    BeyondStaffing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TouchedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ReturnedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ReturnedBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
@@ -785,6 +934,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     PausedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SlotCount = table.Column<int>(type: "int", nullable: false),
+                    FreeSlots = table.Column<int>(type: "int", nullable: false),
                     SortKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
@@ -889,8 +1040,18 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ParticipantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReferredBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    GuardianInformedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    GuardianInformedBy = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    ForbiddenTasksShownOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExtractShownOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExtractNotedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ExtractLaw = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PausedFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    PausedTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    PauseFreesSlot = table.Column<bool>(type: "bit", nullable: false),
+                    ParticipantId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Gren = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     IsProtected = table.Column<bool>(type: "bit", nullable: false),
                     Sex = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
@@ -901,6 +1062,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     SupervisorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ClauseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ContinuesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
                     CellMask = table.Column<int>(type: "int", nullable: false),
@@ -926,6 +1088,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     NotHeldBecause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     NotHeldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LettersStoppedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     SortKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -950,6 +1113,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         principalTable: "Participants",
                         principalColumn: "Id");
                     table.ForeignKey(
+                        name: "FK_Placements_Placements_ContinuesId",
+                        column: x => x.ContinuesId,
+                        principalTable: "Placements",
+                        principalColumn: "Id");
+                    table.ForeignKey(
                         name: "FK_Placements_Slots_SlotId",
                         column: x => x.SlotId,
                         principalTable: "Slots",
@@ -969,6 +1137,188 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         column: x => x.WorkplaceId,
                         principalTable: "Workplaces",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Acknowledgements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Rule = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Acknowledgements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Acknowledgements_Placements_PlacementId",
+                        column: x => x.PlacementId,
+                        principalTable: "Placements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Agreements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Gren = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IsProtected = table.Column<bool>(type: "bit", nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Change = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    NeedsGuardian = table.Column<bool>(type: "bit", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Rounds = table.Column<int>(type: "int", nullable: false),
+                    ConcludedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Terms_Adaptations = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Terms_Address = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Terms_CellMask = table.Column<int>(type: "int", nullable: false),
+                    Terms_Employer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Terms_ExtentPercent = table.Column<int>(type: "int", nullable: false),
+                    Terms_FollowUps = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Terms_From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Terms_Goals = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Terms_Insurance = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Terms_Introduction = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Terms_MunicipalContact = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Terms_Supervisor = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Terms_Tasks = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Terms_Times = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Terms_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Terms_To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Terms_Workplace = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Terms_WorkplaceContact = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Agreements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Agreements_Placements_PlacementId",
+                        column: x => x.PlacementId,
+                        principalTable: "Placements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Certificates",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Gren = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsProtected = table.Column<bool>(type: "bit", nullable: false),
+                    IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IssuedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text_City = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text_Employer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text_ExtentPercent = table.Column<int>(type: "int", nullable: false),
+                    Text_From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Text_PersonName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text_Tasks = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Text_Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text_To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Text_What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Text_Words = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: true),
+                    Text_Workplace = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Certificates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Certificates_Placements_PlacementId",
+                        column: x => x.PlacementId,
+                        principalTable: "Placements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FirstDayQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Came = table.Column<bool>(type: "bit", nullable: true),
+                    FollowedUpAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FirstDayQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FirstDayQuestions_Placements_PlacementId",
+                        column: x => x.PlacementId,
+                        principalTable: "Placements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Pauses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    FreesSlot = table.Column<bool>(type: "bit", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Pauses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Pauses_Placements_PlacementId",
+                        column: x => x.PlacementId,
+                        principalTable: "Placements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlanChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    CellMask = table.Column<int>(type: "int", nullable: false),
+                    ExtentPercent = table.Column<int>(type: "int", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlanChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlanChanges_Placements_PlacementId",
+                        column: x => x.PlacementId,
+                        principalTable: "Placements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1009,7 +1359,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     Reference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     SharePercent = table.Column<int>(type: "int", nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AfHasDataAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AfHasDataBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1021,6 +1373,101 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateTable(
+                name: "ApprovalLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Approver = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AgreementVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApprovalLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApprovalLinks_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Approvals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Approver = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Way = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    GivenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SeenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Approvals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Approvals_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CompensationRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SupportDecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    RequestedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    NotedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    NotedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CompensationRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CompensationRequests_SupportDecisions_SupportDecisionId",
+                        column: x => x.SupportDecisionId,
+                        principalTable: "SupportDecisions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_SubstituteId_To",
+                table: "Absences",
+                columns: new[] { "SubstituteId", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_UserId_To",
+                table: "Absences",
+                columns: new[] { "UserId", "To" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Acknowledgements_PlacementId_Rule",
+                table: "Acknowledgements",
+                columns: new[] { "PlacementId", "Rule" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Agreements_PlacementId_Number",
+                table: "Agreements",
+                columns: new[] { "PlacementId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AnnualReports_DocumentId",
@@ -1039,6 +1486,22 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 column: "SortKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApprovalLinks_AgreementId",
+                table: "ApprovalLinks",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApprovalLinks_Hash",
+                table: "ApprovalLinks",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_AgreementId",
+                table: "Approvals",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -1047,6 +1510,22 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "IX_AspNetUserLogins_UserId",
                 table: "AspNetUserLogins",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_Hash",
+                table: "CalendarFeeds",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_UserId",
+                table: "CalendarFeeds",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Certificates_PlacementId_IssuedAt",
+                table: "Certificates",
+                columns: new[] { "PlacementId", "IssuedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Claims_OfferId_ReleasedAt",
@@ -1089,6 +1568,12 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CompensationRequests_SupportDecisionId_Month",
+                table: "CompensationRequests",
+                columns: new[] { "SupportDecisionId", "Month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contracts_DiaryNumber",
                 table: "Contracts",
                 column: "DiaryNumber",
@@ -1103,6 +1588,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "IX_Contracts_UnitId",
                 table: "Contracts",
                 column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmployerDeclarations_EmployerId_ValidThrough",
+                table: "EmployerDeclarations",
+                columns: new[] { "EmployerId", "ValidThrough" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Employers_SortKey",
@@ -1139,6 +1629,22 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "IX_Facts_SubjectId_Kind_RecordedAt",
                 table: "Facts",
                 columns: new[] { "SubjectId", "Kind", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FirstDayQuestions_Came_FollowedUpAt_PlacementId",
+                table: "FirstDayQuestions",
+                columns: new[] { "Came", "FollowedUpAt", "PlacementId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FirstDayQuestions_Hash",
+                table: "FirstDayQuestions",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FirstDayQuestions_PlacementId",
+                table: "FirstDayQuestions",
+                column: "PlacementId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_History_SubjectId_At",
@@ -1183,9 +1689,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 columns: new[] { "EmployerId", "SortKey" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Offers_Status_SortKey",
+                name: "IX_Offers_Status_SortKey_To",
                 table: "Offers",
-                columns: new[] { "Status", "SortKey" });
+                columns: new[] { "Status", "SortKey", "To" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Offers_SupervisorId",
@@ -1224,6 +1730,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 column: "DocumentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_HandledBy",
+                table: "OutgoingMail",
+                column: "HandledBy");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMail_Key",
                 table: "OutgoingMail",
                 column: "Key",
@@ -1256,6 +1767,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Pauses_PlacementId",
+                table: "Pauses",
+                column: "PlacementId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Persons_Number",
                 table: "Persons",
                 column: "Number",
@@ -1266,6 +1782,12 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "IX_Placements_ClauseId",
                 table: "Placements",
                 column: "ClauseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Placements_ContinuesId",
+                table: "Placements",
+                column: "ContinuesId",
+                filter: "ContinuesId IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Placements_CoordinatorId_Status",
@@ -1286,6 +1808,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "IX_Placements_ParticipantId_From",
                 table: "Placements",
                 columns: new[] { "ParticipantId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Placements_PausedTo",
+                table: "Placements",
+                column: "PausedTo");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Placements_SlotId",
@@ -1311,6 +1838,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "IX_Placements_WorkplaceId_From",
                 table: "Placements",
                 columns: new[] { "WorkplaceId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlanChanges_PlacementId",
+                table: "PlanChanges",
+                column: "PlacementId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Questions_AnsweredById",
@@ -1340,14 +1872,14 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reminders_DigestFor_MailId",
+                table: "Reminders",
+                columns: new[] { "DigestFor", "MailId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reminders_MailId",
                 table: "Reminders",
                 column: "MailId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Reminders_WhyNot_CreatedAt",
-                table: "Reminders",
-                columns: new[] { "WhyNot", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReportFigures_TableId_RowNumber_ColumnNumber",
@@ -1369,6 +1901,12 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "IX_RoleGrants_UserId",
                 table: "RoleGrants",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RuleVersions_Subject_Limit_ValidFrom",
+                table: "RuleVersions",
+                columns: new[] { "Subject", "Limit", "ValidFrom" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SavedSelections_CreatedAt",
@@ -1412,6 +1950,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 column: "WorkplaceId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupportDecisions_Kind_To",
+                table: "SupportDecisions",
+                columns: new[] { "Kind", "To" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SupportDecisions_PlacementId",
                 table: "SupportDecisions",
                 column: "PlacementId");
@@ -1439,6 +1982,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_WorkplaceChecks_WorkplaceId_Form_Kind_AnsweredOn",
+                table: "WorkplaceChecks",
+                columns: new[] { "WorkplaceId", "Form", "Kind", "AnsweredOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Workplaces_EmployerId",
                 table: "Workplaces",
                 column: "EmployerId");
@@ -1447,6 +1995,18 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Absences");
+
+            migrationBuilder.DropTable(
+                name: "Acknowledgements");
+
+            migrationBuilder.DropTable(
+                name: "ApprovalLinks");
+
+            migrationBuilder.DropTable(
+                name: "Approvals");
+
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
@@ -1457,16 +2017,31 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "CalendarFeeds");
+
+            migrationBuilder.DropTable(
+                name: "Certificates");
+
+            migrationBuilder.DropTable(
                 name: "Claims");
 
             migrationBuilder.DropTable(
                 name: "ColleagueInvitations");
 
             migrationBuilder.DropTable(
+                name: "CompensationRequests");
+
+            migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
             migrationBuilder.DropTable(
+                name: "EmployerDeclarations");
+
+            migrationBuilder.DropTable(
                 name: "Facts");
+
+            migrationBuilder.DropTable(
+                name: "FirstDayQuestions");
 
             migrationBuilder.DropTable(
                 name: "History");
@@ -1479,6 +2054,12 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "LoginTokens");
+
+            migrationBuilder.DropTable(
+                name: "Pauses");
+
+            migrationBuilder.DropTable(
+                name: "PlanChanges");
 
             migrationBuilder.DropTable(
                 name: "Questions");
@@ -1499,6 +2080,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "RoleGrants");
 
             migrationBuilder.DropTable(
+                name: "RuleVersions");
+
+            migrationBuilder.DropTable(
                 name: "SavedSelections");
 
             migrationBuilder.DropTable(
@@ -1506,6 +2090,12 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "SearchWords");
+
+            migrationBuilder.DropTable(
+                name: "WorkplaceChecks");
+
+            migrationBuilder.DropTable(
+                name: "Agreements");
 
             migrationBuilder.DropTable(
                 name: "SupportDecisions");
@@ -1517,10 +2107,10 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "ReportTables");
 
             migrationBuilder.DropTable(
-                name: "Users");
+                name: "Placements");
 
             migrationBuilder.DropTable(
-                name: "Placements");
+                name: "Users");
 
             migrationBuilder.DropTable(
                 name: "AnnualReports");
