@@ -1,14 +1,10 @@
-using EnVagUt.Core.Desk.History;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
-using EnVagUt.Core.Ground.Transitions;
-using EnVagUt.Core.Law.Days;
 using EnVagUt.Core.Post.Mail;
-using EnVagUt.Core.Post.Outbox;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,9 +1,5 @@
 using EnVagUt.Core.Ground.Data;
-using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;
-using EnVagUt.Core.Ground.Time;
-using EnVagUt.Core.Ground.Transitions;
-using EnVagUt.Core.Law.Days;
 using Microsoft.AspNetCore.Identity;
 
 namespace EnVagUt.Core.Parties.Users;

@@ -2,10 +2,8 @@ using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Portal;
-using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Core.Post.Mail;
-using EnVagUt.Core.Post.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Core.Places.Offers;

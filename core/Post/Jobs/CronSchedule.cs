@@ -1,8 +1,5 @@
 using Cronos;
-using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
-using EnVagUt.Core.Ground.Transitions;
-using EnVagUt.Core.Law.Days;
 
 namespace EnVagUt.Core.Post.Jobs;
 

@@ -1,7 +1,4 @@
-using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Data;
-using EnVagUt.Core.Ground.Entities;
-using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Core.Places.Slots;
 using EnVagUt.Tests.Common;

@@ -1,13 +1,9 @@
 using EnVagUt.Core.Cases.Certificates;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
-using EnVagUt.Core.Ground.Transitions;
-using EnVagUt.Core.Law.Days;
 using EnVagUt.Core.Law.Forms;
-using EnVagUt.Core.Places.Slots;
 using System.Text.RegularExpressions;
 using EnVagUt.Tests.Common;
 using EnVagUt.Tests.Core.Agreements;

@@ -1,9 +1,5 @@
 using System.Globalization;
-using EnVagUt.Core.Desk.Alarms;
-using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
-using EnVagUt.Core.Ground.Transitions;
-using EnVagUt.Core.Law.Days;
 using EnVagUt.Core.Post.Jobs;
 using EnVagUt.Tests.Common;
 using Xunit;

@@ -1,17 +1,12 @@
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Desk.RuleEffects;
 using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
-using EnVagUt.Core.Ground.Transitions;
-using EnVagUt.Core.Law.Days;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Law.Rulebook;
-using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Core.Places.Offers;
-using EnVagUt.Core.Places.Slots;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -1,5 +1,4 @@
 using EnVagUt.Core.Ground.Rules;
-using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Core.Parties.Users;
 using EnVagUt.Tests.Common;

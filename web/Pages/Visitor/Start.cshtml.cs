@@ -1,5 +1,4 @@
 using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Web.Content;
 using EnVagUt.Web.Fields;

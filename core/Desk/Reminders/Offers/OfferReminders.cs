@@ -1,12 +1,7 @@
-using EnVagUt.Core.Desk.Reminders;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
-using EnVagUt.Core.Ground.Entities;
-using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Core.Places.Offers;
-using static EnVagUt.Core.Desk.Reminders.ReminderReceiver;
-using static EnVagUt.Core.Desk.Reminders.ReminderStep;
 using static EnVagUt.Core.Desk.Reminders.ReminderStep;
 
 namespace EnVagUt.Core.Desk.Reminders.Offers;

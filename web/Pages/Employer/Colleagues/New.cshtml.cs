@@ -1,14 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
-using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;
-using EnVagUt.Core.Ground.Time;
-using EnVagUt.Core.Ground.Transitions;
-using EnVagUt.Core.Law.Days;
 using EnVagUt.Core.Parties.Colleagues;
 using EnVagUt.Core.Parties.Employers;
-using EnVagUt.Core.Parties.Users;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
