@@ -25,9 +25,10 @@ internal sealed class PlaceTables(ReportFacts facts, Responsibility responsibili
     {
         var offered = facts.Slots.Select(s => Place(s.Id, s.EmployerId, First(s.From), s.Kind, false));
         var kinds = facts.Slots.ToDictionary(s => s.Id, s => s.Kind);
-        var used = facts.Placements.Where(p => p.StartedIn(facts.Period) && kinds.ContainsKey(p.Row.SlotId))
+        // In use since before the period is in use in it, as a place that was there before is offered in it.
+        var used = facts.Placements.Where(p => p.RanIn(facts.Period) && kinds.ContainsKey(p.Row.SlotId))
             .GroupBy(p => p.Row.SlotId).Select(g => g.MinBy(p => p.StartedOn)!)
-            .Select(p => Place(p.Row.SlotId, p.Row.EmployerId, p.StartedOn, kinds[p.Row.SlotId], true));
+            .Select(p => Place(p.Row.SlotId, p.Row.EmployerId, First(p.StartedOn), kinds[p.Row.SlotId], true));
         // Each place is of one kind, so the line of all of them is their sum.
         var events = offered.Concat(used).SelectMany(e => new[] { e, e with { Row = null } }).ToList();
         return Build(ReportTableKind.Places, number, namnd, events,

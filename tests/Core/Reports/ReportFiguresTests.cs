@@ -168,6 +168,41 @@ public class ReportFiguresTests
             f => Assert.True(f.Value is null or 0 or >= 5, $"{f.Section} {f.Row} {f.Value}"));
     }
 
+    [Theory]
+    [InlineData(2026, "1 1")]
+    [InlineData(2027, "1 1")]
+    public async Task A_place_is_used_in_every_year_that_its_placement_reaches(int year, string figures)
+    {
+        await using var s = await ReportStage.StartAsync();
+        s.Test.Clock.SetStockholm(new DateOnly(2026, 12, 31));
+        await s.StartAsync(await s.OfferAsync(await s.OwnWorkplaceAsync(s.Home)), to: new DateOnly(2027, 2, 26));
+        s.Test.Clock.SetStockholm(new DateOnly(2028, 1, 10));
+
+        Assert.Equal(figures, (await s.CompileAsync(s.Care, year)).Row(ReportTableKind.Places, "Totalt", "Omsorgsförvaltningen"));
+    }
+
+    [Theory]
+    [InlineData(12, 31, "0 0")]
+    [InlineData(1, 1, "1 1")]
+    [InlineData(9, 1, "1 1")]
+    public async Task A_place_in_use_since_the_year_before_is_used_until_its_last_day_though_its_offer_is_closed(int month, int day, string figures)
+    {
+        await using var s = await ReportStage.StartAsync();
+        s.Test.Clock.SetStockholm(new DateOnly(2026, 11, 2));
+        var offer = await s.OfferAsync(await s.OwnWorkplaceAsync(s.Home), form: Form.Employment);
+        var placement = await s.StartAsync(offer);
+        await using (var db = s.Test.Database.Open())
+        {
+            (await db.Offers.FindAsync([offer.Id], Ct))!.Close(false, new EnVagUt.Core.Data.Stamp(null, s.Test.Clock.GetUtcNow().UtcDateTime));
+            await db.SaveChangesAsync(Ct);
+        }
+        s.Test.Clock.SetStockholm(new DateOnly(month == 12 ? 2026 : 2027, month, day));
+        await s.EndAsync(placement);
+        s.Test.Clock.SetStockholm(new DateOnly(2028, 1, 10));
+
+        Assert.Equal(figures, (await s.CompileAsync(s.Care, 2027)).Row(ReportTableKind.Places, "Totalt", "Omsorgsförvaltningen"));
+    }
+
     [Fact]
     public async Task Persons_are_counted_once_by_sex_and_age_in_the_report_of_the_namnd_that_answers_for_them()
     {
