@@ -1,4 +1,4 @@
-using EnVagUt.Core.Rules;
+using EnVagUt.Core.Ground.Time;
 using EnVagUt.Web.Hosting;
 using Hangfire;
 using Hangfire.SqlServer;
