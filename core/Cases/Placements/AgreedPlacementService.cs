@@ -44,7 +44,7 @@ public sealed class AgreedPlacementService(AppDb db, Viewer viewer, TimeProvider
         var placement = Placement.Agreed(participant, gren, sex, input.ReferredBy, offer, stamp);
         List<RuleBreachException> objections =
         [
-            .. placement.Objections(participant?.Person.BirthDate, offer.Pattern, rules),
+            .. PlanLimits.Against(participant?.Person.BirthDate, placement.Period, offer.Pattern, placement.Cells, rules),
             .. await bookings.HoldArrangedAsync(placement, offer, workplace, stamp, ct),
         ];
         if (input.DoneOn is { } doneOn)

@@ -56,7 +56,7 @@ public sealed class BeforeStartService(AppDb db, Viewer viewer, TimeProvider clo
                 db.WorkplaceChecks.Where(c => c.WorkplaceId == p.WorkplaceId && c.Form == p.Form && c.Kind == WorkplaceCheckKind.RiskAssessment && c.AnsweredOn != null)
                     .OrderByDescending(c => c.AnsweredOn).ThenByDescending(c => c.Id)
                     .Select(c => c.Accepted == true ? c.ValidThrough : null).FirstOrDefault(),
-                p.GuardianInformedOn, p.SupervisorId != null, p.ForbiddenTasksShownOn, p.ExtractShownOn)).SingleAsync(ct);
+                p.BeforeStart.GuardianInformedOn, p.SupervisorId != null, p.BeforeStart.ForbiddenTasksShownOn, p.BeforeStart.ExtractShownOn)).SingleAsync(ct);
         var missing = facts.MissingOn(start);
         RuleBreachException.When(missing.Count > 0, Rule.BeforeStartIncomplete, "On", BeforeStartFacts.Words(missing));
     }

@@ -44,7 +44,7 @@ public sealed partial class Bookings
     // Own place that came to nothing before anything was held: its offer is for nobody else.
     private async Task CloseArrangedAsync(Placement placement, Stamp stamp, CancellationToken ct)
     {
-        if (placement.NotHeldAt is null && placement.VoidedAt is null)
+        if (placement.Ending.NotHeldAt is null && placement.Ending.VoidedAt is null)
             return;
         if (await db.Offers.SingleOrDefaultAsync(o => o.Id == placement.OfferId && o.ArrangedAt != null, ct) is { } offer)
             offer.NoteOccupancy(1, stamp);

@@ -84,7 +84,7 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
 
     public Task RecordPaperAsync(Guid id, RecordPaper input, CancellationToken ct) => ChangeAsync(id, PlacementAction.Paper, async (placement, stamp) =>
     {
-        var wasMissing = placement.PaperDoneOn is null;
+        var wasMissing = placement.Paper.DoneOn is null;
         placement.RecordPaper(input.DoneOn, input.SeenBy, input.Reference, stamp);
         if (wasMissing)
             await letters.SettledAsync(placement, stamp, ct);
@@ -145,7 +145,7 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
     /// <summary>Släpp platsen.</summary>
     public Task CancelAsync(Guid id, NotHeldReason reason, CancellationToken ct) => ChangeAsync(id, PlacementAction.Cancel, async (placement, stamp) =>
     {
-        var told = placement.RequestedAt is not null;
+        var told = placement.Answers.RequestedAt is not null;
         placement.NotHeld(reason, stamp);
         await bookings.LetGoAsync(placement, stamp, ct);
         await mail.StopAsync(id, ct);

@@ -111,9 +111,9 @@ public class BeforeStartTests
         Assert.Equal("utdrag ur belastningsregistret – uppvisat", (await RefusedAsync(t, s => s.Get<PlacementService>().StartAsync(id, t.Clock.Today(), Ct, Answered.ToAll))).Values[0]);
         await t.Get<BeforeStartService>().RecordAsync(id, new() { ExtractShownOn = t.Clock.Today() }, Ct);
         var placement = await t.Db.Placements.AsNoTracking().SingleAsync(Ct);
-        Assert.Equal((t.Clock.Today(), t.Viewer.UserId, "Skollagen 2 kap. 31 §"), (placement.ExtractShownOn, placement.ExtractNotedBy, placement.ExtractLaw));
+        Assert.Equal((t.Clock.Today(), t.Viewer.UserId, "Skollagen 2 kap. 31 §"), (placement.BeforeStart.ExtractShownOn, placement.BeforeStart.ExtractNotedBy, placement.BeforeStart.ExtractLaw));
         Assert.Equal(["ExtractLaw", "ExtractNotedBy", "ExtractShownOn"],
-            typeof(Placement).GetProperties().Select(p => p.Name).Where(n => n.StartsWith("Extract", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            typeof(BeforeStartNotes).GetProperties().Select(p => p.Name).Where(n => n.StartsWith("Extract", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
