@@ -35,6 +35,7 @@ public sealed class Placement : PlacementPlan
     {
         var placement = new Placement(participant, participant.Gren, participant.Person.Sex, offer, slot, period, cells, stamp);
         offer.Require(OfferAction.Propose, stamp);
+        slot.EnsureTakes(period, cells);
         RuleBreachException.When(participant.Person.Gone == Gone.Deceased, Rule.PersonDeceased);
         PlanLimits.EnsureAllowed(participant.Person.BirthDate, period, slot.Pattern, cells, rules);
         placement.Settle(stamp, "Proposed", offer.Form.ToString());
@@ -102,7 +103,6 @@ public sealed class Placement : PlacementPlan
 
     /// <summary>Preliminärboka: the slot is held for a few days while the person thinks.</summary>
     internal void Pencil(DateTime until, Stamp stamp) => Do(A.Pencil, stamp, "Pencilled", () => PencilledUntil = until);
-
     internal void LapsePencil(Stamp stamp) => Do(A.LapsePencil, stamp, "PencilLapsed", () => PencilledUntil = null);
 
     /// <summary>The participant's own yes or no is a fact, not a formality (decisions 8).</summary>
@@ -115,7 +115,7 @@ public sealed class Placement : PlacementPlan
 
     /// <summary>Dela uppgifter med arbetsplatsen, after the preview.</summary>
     internal void ReleaseToWorkplace(ReleasedFacts facts, Stamp stamp) =>
-        Do(A.Release, stamp, "Released", () => _releases.Add(new Release(Id, facts, stamp)), facts.Needs is null ? "" : nameof(facts.Needs));
+        Do(A.Release, stamp, "Released", () => _releases.Add(new Release(Id, facts, stamp)), [facts.Needs is null ? "" : nameof(facts.Needs)]);
 
     /// <summary>Fråga arbetsplatsen.</summary>
     internal void Request(Stamp stamp) => Do(A.Request, stamp, "Requested", () => Answers = Answers.Requested(stamp));
@@ -125,11 +125,11 @@ public sealed class Placement : PlacementPlan
         Answers = Answers.OfEmployer(yes, code, stamp);
         if (!yes)
             SetNotHeld(NotHeldReason.WorkplaceNo, stamp);
-    }, code?.ToString() ?? "");
+    }, [code?.ToString() ?? ""]);
 
     /// <summary>Överenskommelse klar, or another's document recorded: date, and who saw it.</summary>
     internal void RecordPaper(DateOnly doneOn, string seenBy, string? reference, Stamp stamp) =>
-        Do(A.Paper, stamp, "PaperRecorded", () => Paper = PaperFacts.Of(Form, doneOn, seenBy, reference, stamp), Form.Row().Paper.ToString());
+        Do(A.Paper, stamp, "PaperRecorded", () => Paper = PaperFacts.Of(Form, doneOn, seenBy, reference, stamp), [Form.Row().Paper.ToString()]);
 
     internal void NoteBeforeStart(BeforeStartDetails details, string? extractLaw, Stamp stamp) =>
         Do(A.BeforeStart, stamp, "BeforeStartNoted", () => BeforeStart = BeforeStart.With(details, extractLaw, stamp));
@@ -142,19 +142,19 @@ public sealed class Placement : PlacementPlan
         Settle(stamp, "SupervisorNamed");
     }
 
-    internal void Start(DateOnly on, Stamp stamp) => Do(A.Start, stamp, "Started", () =>
+    /// <param name="missing">What must be known before the day and is not; workplace and person say what.</param>
+    internal void Start(DateOnly on, IReadOnlyList<MissingFact> missing, Stamp stamp) => Do(A.Start, stamp, "Started", () =>
     {
         RuleBreachException.When(on > stamp.Today, Rule.DateImpossible, "On");
         RuleBreachException.When(!Period.Contains(on), Rule.StartBeforePeriod, "On");
         StartedOn = on;
         Fact(stamp, FactKind.Start, on, Written(on));
-    });
+    }, know: f => f with { Missing = missing });
 
-    /// <summary>The workplace's answer to «Kom deltagaren?»; a later answer replaces an earlier one.</summary>
+    // What is told of the case stands in rows of its own: «Kom deltagaren?» and that a no was followed up, an intyg.
     internal void AnswerFirstDay(bool came, Stamp stamp) => Settle(stamp, came ? "CameFirstDay" : "DidNotComeFirstDay");
-
-    /// <summary>Somebody has asked why the person did not come.</summary>
     internal void FollowUpAbsence(Stamp stamp) => Settle(stamp, "AbsenceFollowedUp");
+    internal void IntygIssued(Stamp stamp) => Settle(stamp, "IntygIssued");
 
     /// <summary>Uppehåll.</summary>
     internal void Interrupt(PausePlacement input, Stamp stamp) => Do(A.Pause, stamp, "Paused", () =>
@@ -162,7 +162,7 @@ public sealed class Placement : PlacementPlan
         var pause = Pause.Of(Id, new Period(FirstDay, To), _pauses, input, stamp);
         _pauses.Add(pause);
         NotePause(pause, stamp);
-    }, input.Reason.ToString());
+    }, [input.Reason.ToString()]);
 
     /// <summary>The uppehåll gets another last day: it goes on, or the person is back sooner.</summary>
     internal void EndPause(DateOnly last, Stamp stamp) => Do(A.EndPause, stamp, "PauseMoved", () =>
@@ -173,33 +173,33 @@ public sealed class Placement : PlacementPlan
     });
 
     /// <summary>Förläng, or other cells, from a day on. An agreement made before has to be approved anew.</summary>
-    internal void Replan(Replan change, WeeklyPattern pattern, DateOnly? birthDate, FormRules rules, Stamp stamp) => Do(A.Replan, stamp, "Replanned", () =>
+    internal void Replan(Replan change, Slot slot, DateOnly? birthDate, FormRules rules, Stamp stamp) => Do(A.Replan, stamp, "Replanned", () =>
     {
-        change.EnsureFits(FirstDay, Period, Cells, pattern);
-        change.EnsureAllowed(birthDate, pattern, rules);
-        Change(change.From, change.To, change.Cells, pattern.ExtentPercent(change.Cells), stamp);
+        change.EnsureFits(FirstDay, Period, Cells, slot);
+        change.EnsureAllowed(birthDate, slot.Pattern, rules);
+        Change(change.From, change.To, change.Cells, slot.Pattern.ExtentPercent(change.Cells), stamp);
         _planChanges.Add(new PlanChange(Id, change, ExtentPercent, stamp));
         // What was agreed before the start was about other times; a running placement goes on meanwhile.
         if (StartedOn is null && Form.Row().Paper == Law.Forms.Paper.OwnAgreement)
             Paper = PaperFacts.Missing;
-    }, change.Reason.ToString());
+    }, [change.Reason.ToString()]);
 
     internal void End(DateOnly on, ExitReason reason, InterruptedBy by, Stamp stamp) => Do(A.End, stamp, "Ended", () =>
     {
         Ending = Ending.On(on, reason, by, StartedOn, stamp);
         Fact(stamp, FactKind.End, on, by);
         Fact(stamp, FactKind.ExitReason, on, reason);
-    }, reason.ToString(), by.ToString());
+    }, [reason.ToString(), by.ToString()]);
 
     /// <summary>Resultatuppföljning; a later answer replaces an earlier one, both stay as facts.</summary>
     internal void RecordOutcome(Outcome outcome, DateOnly on, Stamp stamp) => Do(A.Outcome, stamp, "OutcomeRecorded", () =>
     {
         Ending = Ending.With(outcome, on, stamp);
         Fact(stamp, FactKind.Outcome, on, outcome);
-    }, outcome.ToString());
+    }, [outcome.ToString()]);
 
     /// <summary>Släpp platsen: the placement ends before its start.</summary>
-    internal void NotHeld(NotHeldReason reason, Stamp stamp) => Do(A.Cancel, stamp, "NotHeld", () => SetNotHeld(reason, stamp), reason.ToString());
+    internal void NotHeld(NotHeldReason reason, Stamp stamp) => Do(A.Cancel, stamp, "NotHeld", () => SetNotHeld(reason, stamp), [reason.ToString()]);
 
     /// <summary>Makulera: it was registered by mistake and leaves the statistics.</summary>
     internal void Void(Stamp stamp) => Do(A.Void, stamp, "Voided", () =>
@@ -208,15 +208,12 @@ public sealed class Placement : PlacementPlan
         Fact(stamp, FactKind.Voided, stamp.Today, true);
     });
 
-    /// <summary>An intyg has been written; what it says stands in its own row.</summary>
-    internal void IntygIssued(Stamp stamp) => Settle(stamp, "IntygIssued");
-
     internal void RecordSupport(SupportDetails details, Stamp stamp) => Do(A.Support, stamp, "SupportRecorded", () =>
     {
         _supports.Add(SupportDecision.Record(Id, Period, details, stamp));
         Fact(stamp, FactKind.SupportFrom, details.From, details.Kind);
         Fact(stamp, FactKind.SupportTo, details.To, details.Kind);
-    }, details.Kind.ToString());
+    }, [details.Kind.ToString()]);
 
     /// <summary>Ersättning begärd, one month. Also after the end: the money may still be asked for.</summary>
     internal CompensationRequest NoteCompensation(Guid decisionId, DateOnly month, DateOnly on, IReadOnlyDictionary<DateOnly, DateOnly> requested, RuleSet rules, Stamp stamp)
@@ -261,14 +258,19 @@ public sealed class Placement : PlacementPlan
             Settle(stamp, now == PlacementStatus.Paused ? "PauseBegan" : "PauseOver");
     }
 
-    internal void Require(A action, Stamp stamp) => PlacementTransitions.Table.Require(action, CaseFacts.Of(this, stamp));
+    /// <param name="know">Adds what only the caller knows to the facts.</param>
+    internal void Require(A action, Stamp stamp, Func<CaseFacts, CaseFacts>? know = null)
+    {
+        var facts = CaseFacts.Of(this, stamp);
+        PlacementTransitions.Table.Require(action, know?.Invoke(facts) ?? facts);
+    }
 
     // The shape of a verb: the table's guard, the change with its own guards, the funnel.
-    private void Do(A action, Stamp stamp, string verb, Action change, params ReadOnlySpan<string> codes)
+    private void Do(A action, Stamp stamp, string verb, Action change, string[]? codes = null, Func<CaseFacts, CaseFacts>? know = null)
     {
-        Require(action, stamp);
+        Require(action, stamp, know);
         change();
-        Settle(stamp, verb, codes);
+        Settle(stamp, verb, codes ?? []);
     }
 
     private void Settle(Stamp stamp, string verb, params ReadOnlySpan<string> codes)

@@ -4,6 +4,7 @@ using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Minors;
 using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Places.Slots;
 
 namespace EnVagUt.Core.Cases.Placements;
 
@@ -45,12 +46,12 @@ public sealed class PlanChange : Entity
 public sealed record Replan(DateOnly From, DateOnly? To, Cells Cells, ReplanReason Reason)
 {
     /// <exception cref="RuleBreachException">Nothing changes, or the new times do not go on from the old ones in the slot's cells.</exception>
-    internal void EnsureFits(DateOnly firstDay, Period period, Cells cells, WeeklyPattern pattern)
+    internal void EnsureFits(DateOnly firstDay, Period period, Cells cells, Slot slot)
     {
         Period.Of(From, To, nameof(To));
         RuleBreachException.When(From < firstDay, Rule.ReplanBeforeStart, nameof(From), firstDay.Written());
         RuleBreachException.When(From > period.Last.AddDays(period.To is null ? 0 : 1), Rule.ReplanLeavesGap, nameof(From), period);
-        RuleBreachException.When(Cells.IsEmpty || !pattern.Cells.Contains(Cells), Rule.OutsideSlotPattern, nameof(Cells), pattern.Cells);
+        slot.EnsureHas(Cells);
         RuleBreachException.When(To == period.To && Cells == cells, Rule.NothingToRecord);
     }
 

@@ -46,7 +46,7 @@ public class BeforeStartTests
         await using var t = await CoreTest.StartAsync();
         var (offer, id) = await ReadyAsync(t);
         var refused = await RefusedAsync(t, s => s.Get<PlacementService>().StartAsync(id, offer.From, Ct, Answered.ToAll));
-        Assert.Equal(Rule.BeforeStartIncomplete, refused.Rule);
+        Assert.Equal((Rule.BeforeStartIncomplete, "On"), Of(refused));
         Assert.Equal("riskbedömning av arbetsplatsen, besked till vårdnadshavaren, namngiven handledare, genomgång av förbjudna uppgifter", refused.Values[0]);
 
         await t.NoteBeforeStartAsync(id, d => d with { GuardianInformedOn = null });

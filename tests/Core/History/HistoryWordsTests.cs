@@ -23,7 +23,7 @@ public partial class HistoryWordsTests
     }
 
     // What comes before the stamp is the table's action, what comes after the verb are codes; a verb may be one of two: yes ? "ParticipantYes" : "ParticipantNo".
-    [GeneratedRegex("""\b(?:Settle|Changed|Do)\((?:[^,()]*, )?stamp, (?:\w+ \? "\w+" : )?"\w+"[,)]""")]
+    [GeneratedRegex("""\b(?:Settle|Changed|Do)\((?:[^,()]*, )?stamp, (?:[^",]+ \? "\w+" : )?"\w+"[,)]""")]
     private static partial Regex Call();
 
     [GeneratedRegex("\"(\\w+)\"")]
