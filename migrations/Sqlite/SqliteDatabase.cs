@@ -15,7 +15,8 @@ public static class SqliteDatabase
 
     public static readonly DatabaseDialect Dialect = new("Sqlite", "BINARY",
         e => e.InnerException is SqliteException { SqliteExtendedErrorCode: SqliteConstraintUnique or SqliteConstraintPrimaryKey },
-        e => (e as SqliteException ?? e.InnerException as SqliteException) is { SqliteErrorCode: SqliteBusy });
+        e => (e as SqliteException ?? e.InnerException as SqliteException) is { SqliteErrorCode: SqliteBusy },
+        _ => { }, _ => Task.FromResult<string?>(null));
 
     public static void Configure(DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlite(connectionString, s => s.MigrationsAssembly(typeof(SqliteDatabase).Assembly.GetName().Name));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace EnVagUt.Core.Ground.Data;
 
@@ -7,5 +8,8 @@ namespace EnVagUt.Core.Ground.Data;
 /// <param name="BinaryCollation">Collation that compares code by code, for folded words and sort keys.</param>
 /// <param name="IsUniqueBreach">Whether a failed save met a unique index.</param>
 /// <param name="IsLostRace">Whether the database itself broke off one of two writers: the command may simply be run again.</param>
+/// <param name="Shape">How its tables lie, where that is its own.</param>
+/// <param name="AdviceAsync">What whoever runs the portal should change about the database; null when nothing.</param>
 public sealed record DatabaseDialect(
-    string Name, string BinaryCollation, Func<DbUpdateException, bool> IsUniqueBreach, Func<Exception, bool> IsLostRace);
+    string Name, string BinaryCollation, Func<DbUpdateException, bool> IsUniqueBreach, Func<Exception, bool> IsLostRace,
+    Action<ModelBuilder> Shape, Func<DatabaseFacade, Task<string?>> AdviceAsync);

@@ -61,7 +61,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
             where p.ParticipantId == Id
             join o in db.Offers on p.OfferId equals o.Id
             join w in db.Workplaces on p.WorkplaceId equals w.Id
-            orderby p.From descending, p.Id descending
+            orderby p.From descending, p.Seq descending
             select new Placed(p.Id, p.Status, p.PencilledUntil, p.Form, p.From, p.To, p.CellMask, o.Title, w.Name,
                 p.ParticipantSaidYes, p.Releases.Any(), p.PausedFrom, p.PausedTo, p.Outcome, p.ExitReason))
             .Take(100).ToListAsync(Ct);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnVagUt.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261128142335_Initial")]
+    [Migration("20261128143816_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -94,6 +94,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("RegisteredAtLatest")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SortKey")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -103,6 +106,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("To")
@@ -155,6 +159,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(250)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("TableId")
                         .HasColumnType("TEXT");
 
@@ -178,6 +185,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
@@ -194,6 +202,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<Guid>("ReportId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -215,6 +226,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Change")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ChangedAt")
@@ -235,11 +247,13 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Gren")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsProtected")
@@ -259,6 +273,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -371,6 +388,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Approver")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
@@ -382,6 +400,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Reason")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("RecordedBy")
@@ -390,6 +409,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("SeenBy")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("TEXT");
@@ -400,6 +422,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Way")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -423,6 +446,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Approver")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
@@ -436,6 +460,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("UsedAt")
                         .HasColumnType("TEXT");
@@ -474,12 +501,17 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ValidThrough")
                         .HasColumnType("TEXT");
@@ -509,6 +541,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Gren")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsProtected")
@@ -524,6 +557,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<Guid>("PlacementId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -621,6 +657,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<Guid>("PlacementId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Hash")
@@ -650,6 +689,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateOnly>("RequestedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("SupportDecisionId")
                         .HasColumnType("TEXT");
 
@@ -678,6 +720,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
@@ -685,6 +728,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<Guid?>("RecordedBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("TEXT");
@@ -724,6 +770,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("EmployerNoCode")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<bool?>("EmployerSaidYes")
@@ -734,6 +781,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("ExitReason")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ExtentPercent")
@@ -755,6 +803,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
@@ -763,6 +812,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Gren")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("GuardianInformedBy")
@@ -774,6 +824,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("InterruptedBy")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsProtected")
@@ -787,6 +838,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("NotHeldBecause")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfferId")
@@ -794,6 +846,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("OutcomeOn")
@@ -839,14 +892,19 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("ReferredBy")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RequestedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Sex")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("SlotId")
@@ -864,6 +922,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SupervisorId")
@@ -887,11 +946,13 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.HasIndex("ClauseId");
 
                     b.HasIndex("ContinuesId")
-                        .HasFilter("ContinuesId IS NOT NULL");
+                        .HasFilter("[ContinuesId] IS NOT NULL");
 
                     b.HasIndex("OfferId");
 
                     b.HasIndex("PausedTo");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("SlotId");
 
@@ -932,6 +993,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
@@ -939,6 +1001,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<Guid?>("RecordedBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT");
@@ -985,6 +1050,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("ReleasedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PlacementId");
@@ -1012,6 +1080,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PlacementId")
@@ -1027,6 +1096,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("SharePercent")
                         .HasColumnType("INTEGER");
@@ -1060,12 +1132,17 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1098,6 +1175,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
 
@@ -1128,7 +1208,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1186,15 +1270,19 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(71)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -1242,15 +1330,21 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Reminder")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WhyNot")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1273,12 +1367,16 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
@@ -1287,6 +1385,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SubjectId", "At");
+
+                    b.HasIndex("UserId", "At");
 
                     b.ToTable("ReadLog", (string)null);
                 });
@@ -1301,6 +1401,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Gren")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("ProtectedIdentities")
@@ -1309,9 +1410,17 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1336,6 +1445,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("OwnerId", "Word");
@@ -1358,12 +1468,16 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UserId")
@@ -1372,6 +1486,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Verb")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1392,6 +1507,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
@@ -1400,12 +1516,16 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("RecordedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1428,7 +1548,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Limit")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1438,6 +1562,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ValidFrom")
@@ -1470,6 +1595,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("SubstituteId")
                         .HasColumnType("TEXT");
@@ -1521,6 +1649,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("NotedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Statements")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -1535,6 +1666,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Way")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1552,6 +1684,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Branch")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ChangedAt")
@@ -1584,11 +1717,16 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Sector")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Size")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SortKey")
@@ -1600,6 +1738,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("UniqueKey")
@@ -1661,6 +1800,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Phone")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("WorkplaceId")
                         .HasColumnType("TEXT");
@@ -1746,6 +1888,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("StreetAddress")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1804,6 +1949,12 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("CostCentre")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -1811,6 +1962,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ManagerEmail")
@@ -1833,6 +1985,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("SuccessorId")
                         .HasColumnType("TEXT");
 
@@ -1848,7 +2003,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Code")
+                    b.HasIndex("CodeKey")
                         .IsUnique();
 
                     b.HasIndex("ParentId");
@@ -1865,6 +2020,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("ByHand")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ChangedAt")
@@ -1879,6 +2035,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Education")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ExtentPercent")
@@ -1887,6 +2044,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Gren")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsProtected")
@@ -1901,6 +2059,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("ResponsibleId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SortKey")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1910,11 +2071,13 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Swedish")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TargetGroup")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -1926,6 +2089,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ResponsibleId");
 
                     b.HasIndex("Gren", "SortKey");
 
@@ -1958,6 +2123,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Gone")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("GoneOn")
@@ -1966,6 +2132,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("HomeMunicipality")
                         .IsRequired()
                         .HasMaxLength(4)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LastName")
@@ -1982,9 +2149,13 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Sex")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2003,6 +2174,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Terms")
                         .IsRequired()
@@ -2051,7 +2225,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
@@ -2086,12 +2264,17 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("TEXT");
@@ -2170,7 +2353,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PhoneNumber")
-                        .HasMaxLength(200)
+                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PhoneNumberConfirmed")
@@ -2220,6 +2403,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("BeyondStaffing")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ChangedAt")
@@ -2249,6 +2433,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("FreeSlots")
@@ -2260,6 +2445,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Pattern")
@@ -2275,10 +2461,12 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("ReemploymentRight")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReplacesLeaver")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Requirements")
@@ -2292,6 +2480,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("SlotCount")
                         .HasColumnType("INTEGER");
 
@@ -2304,6 +2495,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SubmittedAt")
@@ -2320,6 +2512,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Swedish")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Tasks")
@@ -2371,6 +2564,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateOnly>("Month")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -2395,10 +2591,17 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Branch")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<string>("DiaryNumber")
                         .IsRequired()
@@ -2410,6 +2613,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
@@ -2444,7 +2650,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DiaryNumber")
+                    b.HasIndex("CodeKey")
                         .IsUnique();
 
                     b.HasIndex("SortKey");
@@ -2471,6 +2677,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
@@ -2486,6 +2693,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("ReductionReference")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2511,6 +2721,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfferId")
@@ -2525,8 +2736,12 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("ReleasedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Sex")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("SlotId")
@@ -2543,17 +2758,22 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OfferId")
+                        .HasFilter("[ReleasedAt] IS NULL");
+
+                    b.HasIndex("PersonId")
+                        .HasFilter("[ReleasedAt] IS NULL");
+
                     b.HasIndex("PlacementId");
 
-                    b.HasIndex("OfferId", "ReleasedAt");
+                    b.HasIndex("SlotId")
+                        .HasFilter("[ReleasedAt] IS NULL");
 
-                    b.HasIndex("PersonId", "ReleasedAt");
+                    b.HasIndex("SupervisorId")
+                        .HasFilter("[ReleasedAt] IS NULL");
 
-                    b.HasIndex("SlotId", "ReleasedAt");
-
-                    b.HasIndex("SupervisorId", "ReleasedAt");
-
-                    b.HasIndex("WorkplaceId", "ReleasedAt", "From");
+                    b.HasIndex("WorkplaceId", "From")
+                        .HasFilter("[ReleasedAt] IS NULL");
 
                     b.ToTable("Claims");
                 });
@@ -2583,6 +2803,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("SupervisorId")
                         .HasColumnType("TEXT");
@@ -2635,6 +2858,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("JobId")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LeaseUntil")
@@ -2646,11 +2870,15 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Result")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("TEXT");
@@ -2658,6 +2886,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2692,9 +2921,13 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2727,6 +2960,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("HandledHow")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Html")
@@ -2737,6 +2971,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(150)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LastError")
@@ -2752,9 +2987,12 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(70)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
@@ -2762,6 +3000,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("StoppedAt")
@@ -2774,7 +3013,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Template")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -2798,9 +3038,13 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("SortKey");
+                    b.HasIndex("LeaseUntil")
+                        .HasFilter("[State] = 'Sending'");
 
-                    b.HasIndex("State", "NextAttemptAt");
+                    b.HasIndex("NextAttemptAt")
+                        .HasFilter("[State] = 'Queued'");
+
+                    b.HasIndex("SortKey");
 
                     b.HasIndex("State", "SortKey");
 
@@ -2853,11 +3097,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(200)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderKey")
-                        .HasMaxLength(200)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderDisplayName")
@@ -2874,17 +3118,33 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CredentialId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AspNetUserPasskeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(200)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
-                        .HasMaxLength(200)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Value")
@@ -3027,6 +3287,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.HasOne("EnVagUt.Core.Parties.Participants.Participant", null)
                         .WithMany()
                         .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("EnVagUt.Core.Parties.Participants.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.NoAction);
 
                     b.HasOne("EnVagUt.Core.Places.Slots.Slot", null)
@@ -3322,6 +3587,58 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Parties.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name")
+                                .HasMaxLength(200);
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<uint>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("AspNetUserPasskeys");
+
+                            b1
+                                .ToJson("Data")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
                         .IsRequired();
                 });
 
