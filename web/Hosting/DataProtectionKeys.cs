@@ -20,5 +20,8 @@ internal static class DataProtectionSetup
             throw new InvalidOperationException(
                 "DataProtection:CertificatePath is not set: the keys that protect sign-ins would lie readable in the database. "
                 + "Give a PKCS #12 file and its password (DataProtection:Password), or set DataProtection:AllowUnprotected to true.");
+        else if (!builder.Environment.IsProduction())
+            // It warns of keys without a certificate, which outside Production is as it shall be.
+            builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
     }
 }
