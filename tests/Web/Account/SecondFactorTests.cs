@@ -1,7 +1,6 @@
 using System.Net;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;
-using EnVagUt.Core.Parties.Colleagues;
 using EnVagUt.Core.Parties.Users;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
