@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using EnVagUt.Core.Desk.Alarms;
 using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Post.Jobs;
 using EnVagUt.Core.Post.Mail;
 using EnVagUt.Core.Post.Outbox;
@@ -26,7 +24,8 @@ internal static class MailBench
     private const int LettersARound = 2_000;
     // A letter with a connection of its own takes much longer, so fewer are as steady.
     private const int OldARound = 200;
-    private const int WarmUp = 100;
+    // Until the compiler is done with what is run for each letter.
+    private const int WarmUp = 500;
     private const double Target = 0.6;
 
     // As long as a usual letter of the portal.

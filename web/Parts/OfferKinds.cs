@@ -12,7 +12,7 @@ public sealed record OfferKindChoice(OfferKind Kind, string Slug, Form? Form)
 {
     public static IReadOnlyList<OfferKindChoice> All { get; } =
     [
-        .. FormRegistry.All.Where(f => f.RefusesOffers is null && f.Family != FormFamily.Employment)
+        .. FormRegistry.All.Where(f => f.Family != FormFamily.Employment)
             .Select(f => new OfferKindChoice(OfferKind.Praktik, f.Form.ToString().ToLowerInvariant(), f.Form)),
         new(OfferKind.SupportedEmployment, "lonestod", Core.Law.Forms.Form.Employment),
         new(OfferKind.Clause, "krav", null),
@@ -34,7 +34,7 @@ public sealed record OfferKindChoice(OfferKind Kind, string Slug, Form? Form)
         ? rules.Of(form).ShortText
         : "Ni har ett avtal med kommunen där det står att ni ska anställa eller ta emot praktik.";
 
-    public bool IsInUse(RulesOfDay rules) => Form is not { } form || rules.Of(form).IsInUse;
+    public bool IsOffered(RulesOfDay rules, bool? isOwn) => Form is not { } form || OfferedForms.Refusal(form, rules, isOwn) is null;
 
     public static OfferKindChoice Of(Offer offer) => All.Single(k => k.Kind == offer.Kind && (k.Form is null || k.Form == offer.Form));
 }

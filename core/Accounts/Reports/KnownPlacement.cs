@@ -32,7 +32,6 @@ internal sealed record KnownPlacement(PlacementRow Row, DateOnly StartedOn)
     public bool IsNameless => Row.PersonId is null;
 
     public bool RanIn(Period period) => new Period(StartedOn, EndedOn).Overlaps(period);
-    public bool StartedIn(Period period) => period.Contains(StartedOn);
     public bool EndedIn(Period period) => EndedOn is { } end && period.Contains(end);
 
     private IReadOnlyList<ExtentStep> Extents { get; init; } = [];

@@ -86,12 +86,8 @@ internal sealed class PersonTables(Period period, IReadOnlyCollection<KnownPlace
         return table;
     }
 
-    private ReportTable NewTable(ReportTableKind kind, int number, bool hides)
-    {
-        string?[] notes = [texts.Note(kind), hides ? texts.HiddenNumbers : null];
-        var note = string.Join(' ', notes.OfType<string>());
-        return new ReportTable(kind, number, kind.Label(), texts.Perspective(kind), note.Length == 0 ? null : note);
-    }
+    private ReportTable NewTable(ReportTableKind kind, int number, bool hides) =>
+        new(kind, number, kind.Label(), texts.Perspective(kind), texts.NoteOf(kind, hides));
 
     private const string OtherAge = "Annan ålder";
 

@@ -6,7 +6,10 @@ using EnVagUt.Core.Places.Offers;
 
 namespace EnVagUt.Core.Accounts.Reports;
 
-/// <summary>Offered and used places and lönestöd, by förvaltning: counts of places, never of persons, so all are shown.</summary>
+/// <summary>
+/// Offered and used places and lönestöd, by förvaltning. Places are no persons and are all shown; employments with a
+/// support decision are, and go through the same control as the tables of persons.
+/// </summary>
 internal sealed class PlaceTables(ReportFacts facts, Responsibility responsibility, ReportTexts texts)
 {
     public const string Total = "Totalt";
@@ -23,9 +26,10 @@ internal sealed class PlaceTables(ReportFacts facts, Responsibility responsibili
     {
         var offered = facts.Slots.Select(s => Place(s.Id, s.EmployerId, First(s.From), s.Kind, false));
         var kinds = facts.Slots.ToDictionary(s => s.Id, s => s.Kind);
-        var used = facts.Placements.Where(p => p.StartedIn(facts.Period) && kinds.ContainsKey(p.Row.SlotId))
+        // In use since before the period is in use in it, as a place that was there before is offered in it.
+        var used = facts.Placements.Where(p => p.RanIn(facts.Period) && kinds.ContainsKey(p.Row.SlotId))
             .GroupBy(p => p.Row.SlotId).Select(g => g.MinBy(p => p.StartedOn)!)
-            .Select(p => Place(p.Row.SlotId, p.Row.EmployerId, p.StartedOn, kinds[p.Row.SlotId], true));
+            .Select(p => Place(p.Row.SlotId, p.Row.EmployerId, First(p.StartedOn), kinds[p.Row.SlotId], true));
         // Each place is of one kind, so the line of all of them is their sum.
         var events = offered.Concat(used).SelectMany(e => new[] { e, e with { Row = null } }).ToList();
         return Build(ReportTableKind.Places, number, namnd, events,
@@ -36,49 +40,63 @@ internal sealed class PlaceTables(ReportFacts facts, Responsibility responsibili
     {
         var offered = facts.Slots.SelectMany(s => s.Supports.Select(k => Place(s.Id, s.EmployerId, First(s.From), k, false)));
         var placements = facts.Placements.ToDictionary(p => p.Row.Id);
-        var used =
+        // Each employment stands once with each of its supports, where it was when the first decision began to hold.
+        var used = (
             from decision in facts.Supports
             let placement = placements.GetValueOrDefault(decision.PlacementId)
             where placement is not null
             let time = new Period(placement.StartedOn, placement.EndedOn).Intersect(decision.Period)?.Intersect(facts.Period)
             where time is not null
-            select Place(placement.Row.Id, placement.Row.EmployerId, time.Value.From, decision.Kind, true);
+            orderby time.Value.From, decision.Kind
+            group Place(placement.Row.Id, placement.Row.EmployerId, time.Value.From, decision.Kind, true) by (placement.Row.Id, decision.Kind) into same
+            select same.First()).ToList();
         var each = offered.Concat(used).ToList();
         var all = each.GroupBy(e => (e.Id, e.IsUse)).Select(g => g.First() with { Row = null });
-        return Build(ReportTableKind.Lonestod, number, namnd, [.. each.Concat(all)], Enum.GetValues<Lonestod>(), AllSupports, emptyRows: false);
+        List<Event<Lonestod>> events = [.. each.Concat(all)];
+        var hidden = SupportCells.Hidden(
+            events.Where(e => e.IsUse).GroupBy(e => new SupportCells.Cell(e.NamndId, e.Section, e.Row)).ToDictionary(g => g.Key, g => g.Count()),
+            id => Sections(id, events).Count != 1);
+        return Build(ReportTableKind.Lonestod, number, namnd, events, Enum.GetValues<Lonestod>(), AllSupports, emptyRows: false,
+            (id, section, row) => hidden.Contains(new(id, section, row)));
     }
 
     private ReportTable Build<TRow>(ReportTableKind kind, int number, OrgTree.Node namnd, List<Event<TRow>> events,
-        IReadOnlyList<TRow> rows, string allRows, bool emptyRows) where TRow : struct, Enum
+        IReadOnlyList<TRow> rows, string allRows, bool emptyRows, Func<Guid, string, TRow?, bool>? isHidden = null) where TRow : struct, Enum
     {
-        var table = new ReportTable(kind, number, kind.Label(), texts.Perspective(kind), texts.Note(kind));
+        List<(Guid Id, string Section, List<Event<TRow>> Of)> parts = [];
         var own = events.Where(e => e.NamndId == namnd.Id).ToList();
-        var sections = own.Select(e => e.Section).Concat(Forvaltningar(namnd)).Distinct()
-            .OrderBy(s => s is Responsibility.Outside or Responsibility.Companies or Responsibility.Unplaced)
-            .ThenBy(s => s, StringComparer.Create(SwedishTime.Culture, ignoreCase: true)).ToList();
-        foreach (var section in sections)
-            Add(section, own.Where(e => e.Section == section).ToList());
+        var sections = Sections(namnd.Id, events);
+        parts.AddRange(sections.Select(s => (namnd.Id, s, own.FindAll(e => e.Section == s))));
         if (sections.Count != 1)
-            Add(WholeNamnd, own);
-        Add(WholeMunicipality, events);
-        return table;
+            parts.Add((namnd.Id, WholeNamnd, own));
+        parts.Add((SupportCells.Municipality, WholeMunicipality, events));
 
-        void Add(string section, List<Event<TRow>> of)
-        {
-            var shown = rows.Where(r => emptyRows || of.Any(e => EqualityComparer<TRow?>.Default.Equals(e.Row, r)));
-            foreach (var row in shown.Select(r => (TRow?)r).Append(null))
-                table.AddRow(section, row is { } r ? r.Label() : allRows, (Offered, Count(of, row, false)), (Used, Count(of, row, true)));
-        }
+        List<(string Section, TRow? Row, int Offered, int? Used)> lines =
+        [
+            .. from part in parts
+               from row in rows.Where(r => emptyRows || part.Of.Any(e => EqualityComparer<TRow?>.Default.Equals(e.Row, r))).Select(r => (TRow?)r).Append(null)
+               let hides = isHidden?.Invoke(part.Id, part.Section, row) == true
+               select (part.Section, row, Count(part.Of, row, false), hides ? (int?)null : Count(part.Of, row, true)),
+        ];
+        var table = new ReportTable(kind, number, kind.Label(), texts.Perspective(kind), texts.NoteOf(kind, lines.Any(l => l.Used is null)));
+        foreach (var (section, row, offered, used) in lines)
+            table.AddRow(section, row is { } r ? r.Label() : allRows, (Offered, offered), (Used, used));
+        return table;
 
         static int Count(List<Event<TRow>> of, TRow? row, bool isUse) =>
             of.Where(e => e.IsUse == isUse && EqualityComparer<TRow?>.Default.Equals(e.Row, row)).Select(e => e.Id).Distinct().Count();
     }
 
+    private List<string> Sections<TRow>(Guid? namndId, IEnumerable<Event<TRow>> events) where TRow : struct, Enum =>
+        [.. events.Where(e => e.NamndId == namndId).Select(e => e.Section).Concat(Forvaltningar(namndId)).Distinct()
+            .OrderBy(s => s is Responsibility.Outside or Responsibility.Companies or Responsibility.Unplaced)
+            .ThenBy(s => s, StringComparer.Create(SwedishTime.Culture, ignoreCase: true))];
+
     // Those that existed during the period, also when nobody offered anything there: zero is a figure.
-    private IEnumerable<string> Forvaltningar(OrgTree.Node namnd) =>
+    private IEnumerable<string> Forvaltningar(Guid? namndId) => namndId is null ? [] :
         facts.Organisation.All
             .Where(u => u.Level == OrgLevel.Forvaltning && new Period(u.ValidFrom, u.ValidTo).Intersect(facts.Period) is { } time
-                && facts.Organisation.Above(u.Id, OrgLevel.Namnd, time.Last)?.Id == namnd.Id)
+                && facts.Organisation.Above(u.Id, OrgLevel.Namnd, time.Last)?.Id == namndId)
             .Select(u => u.Name);
 
     private Event<TRow> Place<TRow>(Guid id, Guid employerId, DateOnly day, TRow row, bool isUse) where TRow : struct, Enum

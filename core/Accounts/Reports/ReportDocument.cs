@@ -96,11 +96,14 @@ public sealed class ReportDocument(ReportTexts texts, Municipality municipality)
         ["lonestod_anvanda"] = Sum(report, ReportTableKind.Lonestod, 2),
     };
 
+    // In running text two points would look like a slip.
+    private const string NotShown = "visas inte";
+
     // The nämnd's own total, or its only förvaltning's: the last line before the whole municipality's.
     private static string Sum(AnnualReport report, ReportTableKind kind, int column) =>
         report.Tables.Single(t => t.Kind == kind).Figures
             .Where(f => f.ColumnNumber == column && f.Section != PlaceTables.WholeMunicipality)
-            .OrderBy(f => f.RowNumber).Last().Text;
+            .OrderBy(f => f.RowNumber).Last() is { Hidden: false } shown ? shown.Text : NotShown;
 
     /// <summary>«Förslag till beslut i kultur- och utbildningsnämnden».</summary>
     public static string InRunningText(string namnd)

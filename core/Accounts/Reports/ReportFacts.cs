@@ -58,13 +58,13 @@ internal sealed class ReportFacts
             .ToList();
         var sexes = placements.Where(p => !p.IsNameless).GroupBy(p => p.Row.PersonId!.Value)
             .ToDictionary(g => g.Key, g => SexOf(g.SelectMany(p => persons[p.Row.ParticipantId!.Value])) ?? g.First().Row.Sex);
-        var slots = await OfferedAsync(db, period, registeredAtLatest, ct);
+        var inUse = placements.Where(p => p.RanIn(period)).Select(p => p.Row.SlotId).ToHashSet();
         return new ReportFacts
         {
             Period = period,
             Organisation = await OrgTree.LoadAsync(db, ct),
             Hosts = await db.Employers.AsNoTracking().Select(e => new { e.Id, e.Sector, e.UnitId }).ToDictionaryAsync(e => e.Id, e => new Host(e.Sector, e.UnitId), ct),
-            Slots = [.. slots.Where(s => !s.IsArranged || placements.Any(p => p.Row.SlotId == s.Id && p.RanIn(period)))],
+            Slots = await OfferedAsync(db, period, registeredAtLatest, started, inUse, ct),
             Placements = [.. placements.Select(p => p with { Sex = p.Row.PersonId is { } id ? sexes[id] : p.Row.Sex })],
             // Decisions are recorded once and never changed, so the rows are as good as facts, and tell two of a kind apart.
             Supports = await started.SelectMany(p => p.Supports).AsNoTracking()
@@ -93,18 +93,21 @@ internal sealed class ReportFacts
         .ToLookup(f => f.SubjectId);
 
     // Publishing registers that the slots are there from their first day to their last; whether they lie in the period is
-    // told by those days, and not by when AME published them. An offer that was closed before its slots began, or before the period did, offered nothing in it.
-    private static async Task<IReadOnlyList<OfferedSlot>> OfferedAsync(AppDb db, Period period, DateTime registeredAtLatest, CancellationToken ct)
+    // told by those days, and not by when AME published them. An offer that was closed before its slots began, or before the
+    // period did, offered nothing in it, but for the place that somebody was on; nor does one that stands for a placement alone.
+    private static async Task<IReadOnlyList<OfferedSlot>> OfferedAsync(
+        AppDb db, Period period, DateTime registeredAtLatest, IQueryable<Placement> started, HashSet<Guid> inUse, CancellationToken ct)
     {
         var published = await db.Slots.AsNoTracking()
             .Join(db.Offers, s => s.OfferId, o => o.Id, (s, o) => new { s, o })
             .Where(x => (x.o.PublishedAt ?? x.o.ArrangedAt) <= registeredAtLatest
-                && x.s.From <= period.Last && (x.s.To == null || x.s.To >= period.From))
+                && ((x.s.From <= period.Last && (x.s.To == null || x.s.To >= period.From)) || started.Any(p => p.SlotId == x.s.Id)))
             .Select(x => new { Slot = new OfferedSlot(x.s.Id, x.o.EmployerId, x.o.Kind, x.o.SupportCodes, x.s.From, x.s.To, x.o.ArrangedAt != null), x.o.ClosedAt })
             .ToListAsync(ct);
         return [.. published
-            .Where(x => x.Slot.IsArranged || x.ClosedAt is not { } closed || closed > registeredAtLatest
-                || closed.StockholmDate() is var day && day >= x.Slot.From && day >= period.From)
+            .Where(x => inUse.Contains(x.Slot.Id) || (!x.Slot.IsArranged && new Period(x.Slot.From, x.Slot.To).Overlaps(period)
+                && (x.ClosedAt is not { } closed || closed > registeredAtLatest
+                    || (closed.StockholmDate() is var day && day >= x.Slot.From && day >= period.From))))
             .Select(x => x.Slot)];
     }
 

@@ -34,6 +34,14 @@ public sealed partial class ReportTexts
     public string Perspective(ReportTableKind kind) => Text("Perspektiv", kind.Label());
     public string? Note(ReportTableKind kind) => Chapter("Noter").Any(s => s.Heading == kind.Label()) ? Text("Noter", kind.Label()) : null;
 
+    /// <summary>What is read below a table; when it hides numbers, also what that means.</summary>
+    public string? NoteOf(ReportTableKind kind, bool hides) => (Note(kind), hides) switch
+    {
+        ({ } note, true) => $"{note} {HiddenNumbers}",
+        (null, true) => HiddenNumbers,
+        var (note, _) => note,
+    };
+
     private string Text(string chapter, string heading) =>
         string.Join(' ', (Chapter(chapter).FirstOrDefault(s => s.Heading == heading) ?? throw Missing($"{chapter} / {heading}")).Paragraphs.Select(p => p.Text));
 

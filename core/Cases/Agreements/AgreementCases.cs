@@ -84,7 +84,7 @@ public sealed class AgreementCases(AppDb db, RulebookService rulebook, Municipal
         agreement.Approve(placement, approver, given, stamp);
         if (agreement.ConcludedAt is null || placement.StatusAt(stamp.At) is not (PlacementStatus.AwaitingPaper or PlacementStatus.ReadyToStart))
             return;
-        var wasMissing = placement.PaperDoneOn is null;
+        var wasMissing = placement.Paper.DoneOn is null;
         placement.RecordPaper(stamp.Today, given.GivenBy!, $"Godkänd av alla i portalen, nummer {agreement.Number}", stamp);
         if (wasMissing)
             await letters.SettledAsync(placement, stamp, ct);

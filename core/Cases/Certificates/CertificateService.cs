@@ -49,7 +49,7 @@ public sealed class CertificateService(AppDb db, Viewer viewer, TimeProvider clo
             Workplace = read.Workplace,
             City = read.City,
             From = p.StartedOn!.Value,
-            To = p.EndedOn!.Value,
+            To = p.Ending.EndedOn!.Value,
             ExtentPercent = p.ExtentPercent,
             Tasks = agreed?.Tasks ?? read.Tasks,
             Words = string.IsNullOrWhiteSpace(words) ? null : words.ReplaceLineEndings("\n").Trim(),

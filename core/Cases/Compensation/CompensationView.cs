@@ -36,7 +36,7 @@ public sealed record CompensationView
     /// <param name="namedSince">Those who ended before are not named.</param>
     public static IQueryable<CompensationView> Of(AppDb db, IQueryable<Placement> placements, DateOnly namedSince = default) =>
         from p in placements
-        where p.VoidedAt == null && p.StartedOn != null
+        where p.Ending.VoidedAt == null && p.StartedOn != null
         from s in p.Supports
         orderby s.From, s.Id
         select new CompensationView
@@ -49,10 +49,10 @@ public sealed record CompensationView
             To = s.To,
             AfHasData = s.AfHasDataAt != null,
             StartedOn = p.StartedOn!.Value,
-            EndedOn = p.EndedOn,
+            EndedOn = p.Ending.EndedOn,
             Title = db.Offers.Where(o => o.Id == p.OfferId).Select(o => o.Title).First(),
             Workplace = db.Workplaces.Where(w => w.Id == p.WorkplaceId).Select(w => w.Name).First(),
-            Person = p.EndedOn != null && p.EndedOn < namedSince ? null
+            Person = p.Ending.EndedOn != null && p.Ending.EndedOn < namedSince ? null
                 : p.Releases.OrderByDescending(r => r.ReleasedAt).Select(r => r.FirstName + " " + r.LastName).FirstOrDefault(),
             Requests = db.CompensationRequests.Where(r => r.SupportDecisionId == s.Id).OrderBy(r => r.Month)
                 .Select(r => new RequestedMonth(r.Month, r.RequestedOn, r.NotedAt, db.Users.Where(u => u.Id == r.NotedBy).Select(u => u.DisplayName).FirstOrDefault())).ToList(),
@@ -67,7 +67,7 @@ public sealed record CompensationView
         var oldest = today.AddDays(-longest).AddMonths(-1);
         // From the few decisions to their placements, not the other way round.
         var supported = db.Set<SupportDecision>().Where(s => kinds.Contains(s.Kind) && s.To >= oldest).Select(s => s.PlacementId);
-        return placements.Where(p => p.StartedOn != null && p.VoidedAt == null && supported.Contains(p.Id));
+        return placements.Where(p => p.StartedOn != null && p.Ending.VoidedAt == null && supported.Contains(p.Id));
     }
 }
 

@@ -42,13 +42,13 @@ public sealed class ClauseLedger(ILookup<Guid, ClausePlacement> placements, ILoo
     {
         var ids = clauseIds.Select(id => (Guid?)id).ToList();
         var rows = await db.Placements.IgnoreQueryFilters().AsNoTracking()
-            .Where(p => ids.Contains(p.ClauseId) && p.VoidedAt == null && p.NotHeldAt == null)
+            .Where(p => ids.Contains(p.ClauseId) && p.Ending.VoidedAt == null && p.Ending.NotHeldAt == null)
             .OrderByDescending(p => p.From)
             .Select(p => new
             {
                 p.IsProtected,
                 Row = new ClausePlacement(p.ClauseId!.Value, db.Workplaces.Where(w => w.Id == p.WorkplaceId).Select(w => w.Name).First(),
-                    p.Form, p.From, p.To, p.ExtentPercent, p.Status, p.StartedOn, p.EndedOn, p.InterruptedBy),
+                    p.Form, p.From, p.To, p.ExtentPercent, p.Status, p.StartedOn, p.Ending.EndedOn, p.Ending.InterruptedBy),
                 Extents = db.Facts.Where(f => f.SubjectId == p.Id && f.Kind == FactKind.Extent).OrderBy(f => f.RecordedAt).ThenBy(f => f.Id)
                     .Select(f => new { f.Effective, f.Value }).ToList(),
                 Pauses = p.Pauses.OrderBy(x => x.From).Select(x => new { x.From, x.To }).ToList(),

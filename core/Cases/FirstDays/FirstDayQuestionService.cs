@@ -74,7 +74,7 @@ public sealed class FirstDayQuestionService(AppDb db, Viewer viewer, TimeProvide
             return null;
         // Nobody is signed in: the secret says which one placement it is.
         var placement = await db.Placements.IgnoreQueryFilters([AppDb.GrenFilter]).SingleOrDefaultAsync(p => p.Id == question.PlacementId
-            && p.EndedOn == null && p.NotHeldAt == null && p.VoidedAt == null && p.LettersStoppedAt == null, ct);
+            && p.Ending.EndedOn == null && p.Ending.NotHeldAt == null && p.Ending.VoidedAt == null && p.LettersStoppedAt == null, ct);
         return placement is null ? null : new Found(question, placement);
     }
 

@@ -7,7 +7,6 @@ using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Law.Rulebook;
-using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Core.Places.Offers;
 using Microsoft.EntityFrameworkCore;
@@ -39,34 +38,30 @@ public sealed class AgreedPlacementService(AppDb db, Viewer viewer, TimeProvider
         OfferTransitions.Table.RequireRole(OfferAction.Propose, viewer.RolesIn(gren));
         var sex = participant?.Person.Sex ?? input.Sex ?? throw new RuleBreachException(Rule.Required, nameof(input.Sex));
 
-        var (offer, workplace) = await offers.AddAsync(input.At, Details(input), stamp, ct);
+        var (offer, workplace) = await offers.AddAsync(input.At, Details(input), isAgreed: true, stamp, ct);
         var rules = (await rulebook.OnAsync(offer.From, ct)).Of(input.Form);
         var placement = Placement.Agreed(participant, gren, sex, input.ReferredBy, offer, stamp);
         List<RuleBreachException> objections =
         [
-            .. placement.Objections(participant?.Person.BirthDate, offer.Pattern, rules),
+            .. PlanLimits.Against(participant?.Person.BirthDate, placement.Period, offer.Pattern, placement.Cells, rules),
             .. await bookings.HoldArrangedAsync(placement, offer, workplace, stamp, ct),
         ];
+        // Another authority has decided: that stands, and whoever registers it is told.
+        var isOurs = input.Form.Row().IsOurDecision;
+        if (isOurs && objections.Count > 0)
+            throw objections[0];
         if (input.DoneOn is { } doneOn)
             placement.RecordPaper(doneOn, await NameAsync(stamp, ct), Blank(input.Reference), stamp);
         if (input.On is { } started)
         {
-            placement.Start(started, stamp);
-            objections.AddRange(MissingBefore(started, participant, workplace));
+            var missing = new BeforeStartFacts(participant?.Person.BirthDate, workplace.ExtractRequired, null, null, false, null, null).MissingOn(started);
+            placement.Start(started, isOurs ? missing : [], stamp);
+            if (missing.Count > 0)
+                objections.Add(new RuleBreachException(Rule.BeforeStartIncomplete, nameof(input.On), BeforeStartFacts.Words(missing)));
         }
-        // Another authority has decided: that stands, and whoever registers it is told (docs/beslut/0008).
-        if (input.Form.Row().IsOurDecision && objections.Count > 0)
-            throw objections[0];
         placement.Acknowledge([.. Soft(objections)], new([.. Enum.GetValues<SoftRule>()], AcknowledgeReason.DecidedElsewhere), stamp);
         db.Placements.Add(placement);
         return new(placement.Id, objections);
-    }
-
-    private static IEnumerable<RuleBreachException> MissingBefore(DateOnly start, Participant? participant, Workplace workplace)
-    {
-        var missing = new BeforeStartFacts(participant?.Person.BirthDate, workplace.ExtractRequired, null, null, false, null, null).MissingOn(start);
-        if (missing.Count > 0)
-            yield return new RuleBreachException(Rule.BeforeStartIncomplete, nameof(RegisterAgreed.On), BeforeStartFacts.Words(missing));
     }
 
     // What has a soft rule of its own is kept on the case; the page tells all of it once.

@@ -46,8 +46,8 @@ public sealed class BeforeStartService(AppDb db, Viewer viewer, TimeProvider clo
         await db.SaveChangesAsync(ct);
     });
 
-    /// <exception cref="RuleBreachException">Something is missing; the text names all of it.</exception>
-    internal async Task EnsureCompleteAsync(Placement p, DateOnly start, CancellationToken ct)
+    /// <summary>What is missing for a start on the day; told to <see cref="Placement.Start"/>.</summary>
+    internal async Task<IReadOnlyList<MissingFact>> MissingAsync(Placement p, DateOnly start, CancellationToken ct)
     {
         var facts = await (
             from workplace in db.Workplaces
@@ -56,9 +56,8 @@ public sealed class BeforeStartService(AppDb db, Viewer viewer, TimeProvider clo
                 db.WorkplaceChecks.Where(c => c.WorkplaceId == p.WorkplaceId && c.Form == p.Form && c.Kind == WorkplaceCheckKind.RiskAssessment && c.AnsweredOn != null)
                     .OrderByDescending(c => c.AnsweredOn).ThenByDescending(c => c.Id)
                     .Select(c => c.Accepted == true ? c.ValidThrough : null).FirstOrDefault(),
-                p.GuardianInformedOn, p.SupervisorId != null, p.ForbiddenTasksShownOn, p.ExtractShownOn)).SingleAsync(ct);
-        var missing = facts.MissingOn(start);
-        RuleBreachException.When(missing.Count > 0, Rule.BeforeStartIncomplete, "On", BeforeStartFacts.Words(missing));
+                p.BeforeStart.GuardianInformedOn, p.SupervisorId != null, p.BeforeStart.ForbiddenTasksShownOn, p.BeforeStart.ExtractShownOn)).SingleAsync(ct);
+        return facts.MissingOn(start);
     }
 
     private async Task AddAsync(Placement placement, WorkplaceCheckKind kind, Limit months, CheckAnswer answer, Stamp stamp, CancellationToken ct)

@@ -2,7 +2,9 @@ using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Places.Offers;
 using EnVagUt.Core.Places.Slots;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,12 +14,12 @@ namespace EnVagUt.Core.Cases.Placements;
 /// Makes, upgrades and lets go of claims inside the caller's save. Everything whose load changes gets a new booking
 /// version in that same save, so two bookings that together break a rule can never both succeed (docs/model.md, Races).
 /// </summary>
-public sealed partial class Bookings(AppDb db)
+public sealed class Bookings(AppDb db)
 {
     public Task<bool> HoldsAsync(Placement placement, Stamp stamp, CancellationToken ct) => db.Claims.AnyAsync(
         c => c.PlacementId == placement.Id && c.ReleasedAt == null && (c.ExpiresAt == null || c.ExpiresAt > stamp.At), ct);
 
-    /// <exception cref="RuleBreachException">Taken, busy, full, closed or outside the slot; the text names what.</exception>
+    /// <exception cref="RuleBreachException">Taken, busy, full or closed; the text names what.</exception>
     public async Task HoldAsync(Placement placement, ClaimKind kind, DateTime? expiresAt, Stamp stamp, CancellationToken ct)
     {
         var slot = await db.Slots.SingleAsync(s => s.Id == placement.SlotId, ct);
@@ -77,6 +79,35 @@ public sealed partial class Bookings(AppDb db)
         await LoadChangedAsync(placement, await db.Slots.SingleAsync(s => s.Id == placement.SlotId, ct), stamp, ct);
     }
 
+    /// <summary>
+    /// Holds the whole of the offer's one slot. Nobody can have taken it, but the person may be busy, and that refuses
+    /// whoever decided. What else speaks against it is left to the caller.
+    /// </summary>
+    /// <returns>The workplace is full or closed.</returns>
+    internal async Task<IReadOnlyList<RuleBreachException>> HoldArrangedAsync(Placement placement, Offer offer, Workplace workplace, Stamp stamp, CancellationToken ct)
+    {
+        var (slot, period, cells) = (offer.Slots[0], placement.Period, placement.Cells);
+        var live = await LiveClaimsAsync(placement, period, slot, stamp, ct);
+        if (live.Find(c => c.PersonId is not null && c.PersonId == placement.PersonId && Cells.Meet(period, cells, c.Period, c.Cells)) is { } busy)
+            throw new RuleBreachException(Rule.PersonBusy, null, Busy(busy, period, cells));
+
+        var objections = new List<RuleBreachException>();
+        if (workplace.ClosedWeeks is { } closed && closed.Covers(period.From))
+            objections.Add(new RuleBreachException(Rule.WorkplaceClosed, nameof(placement.From), closed));
+        var atWorkplace = live.Where(c => c.WorkplaceId == workplace.Id).Select(c => (c.Period, c.Cells)).ToList();
+        // Whoever is at the workplace has agreed to it, so a soft ceiling is not ours to hold against them.
+        if ((workplace.CeilingIsHard || !placement.Form.Row().IsOurDecision) && Occupancy.PeakWith(period, cells, atWorkplace) > workplace.EffectiveCeiling)
+            objections.Add(new RuleBreachException(Rule.WorkplaceFull, null, workplace.EffectiveCeiling, period));
+
+        db.Claims.Add(new Claim(slot, placement.Id, placement.PersonId, placement.Sex, period, cells, ClaimKind.Placement));
+        slot.LoadChanged();
+        workplace.LoadChanged();
+        if (placement.PersonId is { } personId)
+            (await db.Persons.SingleAsync(p => p.Id == personId, ct)).LoadChanged();
+        offer.NoteOccupancy(0, stamp);
+        return objections;
+    }
+
     /// <summary>A supervisor is named for a placement that had none: checked and counted as a new claim on the supervisor would be.</summary>
     public async Task SuperviseAsync(Placement placement, Supervisor supervisor, Stamp stamp, CancellationToken ct)
     {
@@ -91,12 +122,18 @@ public sealed partial class Bookings(AppDb db)
         supervisor.LoadChanged();
     }
 
+    // Own place that came to nothing before anything was held: its offer is for nobody else.
+    private async Task CloseArrangedAsync(Placement placement, Stamp stamp, CancellationToken ct)
+    {
+        if (placement.Ending.NotHeldAt is null && placement.Ending.VoidedAt is null)
+            return;
+        if (await db.Offers.SingleOrDefaultAsync(o => o.Id == placement.OfferId && o.ArrangedAt != null, ct) is { } offer)
+            offer.NoteOccupancy(1, stamp);
+    }
+
     private async Task EnsureFreeAsync(Placement placement, Period period, Slot slot, Stamp stamp, CancellationToken ct)
     {
         var cells = placement.Cells;
-        RuleBreachException.When(!slot.Period.Contains(period), Rule.OutsideSlotPeriod, nameof(placement.From), slot.Period);
-        RuleBreachException.When(!slot.Cells.Contains(cells), Rule.OutsideSlotPattern, null, slot.Cells);
-
         var workplace = await db.Workplaces.SingleAsync(w => w.Id == slot.WorkplaceId, ct);
         var live = await LiveClaimsAsync(placement, period, slot, stamp, ct);
         bool Meets(Claim c) => Cells.Meet(period, cells, c.Period, c.Cells);

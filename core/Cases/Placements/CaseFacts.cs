@@ -1,5 +1,5 @@
 using EnVagUt.Core.Cases.BeforeStart;
-using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Transitions;
 using EnVagUt.Core.Law.Forms;
 
@@ -44,15 +44,15 @@ public sealed record CaseFacts(PlacementStatus Status, Form Form, DateOnly From,
     /// <summary>Whether there is anything to note before the start.</summary>
     public bool AsksBeforeStart { get; init; } = Form.Row().Requires.HasFlag(RequiredFacts.UnionStatement);
 
-    /// <summary>For lists, where a night's delay in an uppehåll does not matter.</summary>
-    public static PlacementStatus StatusAt(PlacementStatus stored, DateTime? pencilledUntil, DateTime now) =>
-        stored == PlacementStatus.Pencilled && pencilledUntil <= now ? PlacementStatus.Proposed : stored;
-
-    /// <summary>The stored status is for queries; what only the calendar has moved no command has seen yet (docs/model.md, Status).</summary>
-    public static PlacementStatus StatusAt(PlacementStatus stored, DateTime? pencilledUntil, DateOnly? pausedFrom, DateOnly? pausedTo, DateTime now) => stored switch
+    /// <summary>What the entity knows by itself. Workplace and age decide what is asked before the start, so that is for the service.</summary>
+    internal static CaseFacts Of(Placement p, Stamp stamp) => new(p.StatusAt(stamp.At), p.Form, p.From, p.To, stamp.Today)
     {
-        PlacementStatus.Running or PlacementStatus.Paused =>
-            pausedFrom <= now.StockholmDate() && now.StockholmDate() <= pausedTo ? PlacementStatus.Paused : PlacementStatus.Running,
-        _ => StatusAt(stored, pencilledUntil, now),
+        ParticipantSaidYes = p.Answers.ParticipantSaidYes == true,
+        Released = p.Releases.Count > 0,
+        PencilHasRunOut = p.PencilledUntil <= stamp.At,
+        HasOutcome = p.Ending.Outcome is not null,
+        PauseIsNotOver = p.PausedTo >= stamp.Today,
+        IsNameless = p.IsNameless,
+        AsksBeforeStart = true,
     };
 }

@@ -1,4 +1,8 @@
 using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Law.Supports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,8 +13,19 @@ public sealed class CompensationRequest : Entity
 {
     private CompensationRequest() { }
 
-    internal CompensationRequest(Guid supportDecisionId, DateOnly month, DateOnly requestedOn, Stamp stamp) =>
-        (SupportDecisionId, Month, RequestedOn, NotedAt, NotedBy) = (supportDecisionId, month, requestedOn, stamp.At, stamp.UserId);
+    /// <param name="worked">The employment's days, as far as is known.</param>
+    /// <param name="requested">When each of the decision's months was asked for before.</param>
+    internal static CompensationRequest Note(SupportDecision decision, Period worked, DateOnly month, DateOnly on,
+        IReadOnlyDictionary<DateOnly, DateOnly> requested, RuleSet rules, Stamp stamp)
+    {
+        var first = CompensationMonths.FirstOf(month);
+        var over = CompensationMonths.Until(stamp.Today, rules, new CompensatedDecision(decision.Kind, decision.Period, worked, requested));
+        RuleBreachException.When(decision.AfHasDataAt is not null || over.All(m => m.Month != first), Rule.CompensationMonthOutside, nameof(Month));
+        RuleBreachException.When(requested.ContainsKey(first), Rule.CompensationAlreadyNoted, nameof(Month));
+        RuleBreachException.When(on > stamp.Today, Rule.DateInFuture, nameof(RequestedOn));
+        RuleBreachException.When(on <= CompensationMonths.LastOf(first), Rule.CompensationBeforeMonthEnd, nameof(RequestedOn));
+        return new() { SupportDecisionId = decision.Id, Month = first, RequestedOn = on, NotedAt = stamp.At, NotedBy = stamp.UserId };
+    }
 
     public Guid SupportDecisionId { get; private set; }
 

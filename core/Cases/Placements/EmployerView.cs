@@ -22,15 +22,13 @@ public sealed record EmployerView
     public required Guid EmployerId { get; init; }
     public required string Workplace { get; init; }
     public string? Supervisor { get; init; }
-    public required PlacementStatus Status { get; init; }
+    public required StatusFacts Facts { get; init; }
+    public required DateTime ReadAt { get; init; }
     public required DateTime RequestedAt { get; init; }
     public required DateOnly From { get; init; }
     public DateOnly? To { get; init; }
     public required int CellMask { get; init; }
     public required Form Form { get; init; }
-    public DateOnly? StartedOn { get; init; }
-    public DateOnly? PausedTo { get; init; }
-    public DateOnly? EndedOn { get; init; }
     public string? FirstName { get; init; }
     public string? LastName { get; init; }
     public string? Phone { get; init; }
@@ -44,6 +42,10 @@ public sealed record EmployerView
     /// <summary>«Robin» until the placement is Klar för start, then the full name; null when nothing may be seen.</summary>
     public string? Name => LastName is null ? FirstName : $"{FirstName} {LastName}";
 
+    public PlacementStatus Status => Facts.At(ReadAt);
+    public DateOnly? StartedOn => Facts.StartedOn;
+    public DateOnly? PausedTo => Facts.PausedTo;
+    public DateOnly? EndedOn => Facts.EndedOn;
     public Period Period => new(From, To);
     public Cells Cells => new(CellMask);
 
@@ -56,17 +58,17 @@ public sealed record EmployerView
         var mine = viewer.EmployerIds;
         var oldestEnd = today.AddDays(-DaysAfterEnd);
         var oldestNo = oldestEnd.StartOfDayUtc();
-        return db.Placements.AsNoTracking().Where(p => mine.Contains(p.EmployerId) && (p.RequestedAt != null || p.ReferredBy != null) && p.VoidedAt == null
-            && (p.EndedOn == null || p.EndedOn >= oldestEnd) && (p.NotHeldAt == null || p.NotHeldAt >= oldestNo));
+        return db.Placements.AsNoTracking().Where(p => mine.Contains(p.EmployerId) && (p.Answers.RequestedAt != null || p.ReferredBy != null) && p.Ending.VoidedAt == null
+            && (p.Ending.EndedOn == null || p.Ending.EndedOn >= oldestEnd) && (p.Ending.NotHeldAt == null || p.Ending.NotHeldAt >= oldestNo));
     }
 
     /// <summary>Reads what may be seen of each; what may not never leaves the database.</summary>
-    public static IQueryable<EmployerView> Of(AppDb db, IQueryable<Placement> placements) =>
+    public static IQueryable<EmployerView> Of(AppDb db, IQueryable<Placement> placements, DateTime now) =>
         from p in placements
         join o in db.Offers on p.OfferId equals o.Id
         join w in db.Workplaces on p.WorkplaceId equals w.Id
-        let live = p.NotHeldAt == null
-        let named = p.NotHeldAt == null && p.EmployerSaidYes == true && p.PaperDoneOn != null
+        let live = p.Ending.NotHeldAt == null
+        let named = p.Ending.NotHeldAt == null && p.Answers.EmployerSaidYes == true && p.Paper.DoneOn != null
         select new EmployerView
         {
             Id = p.Id,
@@ -77,14 +79,24 @@ public sealed record EmployerView
             EmployerId = p.EmployerId,
             Workplace = w.Name,
             Supervisor = db.Supervisors.Where(s => s.Id == p.SupervisorId).Select(s => s.Name).FirstOrDefault(),
-            Status = p.Status,
-            RequestedAt = p.RequestedAt ?? p.ProposedAt,
+            ReadAt = now,
+            Facts = new StatusFacts
+            {
+                RequestedAt = p.Answers.RequestedAt,
+                EmployerSaidYes = p.Answers.EmployerSaidYes,
+                PaperDoneOn = p.Paper.DoneOn,
+                StartedOn = p.StartedOn,
+                PausedFrom = p.PausedFrom,
+                PausedTo = p.PausedTo,
+                EndedOn = p.Ending.EndedOn,
+                InterruptedBy = p.Ending.InterruptedBy,
+                NotHeldAt = p.Ending.NotHeldAt,
+                VoidedAt = p.Ending.VoidedAt,
+            },
+            RequestedAt = p.Answers.RequestedAt ?? p.ProposedAt,
             From = p.From,
             To = p.To,
             CellMask = p.CellMask,
-            PausedTo = p.PausedTo,
-            StartedOn = p.StartedOn,
-            EndedOn = p.EndedOn,
             FirstName = live ? p.Releases.OrderByDescending(r => r.ReleasedAt).Select(r => r.FirstName).FirstOrDefault() : null,
             LastName = named ? p.Releases.OrderByDescending(r => r.ReleasedAt).Select(r => r.LastName).FirstOrDefault() : null,
             Phone = named ? p.Releases.OrderByDescending(r => r.ReleasedAt).Select(r => r.Phone).FirstOrDefault() : null,

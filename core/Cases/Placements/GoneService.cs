@@ -19,7 +19,7 @@ public sealed class GoneService(AppDb db, Viewer viewer, TimeProvider clock, Mai
         participant.RecordGone(why, on, stamp);
         var placements = await PlacementsAsync(participant, stamp, ct);
         foreach (var placement in placements.Where(p => p.LettersStoppedAt is null))
-            placement.StopLetters(StampIn(placement, stamp));
+            placement.StopLetters(true, StampIn(placement, stamp));
         // About the placements, and about the person: how long somebody has been in praktik.
         await mail.StopAsync([.. placements.Select(p => p.Id), .. placements.Select(p => p.ParticipantId).OfType<Guid>().Distinct()], ct);
         await db.SaveChangesAsync(ct);
@@ -32,7 +32,7 @@ public sealed class GoneService(AppDb db, Viewer viewer, TimeProvider clock, Mai
         var stamp = viewer.Stamp(clock);
         participant.TakeBackGone(stamp);
         foreach (var placement in (await PlacementsAsync(participant, stamp, ct)).Where(p => p.LettersStoppedAt is not null))
-            placement.ResumeLetters(StampIn(placement, stamp));
+            placement.StopLetters(false, StampIn(placement, stamp));
         await db.SaveChangesAsync(ct);
     }
 
@@ -53,7 +53,7 @@ public sealed class GoneService(AppDb db, Viewer viewer, TimeProvider clock, Mai
         if (stamp.UserId is { } userId)
             db.ReadLog.Add(new ReadLogEntry(userId, nameof(Person), participant.PersonId, stamp.At));
         return db.Placements.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter])
-            .Where(p => p.PersonId == participant.PersonId && p.VoidedAt == null && p.NotHeldAt == null).ToListAsync(ct);
+            .Where(p => p.PersonId == participant.PersonId && p.Ending.VoidedAt == null && p.Ending.NotHeldAt == null).ToListAsync(ct);
     }
 
     // Another gren learns that letters have stopped, not who said so.

@@ -33,8 +33,7 @@ public sealed class OwnPlaceService(AppDb db, Viewer viewer, TimeProvider clock,
         var participant = await db.Participants.Include(p => p.Person).SingleOrDefaultAsync(p => p.Id == input.ParticipantId, ct)
             ?? throw new NotFoundException("Participant");
         OfferTransitions.Table.RequireRole(OfferAction.Propose, viewer.RolesIn(participant.Gren));
-        RuleBreachException.When(input.Form.Row().RefusesOffers is not null, Rule.FormRefusesOffers, nameof(input.Form), input.Form.Row().RefusesOffers ?? "");
-        var (offer, workplace) = await offers.AddAsync(input.At, Details(input), stamp, ct);
+        var (offer, workplace) = await offers.AddAsync(input.At, Details(input), isAgreed: false, stamp, ct);
         var (slot, rules) = (offer.Slots[0], (await rulebook.OnAsync(offer.From, ct)).Of(input.Form));
         var placement = Placement.Propose(participant, offer, slot, slot.Period, slot.Cells, rules, stamp);
         placement.ParticipantAnswered(true, stamp);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 
 namespace EnVagUt.Core.Cases.Placements;
@@ -18,7 +19,7 @@ public sealed class Pause : Entity
 {
     private Pause() { }
 
-    internal Pause(Guid placementId, Period period, PauseReason reason, bool freesSlot, Stamp stamp)
+    private Pause(Guid placementId, Period period, PauseReason reason, bool freesSlot, Stamp stamp)
     {
         (PlacementId, From, To, Reason, FreesSlot) = (placementId, period.From, period.Last, reason, freesSlot);
         (RecordedAt, RecordedBy) = (stamp.At, stamp.UserId);
@@ -33,7 +34,21 @@ public sealed class Pause : Entity
     public Guid? RecordedBy { get; private set; }
     public Period Period => new(From, To);
 
-    internal void EndOn(DateOnly last) => To = last;
+    /// <param name="placement">From the first day there, or the planned one.</param>
+    internal static Pause Of(Guid placementId, Period placement, IReadOnlyCollection<Pause> earlier, PausePlacement input, Stamp stamp)
+    {
+        var period = Period.Of(input.From, input.To, nameof(input.To));
+        RuleBreachException.When(!placement.Contains(period), Rule.PauseOutsidePlacement, nameof(input.From), placement);
+        RuleBreachException.When(earlier.Any(p => p.Period.Overlaps(period)), Rule.PauseOverlaps, nameof(input.From));
+        return new Pause(placementId, period, input.Reason, input.FreesSlot, stamp);
+    }
+
+    internal void EndOn(DateOnly last, Period placement)
+    {
+        RuleBreachException.When(last < From, Rule.PauseReversed, "Last", From.Written());
+        RuleBreachException.When(last > placement.Last, Rule.PauseOutsidePlacement, "Last", placement);
+        To = last;
+    }
 }
 
 public sealed record PausePlacement(DateOnly From, DateOnly To, PauseReason Reason, bool FreesSlot);

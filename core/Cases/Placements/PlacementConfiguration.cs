@@ -18,7 +18,11 @@ internal sealed class PlacementConfiguration : IEntityTypeConfiguration<Placemen
         b.HasIndex(p => new { p.WorkplaceId, p.From });
         b.HasIndex(p => new { p.EmployerId, p.Status, p.From });
         b.HasIndex(p => new { p.Status, p.From });
-        b.Property(p => p.GuardianInformedBy).HasMaxLength(80);
+        Columns(b.ComplexProperty(p => p.Answers));
+        Columns(b.ComplexProperty(p => p.Paper), "Paper");
+        Columns(b.ComplexProperty(p => p.BeforeStart));
+        b.ComplexProperty(p => p.BeforeStart).Property(n => n.GuardianInformedBy).HasMaxLength(80);
+        Columns(b.ComplexProperty(p => p.Ending));
         b.Property(p => p.SortKey).HasMaxLength(60);
         b.HasIndex(p => new { p.Status, p.SortKey });
         b.HasIndex(p => new { p.CoordinatorId, p.Status });
@@ -45,6 +49,14 @@ internal sealed class PlacementConfiguration : IEntityTypeConfiguration<Placemen
         b.Navigation(p => p.Acknowledgements).UsePropertyAccessMode(PropertyAccessMode.Field);
         b.Navigation(p => p.Releases).UsePropertyAccessMode(PropertyAccessMode.Field);
         b.Navigation(p => p.Supports).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+
+    // A value's columns are the placement's own, named as its properties.
+    private static void Columns<T>(ComplexPropertyBuilder<T> value, string prefix = "")
+        where T : class
+    {
+        foreach (var property in value.Metadata.ComplexType.GetProperties())
+            property.SetColumnName(prefix + property.Name);
     }
 }
 

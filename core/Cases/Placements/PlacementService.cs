@@ -29,8 +29,6 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
         var offer = await db.Offers.SingleAsync(o => o.Id == slot.OfferId, ct);
         var period = Period.Of(input.From, input.To, nameof(input.To));
         var cells = input.Cells ?? slot.Cells;
-        RuleBreachException.When(!slot.Period.Contains(period), Rule.OutsideSlotPeriod, nameof(input.From), slot.Period);
-        RuleBreachException.When(cells.IsEmpty || !slot.Cells.Contains(cells), Rule.OutsideSlotPattern, nameof(input.Cells), slot.Cells);
 
         var rules = (await rulebook.OnAsync(period.From, ct)).Of(offer.Form);
         var stamp = viewer.Stamp(clock);
@@ -84,7 +82,7 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
 
     public Task RecordPaperAsync(Guid id, RecordPaper input, CancellationToken ct) => ChangeAsync(id, PlacementAction.Paper, async (placement, stamp) =>
     {
-        var wasMissing = placement.PaperDoneOn is null;
+        var wasMissing = placement.Paper.DoneOn is null;
         placement.RecordPaper(input.DoneOn, input.SeenBy, input.Reference, stamp);
         if (wasMissing)
             await letters.SettledAsync(placement, stamp, ct);
@@ -92,8 +90,7 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
 
     public Task StartAsync(Guid id, DateOnly on, CancellationToken ct, Acknowledged? answer = null) => ChangeAsync(id, PlacementAction.Start, async (placement, stamp) =>
     {
-        placement.Start(on, stamp);
-        await beforeStart.EnsureCompleteAsync(placement, on, ct);
+        placement.Start(on, await beforeStart.MissingAsync(placement, on, ct), stamp);
         if (await warnings.OfUnionAsync(placement, on, ct) is { } warning)
             placement.Acknowledge([warning], answer ?? Acknowledged.Nothing, stamp);
     }, ct);
@@ -117,9 +114,9 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
     /// <summary>Förläng eller ändra, from a day on, by the rules of that day.</summary>
     public Task ReplanAsync(Guid id, Replan input, CancellationToken ct, Acknowledged? answer = null) => ChangeAsync(id, PlacementAction.Replan, async (placement, stamp) =>
     {
-        var pattern = (await db.Slots.SingleAsync(s => s.Id == placement.SlotId, ct)).Pattern;
+        var slot = await db.Slots.SingleAsync(s => s.Id == placement.SlotId, ct);
         var born = await db.Persons.Where(p => p.Id == placement.PersonId).Select(p => (DateOnly?)p.BirthDate).SingleOrDefaultAsync(ct);
-        placement.Replan(input, pattern, born, (await rulebook.OnAsync(input.From, ct)).Of(placement.Form), stamp);
+        placement.Replan(input, slot, born, (await rulebook.OnAsync(input.From, ct)).Of(placement.Form), stamp);
         await warnings.JudgeAsync(placement, answer ?? Acknowledged.Nothing, stamp, ct);
         await bookings.RebookAsync(placement, input.From, stamp, ct);
     }, ct);
@@ -145,7 +142,7 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
     /// <summary>Släpp platsen.</summary>
     public Task CancelAsync(Guid id, NotHeldReason reason, CancellationToken ct) => ChangeAsync(id, PlacementAction.Cancel, async (placement, stamp) =>
     {
-        var told = placement.RequestedAt is not null;
+        var told = placement.Answers.RequestedAt is not null;
         placement.NotHeld(reason, stamp);
         await bookings.LetGoAsync(placement, stamp, ct);
         await mail.StopAsync(id, ct);

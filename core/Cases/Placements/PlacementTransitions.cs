@@ -1,3 +1,4 @@
+using EnVagUt.Core.Cases.BeforeStart;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Transitions;
@@ -53,7 +54,8 @@ public static class PlacementTransitions
     private static Condition<CaseFacts> FormHasOwnAgreement => new(f => f.Form.Row().Paper == Law.Forms.Paper.OwnAgreement, Rule.AgreementNotOurs);
     private static Condition<CaseFacts> PersonIsKnown => new(f => !f.IsNameless, Rule.PersonUnknown);
     private static Condition<CaseFacts> FormAsksBeforeStart => new(f => f.AsksBeforeStart, Rule.NothingToRecord);
-    private static Condition<CaseFacts> NothingIsMissing => new(f => f.Missing.Count == 0, Rule.BeforeStartIncomplete);
+    private static Condition<CaseFacts> NothingIsMissing =>
+        new(f => f.Missing.Count == 0, Rule.BeforeStartIncomplete, "On", f => BeforeStartFacts.Words(f.Missing));
 
     private static Condition<CaseFacts> NoPauseIsAhead => new(f => !f.PauseIsNotOver, Rule.PauseIsAhead);
     private static Condition<CaseFacts> PauseIsNotOver => new(f => f.PauseIsNotOver, Rule.NoPause);

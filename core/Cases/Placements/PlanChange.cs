@@ -1,6 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Minors;
+using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Places.Slots;
 
 namespace EnVagUt.Core.Cases.Placements;
 
@@ -39,4 +43,25 @@ public sealed class PlanChange : Entity
 }
 
 /// <param name="From">First day on which the new times hold.</param>
-public sealed record Replan(DateOnly From, DateOnly? To, Cells Cells, ReplanReason Reason);
+public sealed record Replan(DateOnly From, DateOnly? To, Cells Cells, ReplanReason Reason)
+{
+    /// <exception cref="RuleBreachException">Nothing changes, or the new times do not go on from the old ones in the slot's cells.</exception>
+    internal void EnsureFits(DateOnly firstDay, Period period, Cells cells, Slot slot)
+    {
+        Period.Of(From, To, nameof(To));
+        RuleBreachException.When(From < firstDay, Rule.ReplanBeforeStart, nameof(From), firstDay.Written());
+        RuleBreachException.When(From > period.Last.AddDays(period.To is null ? 0 : 1), Rule.ReplanLeavesGap, nameof(From), period);
+        slot.EnsureHas(Cells);
+        RuleBreachException.When(To == period.To && Cells == cells, Rule.NothingToRecord);
+    }
+
+    /// <exception cref="RuleBreachException">Too long for the form, or not for somebody of the age.</exception>
+    internal void EnsureAllowed(DateOnly? birthDate, WeeklyPattern pattern, FormRules rules)
+    {
+        var rest = new Period(From, To);
+        if (rules.Row.IsOurDecision && PlanLimits.OfLength(rest, rules) is { } tooLong)
+            throw tooLong;
+        if (birthDate is { } born)
+            MinorWork.EnsureAllowed(born, rules, rest, pattern, Cells);
+    }
+}

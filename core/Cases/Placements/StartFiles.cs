@@ -18,7 +18,7 @@ public sealed class StartFiles(AppDb db, PortalAddress portal, Municipality muni
     {
         // What the placement itself has become in this save is not in the database yet.
         var stored = await PlacementDays.Of(db, db.Placements.IgnoreQueryFilters([AppDb.GrenFilter]).AsNoTracking().Where(x => x.Id == p.Id)).SingleAsync(ct);
-        var days = stored with { NotHeld = p.NotHeldAt is not null, Voided = p.VoidedAt is not null, ChangedAt = stamp.At };
+        var days = stored with { NotHeld = p.Ending.NotHeldAt is not null, Voided = p.Ending.VoidedAt is not null, ChangedAt = stamp.At };
         var organizer = (municipality.AmeName, municipality.AmeEmail);
         var day = days.Start(portal.Link("/arbetsgivare/placeringar"));
         var bytes = CalendarWriter.Write([day], new CalendarMessage(method, organizer));

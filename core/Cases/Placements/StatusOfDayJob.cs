@@ -27,15 +27,14 @@ public sealed class StatusOfDayJob(AppDb db, Bookings bookings, RulebookService 
             var untouchedSince = today.AddDays(-7 * (await rulebook.OnAsync(today, ct)).Number(Limit.DraftOfferWeeks)).StartOfDayUtc();
             var forgotten = await db.Offers.Where(o => o.Status == OfferStatus.Draft && o.ArrangedAt == null && o.TouchedAt < untouchedSince).ToListAsync(ct);
             forgotten.ForEach(o => o.Lapse(stamp));
-            var lapsed = await db.Placements.Where(p => p.Status == PlacementStatus.Pencilled && p.PencilledUntil <= stamp.At).ToListAsync(ct);
+            var overtaken = await db.Placements.Where(StatusFacts.OvertakenAt(stamp.At)).ToListAsync(ct);
+            var lapsed = overtaken.FindAll(p => p.Status == PlacementStatus.Pencilled);
             foreach (var placement in lapsed)
             {
                 placement.LapsePencil(stamp);
                 await bookings.LetGoAsync(placement, stamp, ct);
             }
-            var moved = await db.Placements.Where(p => (p.Status == PlacementStatus.Running && p.PausedFrom <= today && p.PausedTo >= today)
-                || (p.Status == PlacementStatus.Paused && p.PausedTo < today)).ToListAsync(ct);
-            moved.ForEach(p => p.NoteDay(stamp));
+            overtaken.Except(lapsed).ToList().ForEach(p => p.NoteDay(stamp));
             var booked = await db.Claims.Where(c => c.ReleasedAt == null).Select(c => c.OfferId)
                 .Where(id => db.Offers.Any(o => o.Id == id && (o.Status == OfferStatus.Published || o.Status == OfferStatus.Filled)))
                 .Distinct().ToListAsync(ct);

@@ -1,4 +1,5 @@
 using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
 
@@ -9,11 +10,21 @@ public sealed class SupportDecision : Entity
 {
     private SupportDecision() { }
 
-    internal SupportDecision(Guid placementId, SupportDetails d, Stamp stamp)
+    private SupportDecision(Guid placementId, SupportDetails d, Stamp stamp)
     {
         (PlacementId, Kind, From, To, DecidedOn, Reference) = (placementId, d.Kind, d.From, d.To, d.DecidedOn, d.Reference.Trim());
         (SharePercent, RecordedAt, RecordedBy) = (d.SharePercent, stamp.At, stamp.UserId);
         NoteAfHasData(d.AfHasData, stamp);
+    }
+
+    internal static SupportDecision Record(Guid placementId, Period placement, SupportDetails d, Stamp stamp)
+    {
+        RuleBreachException.When(d.To < d.From, Rule.PeriodReversed, nameof(d.To));
+        RuleBreachException.When(string.IsNullOrWhiteSpace(d.Reference), Rule.SupportNeedsReference, nameof(d.Reference));
+        RuleBreachException.When(!placement.Overlaps(new Period(d.From, d.To)), Rule.SupportDateOutside, nameof(d.From));
+        RuleBreachException.When(!d.Kind.Row().CanBeginOn(d.From), Rule.SupportAbolished, nameof(d.Kind), d.Kind.Row().LastNewDay?.Written() ?? "");
+        RuleBreachException.When(d.SharePercent is < 0 or > 100, Rule.Required, nameof(d.SharePercent));
+        return new SupportDecision(placementId, d, stamp);
     }
 
     public Guid PlacementId { get; private set; }

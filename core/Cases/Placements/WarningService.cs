@@ -177,7 +177,7 @@ public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, 
                 p.Form,
                 p.WorkplaceId,
                 From = p.StartedOn ?? p.From,
-                To = p.EndedOn ?? p.To,
+                To = p.Ending.EndedOn ?? p.To,
                 p.ContinuesId,
                 Pauses = p.Pauses.Select(x => new { x.From, x.To }).ToList(),
             }).ToListAsync(ct);

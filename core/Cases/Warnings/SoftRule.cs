@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using EnVagUt.Core.Ground.Rules;
 
 namespace EnVagUt.Core.Cases.Warnings;
 
@@ -40,4 +41,13 @@ public sealed record Warning(SoftRule Rule, string Text);
 public sealed record Acknowledged(IReadOnlyCollection<SoftRule> Seen, AcknowledgeReason? Because)
 {
     public static readonly Acknowledged Nothing = new([], null);
+
+    /// <summary>The reason beside each warning.</summary>
+    /// <exception cref="RuleBreachException">A warning was not on the page, or no reason was given; the text holds the warnings.</exception>
+    public IEnumerable<(Warning Warning, AcknowledgeReason Because)> To(IReadOnlyCollection<Warning> warnings)
+    {
+        if (warnings.Count > 0 && (Because is null || warnings.Any(w => !Seen.Contains(w.Rule))))
+            throw new RuleBreachException(Ground.Rules.Rule.WarningsNotAcknowledged, nameof(Because), string.Join(" ", warnings.Select(w => w.Text)));
+        return warnings.Select(w => (w, Because!.Value));
+    }
 }

@@ -62,9 +62,9 @@ public sealed class CalendarReader(AppDb db, Viewer viewer, TimeProvider clock, 
     {
         var (first, last) = (today.AddDays(-DaysBack), today.AddDays(DaysAhead));
         var cancelledSince = first.StartOfDayUtc();
-        return placements.Where(p => p.EmployerSaidYes == true && !p.IsProtected && p.From <= last
-            && ((p.EndedOn ?? p.To) == null || (p.EndedOn ?? p.To) >= first)
-            && (p.NotHeldAt == null || p.NotHeldAt >= cancelledSince) && (p.VoidedAt == null || p.VoidedAt >= cancelledSince));
+        return placements.Where(p => p.Answers.EmployerSaidYes == true && !p.IsProtected && p.From <= last
+            && ((p.Ending.EndedOn ?? p.To) == null || (p.Ending.EndedOn ?? p.To) >= first)
+            && (p.Ending.NotHeldAt == null || p.Ending.NotHeldAt >= cancelledSince) && (p.Ending.VoidedAt == null || p.Ending.VoidedAt >= cancelledSince));
     }
 
     private static IEnumerable<CalendarEvent> Days(PlacementDays p, string link)

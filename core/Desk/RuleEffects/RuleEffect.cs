@@ -25,7 +25,7 @@ public sealed record RuleEffect(int Planned, int? Outside)
         }
         // Counts over all grenar: a municipality's rule holds for all of them, and no row is shown.
         var planned = db.Placements.IgnoreQueryFilters().AsNoTracking()
-            .Where(p => p.From >= from && p.EndedOn == null && p.NotHeldAt == null && p.VoidedAt == null);
+            .Where(p => p.From >= from && p.Ending.EndedOn == null && p.Ending.NotHeldAt == null && p.Ending.VoidedAt == null);
         if (Enum.TryParse<Form>(subject, out var form))
             planned = planned.Where(p => p.Form == form);
         else if (Enum.TryParse<Lonestod>(subject, out var support))

@@ -10,7 +10,12 @@ public interface IFacts<out TStatus>
 }
 
 /// <summary>What must hold for an action beside the state it is taken in, and the rule that refuses it otherwise.</summary>
-public sealed record Condition<TFacts>(Func<TFacts, bool> Holds, Rule Otherwise);
+/// <param name="Field">The field that the refusal stands beside, when there is one.</param>
+/// <param name="Words">What the rule's text names.</param>
+public sealed record Condition<TFacts>(Func<TFacts, bool> Holds, Rule Otherwise, string? Field = null, Func<TFacts, string>? Words = null)
+{
+    internal RuleBreachException Breach(TFacts facts) => new(Otherwise, Field, Words is null ? [] : [Words(facts)]);
+}
 
 /// <param name="LeadsTo">None when the state stays; several when the facts decide.</param>
 /// <param name="Who">Nobody when only the nightly job does it.</param>
@@ -43,14 +48,14 @@ public sealed class TransitionTable<TAction, TStatus, TFacts>(params Transition<
     /// <exception cref="RuleBreachException">Not in this state, or something else does not hold.</exception>
     public void Require(TAction action, TFacts facts)
     {
-        if (Breach(this[action], facts) is { } rule)
-            throw new RuleBreachException(rule);
+        if (Breach(this[action], facts) is { } breach)
+            throw breach;
     }
 
     /// <exception cref="RuleBreachException">None of the roles may do it in any state.</exception>
     public void RequireRole(TAction action, IReadOnlySet<Role> roles) =>
         RuleBreachException.When(!roles.Overlaps(this[action].Who), Rule.NotForYourRole);
 
-    private static Rule? Breach(Transition<TAction, TStatus, TFacts> row, TFacts facts) =>
-        row.From.Contains(facts.Status) ? row.Needs.FirstOrDefault(n => !n.Holds(facts))?.Otherwise : Rule.NotAllowedInStatus;
+    private static RuleBreachException? Breach(Transition<TAction, TStatus, TFacts> row, TFacts facts) =>
+        row.From.Contains(facts.Status) ? row.Needs.FirstOrDefault(n => !n.Holds(facts))?.Breach(facts) : new(Rule.NotAllowedInStatus);
 }

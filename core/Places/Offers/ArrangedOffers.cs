@@ -2,7 +2,6 @@ using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;
-using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Core.Parties.Employers;
 using Microsoft.EntityFrameworkCore;
@@ -25,12 +24,11 @@ public sealed class ArrangedOffers(AppDb db, Viewer viewer, RulebookService rule
 
     /// <param name="at">Where.</param>
     /// <param name="details">What and when; its workplace is overwritten by <paramref name="at"/>.</param>
+    /// <param name="isAgreed">See <see cref="OfferedForms"/>.</param>
     /// <param name="stamp">Who, and when.</param>
     /// <param name="ct">Ends the reading.</param>
-    internal async Task<(Offer Offer, Workplace Workplace)> AddAsync(ArrangedWorkplace at, OfferDetails details, Stamp stamp, CancellationToken ct)
+    internal async Task<(Offer Offer, Workplace Workplace)> AddAsync(ArrangedWorkplace at, OfferDetails details, bool isAgreed, Stamp stamp, CancellationToken ct)
     {
-        RuleBreachException.When(!(await rulebook.OnAsync(details.From, ct)).Of(details.Form).IsInUse,
-            Rule.FormRefusesOffers, nameof(details.Form), "Kommunen använder den inte");
         var workplace = at switch
         {
             { WorkplaceId: { } id } => await KnownAsync(id, ct),
@@ -39,8 +37,7 @@ public sealed class ArrangedOffers(AppDb db, Viewer viewer, RulebookService rule
         };
         var employer = await db.Employers.FindAsync([workplace.EmployerId], ct) ?? throw new NotFoundException(nameof(Employer));
         RuleBreachException.When(employer.Status == EmployerStatus.Rejected, Rule.EmployerNotApproved, nameof(at.WorkplaceId));
-        RuleBreachException.When(details.Form.Row().OwnOrganisationOnly && employer.Sector != Sector.OwnMunicipality,
-            Rule.FormRefusesOffers, nameof(details.Form), "Den finns bara i kommunens egna verkstäder");
+        OfferedForms.Ensure(details.Form, await rulebook.OnAsync(details.From, ct), employer.Sector == Sector.OwnMunicipality, isAgreed);
         var offer = Offer.Arranged(workplace, details with { WorkplaceId = workplace.Id }, stamp);
         db.Offers.Add(offer);
         return (offer, workplace);

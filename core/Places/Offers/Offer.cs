@@ -10,7 +10,7 @@ using EnVagUt.Core.Places.Slots;
 namespace EnVagUt.Core.Places.Offers;
 
 /// <summary>Platsanmälan: what an employer is willing to take people on for, from draft to closed. Has one or more slots.</summary>
-public sealed partial class Offer : Root
+public sealed class Offer : Root
 {
     private readonly List<Slot> _slots = [];
 
@@ -21,6 +21,18 @@ public sealed partial class Offer : Root
         var offer = new Offer { EmployerId = workplace.EmployerId, CreatedAt = stamp.At, CreatedBy = stamp.UserId, TouchedAt = stamp.At };
         offer.Set(workplace, details);
         offer.Settle(stamp, "Drafted", details.Form.ToString());
+        return offer;
+    }
+
+    /// <summary>
+    /// The offer of one seat that is made behind a placement which others have arranged, or which the participant has found.
+    /// It is never published, nobody else is proposed to it, and it is over when its placement is.
+    /// </summary>
+    internal static Offer Arranged(Workplace workplace, OfferDetails details, Stamp stamp)
+    {
+        var offer = new Offer { EmployerId = workplace.EmployerId, CreatedAt = stamp.At, CreatedBy = stamp.UserId, ArrangedAt = stamp.At };
+        offer.Set(workplace, details with { Slots = 1 });
+        offer.Settle(stamp, "Arranged", details.Form.ToString());
         return offer;
     }
 
@@ -52,6 +64,9 @@ public sealed partial class Offer : Root
     public YesOrNo? BeyondStaffing { get; private set; }
     public Displacement Displacement => new(ReplacesLeaver, ReemploymentRight, BeyondStaffing);
     public bool AsksDisplacement => Displacement.IsAskedOf(Form, Kind, SupportCodes.Length > 0);
+
+    /// <summary>When it was made, UTC; null for every offer that an employer has made.</summary>
+    public DateTime? ArrangedAt { get; private set; }
 
     public DateTime CreatedAt { get; private set; }
     public Guid? CreatedBy { get; private set; }
@@ -103,7 +118,6 @@ public sealed partial class Offer : Root
     public void Submit(Stamp stamp)
     {
         Require(OfferAction.Submit, stamp);
-        RuleBreachException.When(Form.Row().RefusesOffers is not null, Rule.FormRefusesOffers, nameof(Form), Form.Row().RefusesOffers ?? "");
         RuleBreachException.When(AsksDisplacement && Displacement.FirstUnanswered is not null, Rule.DisplacementUnanswered, Displacement.FirstUnanswered);
         (SubmittedAt, ReturnedAt, ReturnedBecause) = (stamp.At, null, null);
         Settle(stamp, "Submitted");
@@ -191,11 +205,18 @@ public sealed partial class Offer : Root
         Changed(stamp, verb, codes);
     }
 
+    private void FollowItsPlacement(bool isTaken, Stamp stamp)
+    {
+        if (isTaken == ClosedAt is null)
+            return;
+        ClosedAt = isTaken ? null : stamp.At;
+        Settle(stamp, isTaken ? "Reopened" : "Closed");
+    }
+
     private void Set(Workplace workplace, OfferDetails d)
     {
         var row = d.Form.Row();
         RuleBreachException.When(workplace.EmployerId != EmployerId, Rule.NotYours, nameof(d.WorkplaceId));
-        RuleBreachException.When(row.RefusesOffers is not null && ArrangedAt is null, Rule.FormRefusesOffers, nameof(d.Form), row.RefusesOffers ?? "");
         RuleBreachException.When(d.Supports.Count > 0 && !row.TakesSupport, Rule.SupportNotAllowed, nameof(d.Supports));
         RuleBreachException.When(d.ClauseId is not null && !row.TakesClause, Rule.ClauseNotAllowed, nameof(d.ClauseId));
         RuleBreachException.When(d.Slots is < 1 or > 50, Rule.TooFewSlots, nameof(d.Slots));
@@ -216,26 +237,4 @@ public sealed partial class Offer : Root
         for (var number = 1; number <= d.Slots; number++)
             _slots.Add(new Slot(Id, WorkplaceId, SupervisorId, number, Period, Pattern));
     }
-}
-
-public sealed record OfferDetails
-{
-    public required Guid WorkplaceId { get; init; }
-    public Guid? SupervisorId { get; init; }
-    public required Form Form { get; init; }
-    public required string Title { get; init; }
-    public required string Tasks { get; init; }
-    public SwedishLevel Swedish { get; init; }
-    public bool DrivingLicence { get; init; }
-    public string? Requirements { get; init; }
-    public IReadOnlyList<Lonestod> Supports { get; init; } = [];
-    public Guid? ClauseId { get; init; }
-    public required DateOnly From { get; init; }
-    public DateOnly? To { get; init; }
-    public required IReadOnlyList<CellTime> Pattern { get; init; }
-
-    public Displacement Displacement { get; init; } = Displacement.Unanswered;
-
-    /// <summary>How many seats, 1–50.</summary>
-    public int Slots { get; init; } = 1;
 }

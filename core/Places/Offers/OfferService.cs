@@ -83,11 +83,8 @@ public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, Ru
 
     private async Task EnsureOfferedAsync(OfferDetails details, Workplace workplace, Stamp stamp, CancellationToken ct)
     {
-        RuleBreachException.When(details.Form.Row().OwnOrganisationOnly
-            && !await db.Employers.AnyAsync(e => e.Id == workplace.EmployerId && e.Sector == Sector.OwnMunicipality, ct),
-            Rule.FormRefusesOffers, nameof(details.Form), "Den finns bara i kommunens egna verkstäder");
-        RuleBreachException.When(!(await rulebook.OnAsync(stamp.Today, ct)).Of(details.Form).IsInUse,
-            Rule.FormRefusesOffers, nameof(details.Form), "Kommunen använder den inte");
+        var isOwn = await db.Employers.AnyAsync(e => e.Id == workplace.EmployerId && e.Sector == Sector.OwnMunicipality, ct);
+        OfferedForms.Ensure(details.Form, await rulebook.OnAsync(stamp.Today, ct), isOwn);
         RuleBreachException.When(details.Supports.Any(s => !s.Row().CanBeginOn(details.From)), Rule.SupportAbolished, nameof(details.Supports),
             details.Supports.FirstOrDefault(s => !s.Row().CanBeginOn(details.From)).Row().LastNewDay?.Written() ?? "");
     }

@@ -1,4 +1,5 @@
 using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 
 namespace EnVagUt.Core.Places.Slots;
@@ -28,6 +29,17 @@ public sealed class Slot : Entity
 
     public Cells Cells => new(CellMask);
     public Period Period => new(From, To);
+
+    /// <exception cref="RuleBreachException">Outside the days or the cells of the slot.</exception>
+    internal void EnsureTakes(Period period, Cells cells)
+    {
+        RuleBreachException.When(!Period.Contains(period), Rule.OutsideSlotPeriod, nameof(From), Period);
+        EnsureHas(cells);
+    }
+
+    /// <exception cref="RuleBreachException">No cells, or such as the slot does not have.</exception>
+    internal void EnsureHas(Cells cells) =>
+        RuleBreachException.When(cells.IsEmpty || !Cells.Contains(cells), Rule.OutsideSlotPattern, nameof(Cells), Cells);
 
     /// <summary>A placement that is prolonged takes its seat along; the workplace approves that in the agreement.</summary>
     internal void HoldOutTo(DateOnly? last)

@@ -23,6 +23,8 @@ public sealed class OutboxJob(AppDb db, Outbox outbox, StillWanted stillWanted, 
     public async Task<string> RunAsync(JobContext context, CancellationToken ct)
     {
         await using var connection = route.Open();
+        // One of each for the whole run: opening one to the database costs more than what is asked over it.
+        await db.Database.OpenConnectionAsync(ct);
         while (GoesOn(ct) && await outbox.ClaimAsync(ct) is { Count: > 0 } letters)
         {
             var waiting = new Queue<ClaimedLetter>(letters);

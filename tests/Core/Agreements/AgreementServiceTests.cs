@@ -30,7 +30,7 @@ public class AgreementServiceTests
 
         var (agreement, placement) = (await s.ReadAsync(), await s.PlacementAsync());
         Assert.Equal((AgreementStatus.Concluded, AgreementChange.First, 1), (agreement.Status, agreement.Change, agreement.Number));
-        Assert.Equal((PlacementStatus.ReadyToStart, s.Test.Clock.Today(), "Test Coordinator"), (placement.Status, placement.PaperDoneOn, placement.PaperSeenBy));
+        Assert.Equal((PlacementStatus.ReadyToStart, s.Test.Clock.Today(), "Test Coordinator"), (placement.Status, placement.Paper.DoneOn, placement.Paper.SeenBy));
         Assert.Equal(["Drafted", "Revised", "Sent", "ApprovedByWorkplace", "ApprovedByParticipant", "ApprovedByMunicipality"],
             await s.Test.Db.VerbsAsync(h => h.SubjectId == agreement.Id));
         Assert.DoesNotContain(await s.Test.Db.History.Where(h => h.SubjectId == agreement.Id).Select(h => h.Codes).ToListAsync(Ct), c => c.Contains("Test", StringComparison.Ordinal));

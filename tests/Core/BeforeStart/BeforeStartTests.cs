@@ -46,7 +46,7 @@ public class BeforeStartTests
         await using var t = await CoreTest.StartAsync();
         var (offer, id) = await ReadyAsync(t);
         var refused = await RefusedAsync(t, s => s.Get<PlacementService>().StartAsync(id, offer.From, Ct, Answered.ToAll));
-        Assert.Equal(Rule.BeforeStartIncomplete, refused.Rule);
+        Assert.Equal((Rule.BeforeStartIncomplete, "On"), Of(refused));
         Assert.Equal("riskbedömning av arbetsplatsen, besked till vårdnadshavaren, namngiven handledare, genomgång av förbjudna uppgifter", refused.Values[0]);
 
         await t.NoteBeforeStartAsync(id, d => d with { GuardianInformedOn = null });
@@ -111,9 +111,9 @@ public class BeforeStartTests
         Assert.Equal("utdrag ur belastningsregistret – uppvisat", (await RefusedAsync(t, s => s.Get<PlacementService>().StartAsync(id, t.Clock.Today(), Ct, Answered.ToAll))).Values[0]);
         await t.Get<BeforeStartService>().RecordAsync(id, new() { ExtractShownOn = t.Clock.Today() }, Ct);
         var placement = await t.Db.Placements.AsNoTracking().SingleAsync(Ct);
-        Assert.Equal((t.Clock.Today(), t.Viewer.UserId, "Skollagen 2 kap. 31 §"), (placement.ExtractShownOn, placement.ExtractNotedBy, placement.ExtractLaw));
+        Assert.Equal((t.Clock.Today(), t.Viewer.UserId, "Skollagen 2 kap. 31 §"), (placement.BeforeStart.ExtractShownOn, placement.BeforeStart.ExtractNotedBy, placement.BeforeStart.ExtractLaw));
         Assert.Equal(["ExtractLaw", "ExtractNotedBy", "ExtractShownOn"],
-            typeof(Placement).GetProperties().Select(p => p.Name).Where(n => n.StartsWith("Extract", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            typeof(BeforeStartNotes).GetProperties().Select(p => p.Name).Where(n => n.StartsWith("Extract", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -52,9 +52,9 @@ public class FirstDayQuestionTests
         t.AsJob();
         await t.Db.Placements.Where(p => p.Id == id).ExecuteUpdateAsync(s => s.SetProperty(p => p.IsProtected, true), Ct);
         await t.RemindAsync(offer.From, Schedules.FirstDay);
-        await t.Db.Placements.Where(p => p.Id == id).ExecuteUpdateAsync(s => s.SetProperty(p => p.IsProtected, false).SetProperty(p => p.PaperDoneOn, (DateOnly?)null), Ct);
+        await t.Db.Placements.Where(p => p.Id == id).ExecuteUpdateAsync(s => s.SetProperty(p => p.IsProtected, false).SetProperty(p => p.Paper.DoneOn, (DateOnly?)null), Ct);
         await t.RemindAsync(offer.From, Schedules.FirstDay);
-        await t.Db.Placements.Where(p => p.Id == id).ExecuteUpdateAsync(s => s.SetProperty(p => p.PaperDoneOn, offer.From), Ct);
+        await t.Db.Placements.Where(p => p.Id == id).ExecuteUpdateAsync(s => s.SetProperty(p => p.Paper.DoneOn, offer.From), Ct);
         await t.RemindAsync(offer.From.AddDays(3), Schedules.FirstDay);
         Assert.Empty(await AskedAsync(t));
     }

@@ -22,8 +22,8 @@ public partial class HistoryWordsTests
         Expect.None(verbs.Where(v => HistoryWords.For(kind, v) == v));
     }
 
-    // What comes after the verb are codes; a verb may be one of two: yes ? "ParticipantYes" : "ParticipantNo".
-    [GeneratedRegex("""\b(?:Settle|Changed)\(stamp, (?:\w+ \? "\w+" : )?"\w+"[,)]""")]
+    // What comes before the stamp is the table's action, what comes after the verb are codes; a verb may be one of two: yes ? "ParticipantYes" : "ParticipantNo".
+    [GeneratedRegex("""\b(?:Settle|Changed|Do)\((?:[^,()]*, )?stamp, (?:[^",]+ \? "\w+" : )?"\w+"[,)]""")]
     private static partial Regex Call();
 
     [GeneratedRegex("\"(\\w+)\"")]

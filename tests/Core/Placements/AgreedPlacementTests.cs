@@ -31,7 +31,7 @@ public class AgreedPlacementTests
         Assert.Empty(made.Objections);
         var placement = await t.Db.Placements.SingleAsync(p => p.Id == made.Id, Ct);
         Assert.Equal((PlacementStatus.Running, Referrer.Af, null, null, user), (placement.Status, placement.ReferredBy, placement.ParticipantId, placement.PersonId, placement.CoordinatorId));
-        Assert.Equal((100, "AF 17"), (placement.ExtentPercent, placement.PaperReference));
+        Assert.Equal((100, "AF 17"), (placement.ExtentPercent, placement.Paper.Reference));
         var offer = await t.Db.Offers.Include(o => o.Slots).SingleAsync(Ct);
         Assert.Equal((OfferStatus.Filled, null, 0, "Arbetspraktik från Arbetsförmedlingen"), (offer.Status, offer.PublishedAt, offer.FreeSlots, offer.Title));
         var claim = await t.Db.Claims.SingleAsync(Ct);
@@ -173,7 +173,7 @@ public class AgreedPlacementTests
         await t.AsAsync(Role.Coordinator);
         Assert.Equal(0, await t.Db.Placements.CountAsync(Ct));
         await t.AsAsync(Role.EmployerReader, employerId: workplace.EmployerId);
-        var view = await EmployerView.Of(t.Db, EmployerView.Placements(t.Db, t.Viewer, t.Clock.Today())).SingleAsync(Ct);
+        var view = await EmployerView.Of(t.Db, EmployerView.Placements(t.Db, t.Viewer, t.Clock.Today()), t.Clock.UtcNow()).SingleAsync(Ct);
         Assert.Equal((true, null), (view.IsNameless, view.Name));
     }
 
@@ -190,7 +190,7 @@ public class AgreedPlacementTests
 
         t.NewScope();
         var placement = await t.Db.Placements.SingleAsync(Ct);
-        Assert.Equal((PlacementStatus.Ended, ExitReason.Work), (placement.Status, placement.ExitReason));
+        Assert.Equal((PlacementStatus.Ended, ExitReason.Work), (placement.Status, placement.Ending.ExitReason));
         Assert.Equal(OfferStatus.Closed, await t.Db.Offers.Select(o => o.Status).SingleAsync(Ct));
         t.Clock.AdvanceDays(14);
         t.AsJob();

@@ -25,7 +25,7 @@ public class OwnPlaceTests
         var id = await t.Get<OwnPlaceService>().RegisterAsync(ArrangedStage.OwnPlace(participant, workplace, t.Clock.Today().AddDays(14)), Ct);
 
         var placement = await t.Db.Placements.SingleAsync(Ct);
-        Assert.Equal((PlacementStatus.Proposed, true, null), (placement.Status, placement.ParticipantSaidYes, placement.RequestedAt));
+        Assert.Equal((PlacementStatus.Proposed, true, null), (placement.Status, placement.Answers.ParticipantSaidYes, placement.Answers.RequestedAt));
         Assert.Empty(await t.Db.Claims.ToListAsync(Ct));
         var offer = await t.Db.Offers.SingleAsync(Ct);
         Assert.Equal(("Cykelreparatör", null, OfferStatus.Filled), (offer.Title, offer.PublishedAt, offer.Status));

@@ -61,14 +61,6 @@ public class WhatNowTests
         Assert.StartsWith("Slutdagen var 20 november 2026", WhatNow.For(Party.Coordinator, running with { To = new DateOnly(2026, 11, 20) }), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void An_expired_pencil_is_a_proposal()
-    {
-        var now = new DateTime(2026, 11, 23, 8, 0, 0, DateTimeKind.Utc);
-        Assert.Equal(PlacementStatus.Proposed, CaseFacts.StatusAt(PlacementStatus.Pencilled, now, now));
-        Assert.Equal(PlacementStatus.Pencilled, CaseFacts.StatusAt(PlacementStatus.Pencilled, now.AddMinutes(1), now));
-    }
-
     private static IReadOnlyList<PlacementAction> Buttons(CaseFacts facts) => PlacementTransitions.Buttons(facts, new HashSet<Role> { Role.Coordinator });
 
     private static CaseFacts Facts(PlacementStatus status, Form form) => new(status, form, Today.AddDays(14), Today.AddMonths(4), Today);

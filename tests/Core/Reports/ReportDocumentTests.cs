@@ -4,7 +4,12 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using EnVagUt.Core.Accounts.Reports;
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Parties.Participants;
+using EnVagUt.Core.Places.Slots;
+using EnVagUt.Core.Post.Documents;
 using EnVagUt.Tests.Common;
 using Xunit;
 
@@ -53,6 +58,21 @@ public class ReportDocumentTests
         Assert.DoesNotContain("{{", text);
         foreach (var figure in report.Tables.SelectMany(t => t.Figures))
             Assert.Contains(figure.Row, text);
+    }
+
+    [Fact]
+    public async Task A_hidden_number_is_hidden_in_running_text_too()
+    {
+        await using var s = await ReportStage.StartAsync();
+        var day = new DateOnly(2026, 3, 2);
+        s.Test.Clock.SetStockholm(day);
+        var offer = await s.OfferAsync(await s.OwnWorkplaceAsync(s.Home), 1, Form.Employment, null, Lonestod.Nystartsjobb);
+        await s.Test.Get<PlacementService>().RecordSupportAsync(await s.StartAsync(offer),
+            new() { Kind = Lonestod.Nystartsjobb, From = day, To = day.AddMonths(3), DecidedOn = day, Reference = "AF 1" }, Ct);
+        s.Test.Clock.SetStockholm(new DateOnly(2027, 1, 20));
+        var (_, bytes) = await s.Service.DocumentAsync((await s.LockAsync(s.Care)).Id, Ct);
+        using var zip = new ZipArchive(new MemoryStream(bytes));
+        Assert.Contains("1 platser var öppna för lönestöd. Anställningar som hade ett beslut om lönestöd under året: visas inte.", await TextAsync(zip));
     }
 
     [Fact]

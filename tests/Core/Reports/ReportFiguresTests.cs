@@ -131,10 +131,76 @@ public class ReportFiguresTests
 
         var report = await s.CompileAsync(s.Care);
 
-        Assert.Equal("2 1", report.Row(ReportTableKind.Lonestod, "Nystartsjobb", "Omsorgsförvaltningen"));
+        // One employment with a decision is one person: hidden, in every sum too. Nobody is nobody, and is shown.
+        Assert.Equal("2 ..", report.Row(ReportTableKind.Lonestod, "Nystartsjobb", "Omsorgsförvaltningen"));
         Assert.Equal("2 0", report.Row(ReportTableKind.Lonestod, "Introduktionsjobb", "Omsorgsförvaltningen"));
-        Assert.Equal("2 1", report.Row(ReportTableKind.Lonestod, "Alla stöd", "Omsorgsförvaltningen"));
+        Assert.Equal("2 ..", report.Row(ReportTableKind.Lonestod, "Alla stöd", "Omsorgsförvaltningen"));
+        Assert.Equal("2 ..", report.Row(ReportTableKind.Lonestod, "Alla stöd", "Hela kommunen"));
+        Assert.Contains("Färre än 5 visas inte", report.Table(ReportTableKind.Lonestod).Note);
         Assert.Equal("2 1", report.Row(ReportTableKind.Places, "Anställning med lönestöd", "Omsorgsförvaltningen"));
+    }
+
+    [Fact]
+    public async Task Employments_with_a_decision_are_shown_when_they_are_many_and_no_report_gives_away_the_few_of_another()
+    {
+        await using var s = await ReportStage.StartAsync();
+        s.Test.Clock.SetStockholm(Spring);
+        var own = await s.OfferAsync(await s.OwnWorkplaceAsync(s.Home), 6, Form.Employment, null, Lonestod.Nystartsjobb);
+        var outside = await s.OfferAsync(await s.Test.Stage.WorkplaceAsync(), 8, Form.Employment, null, Lonestod.Nystartsjobb, Lonestod.Introduktionsjobb);
+        for (var i = 0; i < 14; i++)
+        {
+            var (offer, slot) = i < 6 ? (own, i) : (outside, i - 6);
+            var placement = await s.StartAsync(offer, slot);
+            await s.Test.Get<PlacementService>().RecordSupportAsync(placement, Support(i < 12 ? Lonestod.Nystartsjobb : Lonestod.Introduktionsjobb, Spring, Spring.AddMonths(3)), Ct);
+        }
+        s.Test.Clock.SetStockholm(new DateOnly(2027, 1, 10));
+        var (care, labour) = (await s.CompileAsync(s.Care), await s.CompileAsync(s.Labour));
+
+        Assert.Equal("6 6", care.Row(ReportTableKind.Lonestod, "Nystartsjobb", "Omsorgsförvaltningen"));
+        Assert.Equal("14 14", care.Row(ReportTableKind.Lonestod, "Alla stöd", "Hela kommunen"));
+        // 14 in all less 12 would tell of the two with introduktionsjobb.
+        Assert.Equal("14 ..", care.Row(ReportTableKind.Lonestod, "Nystartsjobb", "Hela kommunen"));
+        Assert.Equal("8 ..", care.Row(ReportTableKind.Lonestod, "Introduktionsjobb", "Hela kommunen"));
+        Assert.Equal("8 .. 8 ..", string.Join(' ', new[] { "Nystartsjobb", "Introduktionsjobb" }.Select(k => labour.Row(ReportTableKind.Lonestod, k, "Externa arbetsgivare"))));
+        Assert.Equal(care.Table(ReportTableKind.Lonestod).Figures.Where(f => f.Section == "Hela kommunen").Select(f => f.Text),
+            labour.Table(ReportTableKind.Lonestod).Figures.Where(f => f.Section == "Hela kommunen").Select(f => f.Text));
+        Assert.All(new[] { care, labour }.SelectMany(r => r.Table(ReportTableKind.Lonestod).Figures).Where(f => f.Column == "Använda"),
+            f => Assert.True(f.Value is null or 0 or >= 5, $"{f.Section} {f.Row} {f.Value}"));
+    }
+
+    [Theory]
+    [InlineData(2026, "1 1")]
+    [InlineData(2027, "1 1")]
+    public async Task A_place_is_used_in_every_year_that_its_placement_reaches(int year, string figures)
+    {
+        await using var s = await ReportStage.StartAsync();
+        s.Test.Clock.SetStockholm(new DateOnly(2026, 12, 31));
+        await s.StartAsync(await s.OfferAsync(await s.OwnWorkplaceAsync(s.Home)), to: new DateOnly(2027, 2, 26));
+        s.Test.Clock.SetStockholm(new DateOnly(2028, 1, 10));
+
+        Assert.Equal(figures, (await s.CompileAsync(s.Care, year)).Row(ReportTableKind.Places, "Totalt", "Omsorgsförvaltningen"));
+    }
+
+    [Theory]
+    [InlineData(12, 31, "0 0")]
+    [InlineData(1, 1, "1 1")]
+    [InlineData(9, 1, "1 1")]
+    public async Task A_place_in_use_since_the_year_before_is_used_until_its_last_day_though_its_offer_is_closed(int month, int day, string figures)
+    {
+        await using var s = await ReportStage.StartAsync();
+        s.Test.Clock.SetStockholm(new DateOnly(2026, 11, 2));
+        var offer = await s.OfferAsync(await s.OwnWorkplaceAsync(s.Home), form: Form.Employment);
+        var placement = await s.StartAsync(offer);
+        await using (var db = s.Test.Database.Open())
+        {
+            (await db.Offers.FindAsync([offer.Id], Ct))!.Close(false, new EnVagUt.Core.Ground.Entities.Stamp(null, s.Test.Clock.GetUtcNow().UtcDateTime));
+            await db.SaveChangesAsync(Ct);
+        }
+        s.Test.Clock.SetStockholm(new DateOnly(month == 12 ? 2026 : 2027, month, day));
+        await s.EndAsync(placement);
+        s.Test.Clock.SetStockholm(new DateOnly(2028, 1, 10));
+
+        Assert.Equal(figures, (await s.CompileAsync(s.Care, 2027)).Row(ReportTableKind.Places, "Totalt", "Omsorgsförvaltningen"));
     }
 
     [Fact]

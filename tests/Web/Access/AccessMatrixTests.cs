@@ -1,8 +1,6 @@
 using System.Globalization;
 using AngleSharp.Html.Dom;
 using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
-using EnVagUt.Core.Parties.Colleagues;
 using EnVagUt.Core.Parties.Users;
 using EnVagUt.Tests.Common;
 using Xunit;

@@ -1,10 +1,6 @@
 using System.Net;
 using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
-using EnVagUt.Core.Ground.Time;
-using EnVagUt.Core.Ground.Transitions;
-using EnVagUt.Core.Law.Days;
 using EnVagUt.Core.Parties.Colleagues;
 using EnVagUt.Core.Parties.Users;
 using EnVagUt.Tests.Common;

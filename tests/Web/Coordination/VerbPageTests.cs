@@ -52,7 +52,7 @@ public class VerbPageTests(PortalApp app) : CoordinatorPages(app)
 
         using var yes = await client.PostFormAsync($"/placeringar/{id}/svar", new Dictionary<string, string?> { ["Input.Yes"] = "true" });
         await AssertDoneAsync(client, yes, $"/placeringar/{id}", "Deltagarens ja är registrerat.");
-        Assert.True((await ReadAsync(id)).ParticipantSaidYes);
+        Assert.True((await ReadAsync(id)).Answers.ParticipantSaidYes);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class VerbPageTests(PortalApp app) : CoordinatorPages(app)
         using var client = await App.SignInAsAsync(Role.Consultant);
         using var no = await client.PostFormAsync($"/placeringar/{id}/svar", new Dictionary<string, string?> { ["Input.Yes"] = "false" });
         await AssertDoneAsync(client, no, $"/placeringar/{id}", "Deltagarens nej är registrerat, och platsen är ledig.");
-        Assert.Equal(NotHeldReason.ParticipantNo, (await ReadAsync(id)).NotHeldBecause);
+        Assert.Equal(NotHeldReason.ParticipantNo, (await ReadAsync(id)).Ending.NotHeldBecause);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public class VerbPageTests(PortalApp app) : CoordinatorPages(app)
         using var response = await client.PostFormAsync($"/placeringar/{id}/overenskommelse",
             new Dictionary<string, string?> { ["Input.DoneOn"] = $"{App.Clock.Today():yyyy-MM-dd}", ["Input.SeenBy"] = "Kim Konsulent" });
         await AssertDoneAsync(client, response, $"/placeringar/{id}", "Överenskommelsen är registrerad.");
-        Assert.Equal((App.Clock.Today(), "Kim Konsulent"), (await ReadAsync(id) is var p ? (p.PaperDoneOn, p.PaperSeenBy) : default));
+        Assert.Equal((App.Clock.Today(), "Kim Konsulent"), (await ReadAsync(id) is var p ? (p.Paper.DoneOn, p.Paper.SeenBy) : default));
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public class VerbPageTests(PortalApp app) : CoordinatorPages(app)
         });
         await AssertDoneAsync(client, response, $"/placeringar/{id}", "Slutet är registrerat. Ta reda på hur det gick sedan.");
         var placement = await ReadAsync(id);
-        Assert.Equal((PlacementStatus.Interrupted, ExitReason.Studies), (placement.Status, placement.ExitReason));
+        Assert.Equal((PlacementStatus.Interrupted, ExitReason.Studies), (placement.Status, placement.Ending.ExitReason));
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public class VerbPageTests(PortalApp app) : CoordinatorPages(app)
 
         using var response = await client.PostFormAsync($"/placeringar/{id}/resultat", new Dictionary<string, string?> { ["Input.Outcome"] = "Work" });
         await AssertDoneAsync(client, response, $"/placeringar/{id}", "Resultatet är registrerat.");
-        Assert.Equal(Outcome.Work, (await ReadAsync(id)).Outcome);
+        Assert.Equal(Outcome.Work, (await ReadAsync(id)).Ending.Outcome);
     }
 
     [Fact]
@@ -222,7 +222,7 @@ public class VerbPageTests(PortalApp app) : CoordinatorPages(app)
 
         using var response = await client.PostFormAsync($"/placeringar/{id}/slapp", new Dictionary<string, string?> { ["Input.Reason"] = "Cancelled" });
         await AssertDoneAsync(client, response, $"/placeringar/{id}", "Platsen är släppt.");
-        Assert.Equal(NotHeldReason.Cancelled, (await ReadAsync(id)).NotHeldBecause);
+        Assert.Equal(NotHeldReason.Cancelled, (await ReadAsync(id)).Ending.NotHeldBecause);
         Assert.False(await App.ReadAsync(db => db.Claims.AnyAsync(c => c.PlacementId == id && c.ReleasedAt == null)));
     }
 

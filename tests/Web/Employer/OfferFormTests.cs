@@ -1,17 +1,11 @@
 using System.Net;
-using EnVagUt.Core.Cases.Delivery;
 using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
-using EnVagUt.Core.Ground.Transitions;
-using EnVagUt.Core.Law.Days;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Parties.Employers;
-using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Core.Places.Offers;
 using EnVagUt.Core.Places.Procurement;
-using EnVagUt.Core.Places.Slots;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -90,7 +90,7 @@ public class RequestTests(PortalApp app) : IClassFixture<PortalApp>
         using var answer = await client.PostFormAsync($"/arbetsgivare/forfragningar/{id}/tacka-nej", new Dictionary<string, string?> { ["Code"] = "NoSupervisor" });
         Assert.Equal("/arbetsgivare/forfragningar", answer.Headers.Location?.OriginalString);
         Assert.Equal((PlacementStatus.NotHeld, (NoCode?)NoCode.NoSupervisor),
-            await app.ReadAsync(db => db.Placements.Where(p => p.Id == id).Select(p => ValueTuple.Create(p.Status, p.EmployerNoCode)).SingleAsync()));
+            await app.ReadAsync(db => db.Placements.Where(p => p.Id == id).Select(p => ValueTuple.Create(p.Status, p.Answers.EmployerNoCode)).SingleAsync()));
         Assert.DoesNotContain("Robin", (await client.GetPageAsync($"/arbetsgivare/forfragningar/{id}")).MainText(), StringComparison.Ordinal);
     }
 

@@ -93,7 +93,7 @@ internal sealed class DemoArranged(DemoStage stage, DemoLogins logins, DemoOffer
         var ended = await stage.ReadAsync(db => db.Placements
             .Where(p => p.Status == PlacementStatus.Ended && p.Form == Form.Praktik && p.Gren == Verksamhetsgren.Arbetsmarknad && p.ParticipantId != null
                 && !db.Placements.Any(later => later.ParticipantId == p.ParticipantId && later.From > p.From))
-            .OrderByDescending(p => p.EndedOn).ThenBy(p => p.ProposedAt).Take(count).Select(p => new { p.Id, Participant = p.ParticipantId!.Value }).ToListAsync());
+            .OrderByDescending(p => p.Ending.EndedOn).ThenBy(p => p.ProposedAt).Take(count).Select(p => new { p.Id, Participant = p.ParticipantId!.Value }).ToListAsync());
         var free = await stage.ReadAsync(db => db.Offers
             .Where(o => o.Status == OfferStatus.Published && o.Form == Form.Praktik && o.From <= from && (o.To == null || o.To >= to))
             .OrderBy(o => o.CreatedAt).SelectMany(o => o.Slots.Where(s => s.Number == 1).Select(s => s.Id)).Take(count).ToListAsync());

@@ -36,23 +36,10 @@ internal static class HangfireJobs
         builder.Services.AddHangfireServer(o => o.ShutdownTimeout = TimeSpan.FromMinutes(5));
     }
 
-    /// <summary>Makes Hangfire's tables where it keeps them in SQL Server and they are missing or old; needs the right to make tables.</summary>
-    public static async Task InstallJobTablesAsync(this WebApplication app)
-    {
-        if (StorageKind(app.Configuration) != JobStorageKind.SqlServer)
-            return;
-        await using var connection = new SqlConnection(ConnectionString(app.Configuration));
-        await connection.OpenAsync();
-        if (await InstalledAsync(connection) < SqlServerObjectsInstaller.LatestSchemaVersion)
-            SqlServerObjectsInstaller.Install(connection, null, enableHeavyMigrations: true);
-    }
-
-    private static async Task<int> InstalledAsync(SqlConnection connection)
-    {
-        await using var version = connection.CreateCommand();
-        version.CommandText = "IF OBJECT_ID(N'[HangFire].[Schema]', N'U') IS NULL SELECT 0 ELSE EXEC sp_executesql N'SELECT MAX([Version]) FROM [HangFire].[Schema]'";
-        return await version.ExecuteScalarAsync() is int installed ? installed : 0;
-    }
+    /// <summary>Makes Hangfire's tables when they belong in the portal's SQL Server; needs the right to make tables when they are missing or old.</summary>
+    public static Task InstallJobTablesAsync(this WebApplication app) => StorageKind(app.Configuration) == JobStorageKind.SqlServer
+        ? HangfireTables.InstallAsync(ConnectionString(app.Configuration))
+        : Task.CompletedTask;
 
     private static JobStorage Storage(IConfiguration configuration) =>
         StorageKind(configuration) == JobStorageKind.SqlServer
@@ -65,9 +52,14 @@ internal static class HangfireJobs
             { JobExpirationTimeout = KeptFor }
             : new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = KeptFor });
 
-    private static JobStorageKind StorageKind(IConfiguration configuration) =>
-        configuration.GetValue<JobStorageKind?>("Jobs:Storage") ?? (configuration["Database:Provider"] == "SqlServer" ? JobStorageKind.SqlServer : JobStorageKind.Memory);
+    private static JobStorageKind StorageKind(IConfiguration configuration)
+    {
+        var isSqlServer = configuration["Database:Provider"] == "SqlServer";
+        var kind = configuration.GetValue<JobStorageKind?>("Jobs:Storage") ?? (isSqlServer ? JobStorageKind.SqlServer : JobStorageKind.Memory);
+        return kind == JobStorageKind.SqlServer && !isSqlServer
+            ? throw new InvalidOperationException("Jobs:Storage is SqlServer, but Database:Provider is not: Hangfire's tables lie in the portal's database.")
+            : kind;
+    }
 
-    private static string ConnectionString(IConfiguration configuration) => configuration.GetConnectionString("AppDb")
-        ?? throw new InvalidOperationException("Jobs:Storage is SqlServer, but ConnectionStrings:AppDb is not set.");
+    private static string ConnectionString(IConfiguration configuration) => configuration.GetConnectionString("AppDb")!;
 }

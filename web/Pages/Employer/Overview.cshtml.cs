@@ -42,11 +42,11 @@ public sealed class OverviewModel(AppDb db, Viewer viewer, TimeProvider clock, R
         Employers = await db.Employers.AsNoTracking().Where(e => mine.Contains(e.Id) && e.Status != EmployerStatus.Approved)
             .OrderBy(e => e.SortKey).Select(e => new EmployerNotice(e.Name, e.Status, e.RegisteredAt, e.RejectedBecause)).ToListAsync(Ct);
         var placements = EmployerView.Placements(db, viewer, clock.Today());
-        Waiting = await EmployerView.Of(db, placements.Where(p => p.Status == PlacementStatus.Requested).OrderBy(p => p.RequestedAt).Take(Most)).ToListAsync(Ct);
+        Waiting = await EmployerView.Of(db, placements.Where(p => p.Status == PlacementStatus.Requested).OrderBy(p => p.Answers.RequestedAt).Take(Most), clock.UtcNow()).ToListAsync(Ct);
         Agreements = await EmployerView.Of(db, placements.Where(p => Present.Contains(p.Status) && db.Agreements.Any(a => a.PlacementId == p.Id
             && a.SentAt != null && a.ConcludedAt == null && a.VoidedAt == null
-            && !a.Approvals.Any(x => x.Approver == Approver.Workplace && x.VoidedAt == null))).OrderBy(p => p.From).Take(Most)).ToListAsync(Ct);
-        People = await EmployerView.Of(db, placements.Where(p => Present.Contains(p.Status)).OrderBy(p => p.From).Take(Most)).ToListAsync(Ct);
+            && !a.Approvals.Any(x => x.Approver == Approver.Workplace && x.VoidedAt == null))).OrderBy(p => p.From).Take(Most), clock.UtcNow()).ToListAsync(Ct);
+        People = await EmployerView.Of(db, placements.Where(p => Present.Contains(p.Status)).OrderBy(p => p.From).Take(Most), clock.UtcNow()).ToListAsync(Ct);
         Offers = await db.Offers.AsNoTracking().Where(o => mine.Contains(o.EmployerId) && o.Status != OfferStatus.Closed)
             .OrderByDescending(o => o.ChangedAt).Take(Most).Select(OfferRow.Of(db)).ToListAsync(Ct);
         var responsible = viewer.EmployersAs(Role.EmployerAdmin);

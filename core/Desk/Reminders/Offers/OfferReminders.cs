@@ -46,7 +46,7 @@ public sealed class NobodyFound() : OfferReminder("plats-utan-person", "Plats ut
     public override IQueryable<DueCase> Cases(AppDb db, ReminderWindow window) =>
         // A candidate who has been proposed to the employer holds nothing, and is somebody all the same.
         Of(db, db.Offers.Where(o => o.Status == OfferStatus.Published && o.From >= window.From && o.From <= window.Through && o.FreeSlots == o.SlotCount
-            && !db.Placements.Any(p => p.OfferId == o.Id && p.RequestedAt != null && p.NotHeldAt == null && p.VoidedAt == null)), timed: false);
+            && !db.Placements.Any(p => p.OfferId == o.Id && p.Answers.RequestedAt != null && p.Ending.NotHeldAt == null && p.Ending.VoidedAt == null)), timed: false);
 }
 
 /// <summary>A reminder about a platsanmälan.</summary>

@@ -19,12 +19,12 @@ public sealed class ExtractForParticipant() : PlacementReminder("utdrag-deltagar
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) => NotShown(db, Live(db), window);
 
     internal static IQueryable<PlacementDay> NotShown(AppDb db, IQueryable<Placement> placements, ReminderWindow window) =>
-        Coming(placements, window).Where(d => d.Placement.ExtractShownOn == null && db.Workplaces.Any(w => w.Id == d.Placement.WorkplaceId && w.ExtractRequired));
+        Coming(placements, window).Where(d => d.Placement.BeforeStart.ExtractShownOn == null && db.Workplaces.Any(w => w.Id == d.Placement.WorkplaceId && w.ExtractRequired));
 
     /// <summary>Those who are to start: the person, or the workplace, has said yes and nobody no. Of what was agreed elsewhere only the workplace's yes is known.</summary>
     internal static IQueryable<PlacementDay> Coming(IQueryable<Placement> placements, ReminderWindow window) =>
         placements.Where(p => p.From >= window.From && p.From <= window.Through && p.StartedOn == null
-                && (p.ParticipantSaidYes == true || p.EmployerSaidYes == true) && p.EmployerSaidYes != false)
+                && (p.Answers.ParticipantSaidYes == true || p.Answers.EmployerSaidYes == true) && p.Answers.EmployerSaidYes != false)
             .Select(p => new PlacementDay { Placement = p, On = p.From });
 }
 
@@ -59,7 +59,7 @@ public sealed class BeforeStartMissing() : PlacementReminder("fore-start", "Någ
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>
         ExtractForParticipant.Coming(Live(db), window).Where(d =>
             db.Persons.Any(x => x.Id == d.Placement.PersonId && x.BirthDate > d.Placement.From.AddYears(-Age.Adult))
-            && (d.Placement.GuardianInformedOn == null || d.Placement.ForbiddenTasksShownOn == null || d.Placement.SupervisorId == null
+            && (d.Placement.BeforeStart.GuardianInformedOn == null || d.Placement.BeforeStart.ForbiddenTasksShownOn == null || d.Placement.SupervisorId == null
                 || !db.WorkplaceChecks.Any(c => c.WorkplaceId == d.Placement.WorkplaceId && c.Form == d.Placement.Form
                     && c.Kind == WorkplaceCheckKind.RiskAssessment && c.Accepted == true && c.ValidThrough >= d.Placement.From)));
 }

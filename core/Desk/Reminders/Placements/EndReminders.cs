@@ -15,7 +15,7 @@ public sealed class EndSoonForWorkplace() : PlacementReminder("slut-arbetsplats"
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) => Coming(Live(db), window);
 
     internal static IQueryable<PlacementDay> Coming(IQueryable<Placement> placements, ReminderWindow window) =>
-        placements.Where(p => p.To >= window.From && p.To <= window.Through && p.StartedOn != null && p.EndedOn == null)
+        placements.Where(p => p.To >= window.From && p.To <= window.Through && p.StartedOn != null && p.Ending.EndedOn == null)
             .Select(p => new PlacementDay { Placement = p, On = p.To });
 }
 
@@ -47,9 +47,9 @@ public sealed class EndWithoutOutcome() : PlacementReminder("resultat-saknas", "
 
     // Of a nameless placement only the end is asked for.
     internal static IQueryable<PlacementDay> WithoutOutcome(IQueryable<Placement> placements, ReminderWindow window) =>
-        placements.Where(p => p.StartedOn != null && p.Outcome == null && (p.PersonId != null || p.EndedOn == null)
-                && (p.EndedOn ?? p.To) >= window.From && (p.EndedOn ?? p.To) <= window.Through)
-            .Select(p => new PlacementDay { Placement = p, On = p.EndedOn ?? p.To });
+        placements.Where(p => p.StartedOn != null && p.Ending.Outcome == null && (p.PersonId != null || p.Ending.EndedOn == null)
+                && (p.Ending.EndedOn ?? p.To) >= window.From && (p.Ending.EndedOn ?? p.To) <= window.Through)
+            .Select(p => new PlacementDay { Placement = p, On = p.Ending.EndedOn ?? p.To });
 }
 
 public sealed class EndWithoutOutcomeForManager() : PlacementReminder("resultat-saknas-chef", "Avslut eller resultat saknas", UnitManager, "sista dagen",

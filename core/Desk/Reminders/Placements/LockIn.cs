@@ -29,7 +29,7 @@ public sealed class LockIn() : Reminder("inlasning", "Lång tid i praktik", Unit
 
     private static IQueryable<DueCase> Cases(AppDb db, IQueryable<Manager> managers) =>
         from x in db.Participants
-        where db.Placements.Any(p => p.ParticipantId == x.Id && p.StartedOn != null && p.EndedOn == null && p.VoidedAt == null
+        where db.Placements.Any(p => p.ParticipantId == x.Id && p.StartedOn != null && p.Ending.EndedOn == null && p.Ending.VoidedAt == null
             && p.LettersStoppedAt == null && Municipal.Contains(p.Form))
         select new DueCase { CaseId = x.Id, Email = managers.Where(m => m.Gren == x.Gren).Select(m => m.Email).FirstOrDefault() };
 
@@ -39,8 +39,8 @@ public sealed class LockIn() : Reminder("inlasning", "Lång tid i praktik", Unit
         var placements = new List<(Guid Participant, OtherPlacement Placement)>();
         foreach (var ids in cases.Select(c => (Guid?)c.CaseId).Chunk(500))
             placements.AddRange((await db.Placements.AsNoTracking()
-                .Where(p => ids.Contains(p.ParticipantId) && p.StartedOn != null && p.VoidedAt == null && Municipal.Contains(p.Form))
-                .Select(p => new { p.ParticipantId, p.Id, p.Form, p.WorkplaceId, p.StartedOn, To = p.EndedOn ?? p.To, p.ContinuesId, Pauses = p.Pauses.Select(x => new { x.From, x.To }).ToList() })
+                .Where(p => ids.Contains(p.ParticipantId) && p.StartedOn != null && p.Ending.VoidedAt == null && Municipal.Contains(p.Form))
+                .Select(p => new { p.ParticipantId, p.Id, p.Form, p.WorkplaceId, p.StartedOn, To = p.Ending.EndedOn ?? p.To, p.ContinuesId, Pauses = p.Pauses.Select(x => new { x.From, x.To }).ToList() })
                 .ToListAsync(ct)).Select(p => (p.ParticipantId!.Value, new OtherPlacement(p.Id, p.Form, p.WorkplaceId, new Period(p.StartedOn!.Value, p.To),
                     [.. p.Pauses.Select(x => new Period(x.From, x.To))], p.ContinuesId))));
         var of = placements.ToLookup(p => p.Participant, p => p.Placement);

@@ -36,7 +36,7 @@ public sealed class PaperMissing() : PlacementReminder("papper-saknas", "Papper 
     private static readonly Form[] Papered = [.. FormRegistry.All.Where(f => f.Paper != Paper.None).Select(f => f.Form)];
 
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>
-        Live(db).Where(p => p.From >= window.From && p.From <= window.Through && p.EmployerSaidYes == true && p.PaperDoneOn == null
+        Live(db).Where(p => p.From >= window.From && p.From <= window.Through && p.Answers.EmployerSaidYes == true && p.Paper.DoneOn == null
                 && p.StartedOn == null && Papered.Contains(p.Form))
             .Select(p => new PlacementDay { Placement = p, On = p.From });
 }

@@ -25,7 +25,7 @@ public abstract class PlacementReminder(string id, string label, ReminderReceive
 
     /// <summary>Placements about which letters are sent at all: not annulled, not come to nothing, nobody who has died or moved.</summary>
     protected static IQueryable<Placement> Live(AppDb db) =>
-        db.Placements.Where(p => p.VoidedAt == null && p.NotHeldAt == null && p.LettersStoppedAt == null);
+        db.Placements.Where(p => p.Ending.VoidedAt == null && p.Ending.NotHeldAt == null && p.LettersStoppedAt == null);
 
     public sealed override IQueryable<DueCase> Cases(AppDb db, ReminderWindow window) => Receiver switch
     {

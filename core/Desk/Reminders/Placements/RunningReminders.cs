@@ -16,7 +16,7 @@ public sealed class PauseGoesOn() : PlacementReminder("uppehall", "Uppehåll som
 
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>
         Live(db).Where(p => p.PausedFrom >= window.From && p.PausedFrom <= window.Through && p.PausedTo >= window.Today
-                && p.StartedOn != null && p.EndedOn == null)
+                && p.StartedOn != null && p.Ending.EndedOn == null)
             .Select(p => new PlacementDay { Placement = p, On = p.PausedFrom });
 }
 
@@ -29,7 +29,7 @@ public sealed class FollowUpToday() : PlacementReminder("uppfoljning", "Uppfölj
     public override int KeepsDays => 7;
 
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>
-        Live(db).Where(p => p.StartedOn != null && p.EndedOn == null && (p.To == null || p.To >= window.From))
+        Live(db).Where(p => p.StartedOn != null && p.Ending.EndedOn == null && (p.To == null || p.To >= window.From))
             .Select(p => new PlacementDay { Placement = p, On = p.From });
 
     internal override Task<List<DueCase>> ExpandAsync(AppDb db, ReminderWindow window, List<DueCase> cases, CancellationToken ct) =>

@@ -18,7 +18,7 @@ public sealed class StartSoonForWorkplace() : PlacementReminder("start-arbetspla
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) => Agreed(Live(db), window);
 
     internal static IQueryable<PlacementDay> Agreed(IQueryable<Placement> placements, ReminderWindow window) =>
-        placements.Where(p => p.From >= window.From && p.From <= window.Through && p.EmployerSaidYes == true && p.StartedOn == null)
+        placements.Where(p => p.From >= window.From && p.From <= window.Through && p.Answers.EmployerSaidYes == true && p.StartedOn == null)
             .Select(p => new PlacementDay { Placement = p, On = p.From });
 }
 
@@ -49,7 +49,7 @@ public sealed class FirstDayAsked() : PlacementReminder("forsta-dagen", "Kom del
 
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>
         Live(db).Where(p => (p.StartedOn ?? p.From) >= window.From && (p.StartedOn ?? p.From) <= window.Through && !p.IsProtected
-                && p.EmployerSaidYes == true && (p.PaperDoneOn != null || p.StartedOn != null) && p.EndedOn == null)
+                && p.Answers.EmployerSaidYes == true && (p.Paper.DoneOn != null || p.StartedOn != null) && p.Ending.EndedOn == null)
             .Select(p => new PlacementDay { Placement = p, On = p.StartedOn ?? p.From });
 }
 

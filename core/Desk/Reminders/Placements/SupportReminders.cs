@@ -35,7 +35,7 @@ public sealed class SupportEndsForWorkplace() : PlacementReminder("stodbeslut-ar
     /// <summary>The newest decision of an employment that goes on after it.</summary>
     internal static IQueryable<PlacementDay> Ending(IQueryable<Placement> placements, ReminderWindow window) =>
         from p in placements
-        where p.StartedOn != null && p.EndedOn == null
+        where p.StartedOn != null && p.Ending.EndedOn == null
         from s in p.Supports
         where s.To >= window.From && s.To <= window.Through && (p.To == null || p.To > s.To) && !p.Supports.Any(later => later.To > s.To)
         select new PlacementDay { Placement = p, On = s.To };

@@ -21,7 +21,7 @@ public abstract class ClauseWithoutStart(string id, ReminderReceiver receiver, s
         from c in db.Contracts
         where c.AwardedOn != null && c.To >= window.Today && c.From >= window.From && c.From <= window.Through
         from k in c.Clauses
-        where !db.Placements.Any(p => p.ClauseId == k.Id && p.StartedOn != null && p.VoidedAt == null)
+        where !db.Placements.Any(p => p.ClauseId == k.Id && p.StartedOn != null && p.Ending.VoidedAt == null)
         select new ClauseDay { ClauseId = k.Id, Contract = c };
 }
 

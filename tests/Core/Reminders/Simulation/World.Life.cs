@@ -80,7 +80,7 @@ internal sealed partial class World
         {
             var on = Chance(0.8) || c.To < today ? c.From : today;
             c.StartedOn = on;
-            Do(c, today, hour, $"started: {on:yyyy-MM-dd}", (p, s, _) => p.Start(on, s));
+            Do(c, today, hour, $"started: {on:yyyy-MM-dd}", (p, s, _) => p.Start(on, [], s));
         }
         else if (!c.PaperDone && Chance(0.08))
         {
@@ -135,7 +135,7 @@ internal sealed partial class World
         c.To = to;
         if (c.StartedOn is null && c.IsMunicipal)
             c.PaperDone = false;
-        Do(c, today, hour, $"last day moved: {to:yyyy-MM-dd}", (p, s, _) =>
-            p.Replan(new Replan(from, to, Cells.OfficeWeek, ReplanReason.GoalNotReached), WeeklyPattern.Usual(Cells.OfficeWeek), null, Rules(c, from), s));
+        Do(c, today, hour, $"last day moved: {to:yyyy-MM-dd}", (p, s, db) =>
+            p.Replan(new Replan(from, to, Cells.OfficeWeek, ReplanReason.GoalNotReached), db.Slots.Find(p.SlotId)!, null, Rules(c, from), s));
     }
 }

@@ -38,7 +38,7 @@ public sealed class GoneModel(AppDb db, Viewer viewer, ReadLog readLog, GoneServ
             .Select(p => new Shown(p.Person.FirstName + " " + p.Person.LastName, p.Person.Gone, p.Person.GoneOn))
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Participant");
         // Only of the viewer's own gren: that there is another shows nowhere.
-        var placements = db.Placements.AsNoTracking().Where(p => p.ParticipantId == Id && p.VoidedAt == null && p.NotHeldAt == null);
+        var placements = db.Placements.AsNoTracking().Where(p => p.ParticipantId == Id && p.Ending.VoidedAt == null && p.Ending.NotHeldAt == null);
         Letters = await StoppedLetter.Of(db, placements, waiting: Person.Gone is null).ToListAsync(Ct);
         if (HttpMethods.IsGet(Request.Method))
             readLog.Note(viewer, nameof(Participant), Id);

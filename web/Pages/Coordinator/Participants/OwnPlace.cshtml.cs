@@ -7,6 +7,7 @@ using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Core.Parties.Participants;
+using EnVagUt.Core.Places.Offers;
 using EnVagUt.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -39,7 +40,7 @@ public sealed class OwnPlaceModel(AppDb db, Viewer viewer, ReadLog readLog, Time
         Name = await Db.Participants.AsNoTracking().Where(p => p.Id == Id).Select(p => p.Person.FirstName + " " + p.Person.LastName)
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Participant");
         var rules = await rulebook.OnAsync(clock.Today(), Ct);
-        Forms = [.. FormRegistry.All.Where(f => f.RefusesOffers is null && rules.Of(f.Form).IsInUse).Select(f => new SelectListItem(f.Form.Label(), f.Form.ToString()))];
+        Forms = [.. FormRegistry.All.Where(f => OfferedForms.Refusal(f.Form, rules, isOwn: null) is null).Select(f => new SelectListItem(f.Form.Label(), f.Form.ToString()))];
         if (HttpMethods.IsGet(Request.Method))
             readLog.Note(viewer, nameof(Participant), Id);
     }

@@ -25,10 +25,10 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
     }
 
     public sealed record Placed(
-        Guid Id, PlacementStatus Stored, DateTime? PencilledUntil, Form Form, DateOnly From, DateOnly? To, int CellMask, string Title, string Workplace,
-        bool? SaidYes, bool Released, DateOnly? PausedFrom, DateOnly? PausedTo, Outcome? Outcome, ExitReason? ExitReason)
+        Guid Id, StatusFacts Facts, Form Form, DateOnly From, DateOnly? To, int CellMask, string Title, string Workplace,
+        bool? SaidYes, bool Released, Outcome? Outcome, ExitReason? ExitReason)
     {
-        public PlacementStatus Status(DateTime now) => CaseFacts.StatusAt(Stored, PencilledUntil, PausedFrom, PausedTo, now);
+        public PlacementStatus Status(DateTime now) => Facts.At(now);
     }
 
     public sealed record BusyTime(DateOnly From, DateOnly? To, int CellMask);
@@ -62,8 +62,8 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
             join o in db.Offers on p.OfferId equals o.Id
             join w in db.Workplaces on p.WorkplaceId equals w.Id
             orderby p.From descending, p.Id descending
-            select new Placed(p.Id, p.Status, p.PencilledUntil, p.Form, p.From, p.To, p.CellMask, o.Title, w.Name,
-                p.ParticipantSaidYes, p.Releases.Any(), p.PausedFrom, p.PausedTo, p.Outcome, p.ExitReason))
+            select new Placed(p.Id, new StatusFacts(p.PencilledUntil, p.Answers, p.Paper, p.StartedOn, p.PausedFrom, p.PausedTo, p.Ending), p.Form, p.From, p.To, p.CellMask, o.Title, w.Name,
+                p.Answers.ParticipantSaidYes, p.Releases.Any(), p.Ending.Outcome, p.Ending.ExitReason))
             .Take(100).ToListAsync(Ct);
         BusyElsewhere = await BusyElsewhereAsync();
         if (HttpMethods.IsGet(Request.Method))
@@ -77,7 +77,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
     public string WhatNow(Placed s) => Core.Cases.Placements.WhatNow.For(Party.Coordinator, new CaseFacts(s.Status(Now), s.Form, s.From, s.To, Today)
     {
         ParticipantSaidYes = s.SaidYes == true, Released = s.Released, HasOutcome = s.Outcome is not null,
-        PauseIsNotOver = s.PausedTo >= Today, PausedFrom = s.PausedFrom, PausedTo = s.PausedTo,
+        PauseIsNotOver = s.Facts.PausedTo >= Today, PausedFrom = s.Facts.PausedFrom, PausedTo = s.Facts.PausedTo,
     });
 
     // Another gren's bookings show when, never what (docs/model.md, Persons and participants).

@@ -7,6 +7,7 @@ using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Core.Parties.Participants;
+using EnVagUt.Core.Places.Offers;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
@@ -56,7 +57,7 @@ public sealed class AgreedModel(AppDb db, Viewer viewer, ReadLog readLog, TimePr
                 readLog.Note(viewer, nameof(Participant), id);
         }
         var rules = await rulebook.OnAsync(clock.Today(), Ct);
-        Forms = [.. FormRegistry.All.Where(f => rules.Of(f.Form).IsInUse).Select(f => new SelectListItem(f.Form.Label(), f.Form.ToString()))];
+        Forms = [.. FormRegistry.All.Where(f => OfferedForms.Refusal(f.Form, rules, isOwn: null, isAgreed: true) is null).Select(f => new SelectListItem(f.Form.Label(), f.Form.ToString()))];
     }
 
     public void OnGet() => Input = new() { Week = OfficeWeek };

@@ -33,7 +33,7 @@ public sealed class ListModel(AppDb db, Viewer viewer, TimeProvider clock) : App
     public static readonly SelectListItem[] Whose = [new("Mina", "mina"), new("Alla i min verksamhet", "alla")];
 
     public sealed record Row(
-        Guid Id, string Person, string Title, string Workplace, PlacementStatus Stored, DateTime? PencilledUntil, Form Form,
+        Guid Id, string Person, string Title, string Workplace, StatusFacts Facts, Form Form,
         DateOnly From, DateOnly? To, int CellMask, string? Coordinator)
     {
         public Period Period => new(From, To);
@@ -63,7 +63,7 @@ public sealed class ListModel(AppDb db, Viewer viewer, TimeProvider clock) : App
                 : db.Participants.Where(x => x.Id == p.ParticipantId).Select(x => x.Person.FirstName + " " + x.Person.LastName).FirstOrDefault() ?? "",
             db.Offers.Where(o => o.Id == p.OfferId).Select(o => o.Title).FirstOrDefault() ?? "",
             db.Workplaces.Where(w => w.Id == p.WorkplaceId).Select(w => w.Name).FirstOrDefault() ?? "",
-            p.Status, p.PencilledUntil, p.Form, p.From, p.To, p.CellMask,
+            new StatusFacts(p.PencilledUntil, p.Answers, p.Paper, p.StartedOn, p.PausedFrom, p.PausedTo, p.Ending), p.Form, p.From, p.To, p.CellMask,
             db.Users.Where(u => u.Id == p.CoordinatorId).Select(u => u.DisplayName).FirstOrDefault()), Before, After, Ct);
     }
 
@@ -71,5 +71,5 @@ public sealed class ListModel(AppDb db, Viewer viewer, TimeProvider clock) : App
     {
     }
 
-    public PlacementStatus StatusOf(Row row) => CaseFacts.StatusAt(row.Stored, row.PencilledUntil, clock.UtcNow());
+    public PlacementStatus StatusOf(Row row) => row.Facts.At(clock.UtcNow());
 }

@@ -43,7 +43,7 @@ public abstract class PlacementPage(Reading reading) : AppPage
     public sealed record NoticeRow(DateTime? DidNotCome, DateTime? LettersStopped, Gone? Gone);
 
     public sealed record CaseRow(
-        Guid Id, PlacementStatus StoredStatus, DateTime? PencilledUntil, Form Form, DateOnly From, DateOnly? To, int CellMask, int ExtentPercent,
+        Guid Id, StatusFacts StatusFacts, Form Form, DateOnly From, DateOnly? To, int CellMask, int ExtentPercent,
         Guid? ParticipantId, string? FirstName, string? LastName, Guid OfferId, string Title, string Workplace, string Employer,
         string ContactName, string? ContactPhone, string? Supervisor, string? Coordinator, Verksamhetsgren Gren,
         bool? ParticipantSaidYes, DateTime? RequestedAt, NoCode? NoCode,
@@ -93,14 +93,14 @@ public abstract class PlacementPage(Reading reading) : AppPage
             join w in db.Workplaces on p.WorkplaceId equals w.Id
             join e in db.Employers on p.EmployerId equals e.Id
             select new CaseRow(
-                p.Id, p.Status, p.PencilledUntil, p.Form, p.From, p.To, p.CellMask, p.ExtentPercent,
+                p.Id, new StatusFacts(p.PencilledUntil, p.Answers, p.Paper, p.StartedOn, p.PausedFrom, p.PausedTo, p.Ending), p.Form, p.From, p.To, p.CellMask, p.ExtentPercent,
                 p.ParticipantId, x!.Person.FirstName, x!.Person.LastName, o.Id, o.Title, w.Name, e.Name,
                 w.ContactName, w.ContactPhone,
                 db.Supervisors.Where(s => s.Id == p.SupervisorId).Select(s => s.Name).FirstOrDefault(),
                 db.Users.Where(u => u.Id == p.CoordinatorId).Select(u => u.DisplayName).FirstOrDefault(),
-                p.Gren, p.ParticipantSaidYes, p.RequestedAt, p.EmployerNoCode,
-                p.PaperDoneOn, p.PaperSeenBy, p.PaperReference, p.StartedOn, p.EndedOn,
-                p.ExitReason, p.InterruptedBy, p.Outcome, p.OutcomeOn, p.NotHeldBecause,
+                p.Gren, p.Answers.ParticipantSaidYes, p.Answers.RequestedAt, p.Answers.EmployerNoCode,
+                p.Paper.DoneOn, p.Paper.SeenBy, p.Paper.Reference, p.StartedOn, p.Ending.EndedOn,
+                p.Ending.ExitReason, p.Ending.InterruptedBy, p.Ending.Outcome, p.Ending.OutcomeOn, p.Ending.NotHeldBecause,
                 p.Releases.Any(), p.ClauseId != null, new PauseRow(p.PausedFrom, p.PausedTo, p.PauseFreesSlot),
                 db.Agreements.Where(a => a.PlacementId == p.Id).OrderByDescending(a => a.Number)
                     .Select(a => a.Terms.To != p.To || a.Terms.CellMask != p.CellMask).FirstOrDefault(),
@@ -109,15 +109,15 @@ public abstract class PlacementPage(Reading reading) : AppPage
                     new BeforeStartFacts((DateOnly?)x!.Person.BirthDate, w.ExtractRequired,
                         db.WorkplaceChecks.Where(c => c.WorkplaceId == p.WorkplaceId && c.Form == p.Form && c.Kind == WorkplaceCheckKind.RiskAssessment && c.AnsweredOn != null)
                             .OrderByDescending(c => c.AnsweredOn).ThenByDescending(c => c.Id).Select(c => c.Accepted == true ? c.ValidThrough : null).FirstOrDefault(),
-                        p.GuardianInformedOn, p.SupervisorId != null, p.ForbiddenTasksShownOn, p.ExtractShownOn),
-                    w.Id, w.ExtractLegalBasis, p.GuardianInformedBy,
+                        p.BeforeStart.GuardianInformedOn, p.SupervisorId != null, p.BeforeStart.ForbiddenTasksShownOn, p.BeforeStart.ExtractShownOn),
+                    w.Id, w.ExtractLegalBasis, p.BeforeStart.GuardianInformedBy,
                     db.WorkplaceChecks.Where(c => c.WorkplaceId == p.WorkplaceId && c.Form == p.Form && c.Kind == WorkplaceCheckKind.UnionStatement && c.AnsweredOn != null)
                         .OrderByDescending(c => c.AnsweredOn).ThenByDescending(c => c.Id).Select(c => c.Accepted == true ? c.ValidThrough : null).FirstOrDefault()),
                 p.Supports.OrderBy(s => s.From).Select(s => new Support(s.Id, s.Kind, s.From, s.To, s.DecidedOn, s.Reference, s.SharePercent)).ToList(),
                 new NoticeRow(db.FirstDayQuestions.Where(q => q.PlacementId == p.Id && q.Came == false && q.FollowedUpAt == null).Select(q => q.AnsweredAt).FirstOrDefault(),
                     p.LettersStoppedAt, x!.Person.Gone)))
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Placement");
-        Facts = new CaseFacts(CaseFacts.StatusAt(Case.StoredStatus, Case.PencilledUntil, Case.Pause.From, Case.Pause.To, clock.UtcNow()), Case.Form, Case.From, Case.To, Today)
+        Facts = new CaseFacts(Case.StatusFacts.At(clock.UtcNow()), Case.Form, Case.From, Case.To, Today)
         {
             ParticipantSaidYes = Case.ParticipantSaidYes == true,
             Released = Case.Released,

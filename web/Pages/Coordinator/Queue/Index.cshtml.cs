@@ -54,13 +54,13 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
         var pausedBefore = today.AddDays(-(await rulebook.OnAsync(today, Ct)).Number(Limit.PauseAskDays));
         var absent = Absent;
         var starts = await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.ReadyToStart && x.From <= startsBy)
-            || (x.EndedOn == null && x.NotHeldAt == null && x.VoidedAt == null && absent.Contains(x.Id))), absentFirst: true);
+            || (x.Ending.EndedOn == null && x.Ending.NotHeldAt == null && x.Ending.VoidedAt == null && absent.Contains(x.Id))), absentFirst: true);
         List<Section> all =
         [
             new("Kom inte första dagen: ring", PlacementStatus.Running, starts.FindAll(r => r.DidNotCome),
                 r => $"Arbetsplatsen säger att personen inte kom. Startdagen var {r.From.Shown()}. Ring i dag.", null),
             new("Förfrågningar utan svar", PlacementStatus.Requested,
-                await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Requested && x.RequestedAt < asked)),
+                await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Requested && x.Answers.RequestedAt < asked)),
                 r => $"Tillfrågad {r.RequestedAt!.Value.StockholmDate().Shown()}, inget svar på {today.WorkingDaysSince(r.RequestedAt.Value.StockholmDate())} arbetsdagar. Ring arbetsplatsen.", null),
             new("Papper saknas före start", PlacementStatus.AwaitingPaper,
                 await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.AwaitingPaper)),
@@ -78,7 +78,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
                 await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.Running || x.Status == PlacementStatus.Paused) && x.To <= endsBy)),
                 r => r.To < today ? $"Slutdagen var {r.To.Value.Shown()}. Avsluta med orsak." : $"Slutar {r.To!.Value.Shown()}. Planera vad som händer sedan.", PlacementAction.End),
             new("Avslutade utan resultat", PlacementStatus.Ended,
-                await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.Ended || x.Status == PlacementStatus.Interrupted) && x.Outcome == null && x.PersonId != null)),
+                await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.Ended || x.Status == PlacementStatus.Interrupted) && x.Ending.Outcome == null && x.PersonId != null)),
                 r => $"Slutade {r.EndedOn!.Value.Shown()}. Hur gick det sedan?", PlacementAction.Outcome),
             new("Förslag att föra vidare", PlacementStatus.Proposed,
                 await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Proposed || x.Status == PlacementStatus.Pencilled)),
@@ -129,7 +129,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
         var ordered = absentFirst ? rows.OrderByDescending(r => absent.Contains(r.p.Id)).ThenBy(r => r.p.From) : rows.OrderBy(r => r.p.From);
         return ordered.ThenBy(r => r.p.Id)
             .Select(r => new Row(r.p.Id, r.p.ParticipantId == null ? Placements.PlacementPage.Nameless : r.x!.Person.FirstName + " " + r.x!.Person.LastName, r.o.Title, r.w.Name,
-                r.p.From, r.p.To, r.p.ProposedAt, r.p.RequestedAt, r.p.EndedOn, absentFirst && absent.Contains(r.p.Id)))
+                r.p.From, r.p.To, r.p.ProposedAt, r.p.Answers.RequestedAt, r.p.Ending.EndedOn, absentFirst && absent.Contains(r.p.Id)))
             .Take(absentFirst ? 2 * (Most + 1) : Most + 1).ToListAsync(Ct);
     }
 }

@@ -1,7 +1,6 @@
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Time;
-using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Web.Access;
@@ -24,7 +23,7 @@ public sealed class ChooseModel(AppDb db, Viewer viewer, RulebookService ruleboo
         var mine = viewer.EmployersAs(Role.EmployerAdmin);
         var own = await db.Employers.AnyAsync(e => mine.Contains(e.Id) && e.Sector == Sector.OwnMunicipality, Ct);
         Rules = await rulebook.OnAsync(clock.Today(), Ct);
-        Kinds = [.. OfferKindChoice.All.Where(k => k.IsInUse(Rules) && (own || k.Form?.Row().OwnOrganisationOnly != true))];
+        Kinds = [.. OfferKindChoice.All.Where(k => k.IsOffered(Rules, own))];
     }
 
     public void OnGet()

@@ -45,7 +45,7 @@ public abstract class OfferFormPage(AppDb db, Viewer viewer, TimeProvider clock,
     protected async Task LoadChoicesAsync(Guid? supervisorId = null)
     {
         Rules = await rulebook.OnAsync(clock.Today(), Ct);
-        if (!Kind.IsInUse(Rules))
+        if (!Kind.IsOffered(Rules, isOwn: null))
             throw new NotFoundException($"Kind {Kind.Slug}");
         Supports = [.. SupportRegistry.On(clock.Today()).Select(s => new SelectListItem(s.Label(), s.ToString()))];
         var mine = Mine;

@@ -38,8 +38,8 @@ public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock, Munic
             EmployerIsApproved = await db.Employers.AnyAsync(e => e.Id == Offer.EmployerId && e.Status == EmployerStatus.Approved, Ct),
             IsBooked = await OfferService.IsBookedAsync(db, Id, clock.UtcNow(), Ct),
         };
-        People = await EmployerView.Of(db, EmployerView.Placements(db, viewer, today).Where(p => p.OfferId == Id && p.NotHeldAt == null)
-            .OrderBy(p => p.From).Take(100)).ToListAsync(Ct);
+        People = await EmployerView.Of(db, EmployerView.Placements(db, viewer, today).Where(p => p.OfferId == Id && p.Ending.NotHeldAt == null)
+            .OrderBy(p => p.From).Take(100), clock.UtcNow()).ToListAsync(Ct);
         History = await CaseHistory.ForEmployerAsync(db, Id, Offer.EmployerId, municipality.AmeName, Ct);
     }
 

@@ -22,7 +22,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : Ap
     protected override async Task LoadAsync()
     {
         var people = await EmployerView.Of(db, EmployerView.Placements(db, viewer, clock.Today())
-            .Where(p => Shown.Contains(p.Status)).OrderBy(p => p.EndedOn != null).ThenBy(p => p.From).Take(Most)).ToListAsync(Ct);
+            .Where(p => Shown.Contains(p.Status)).OrderBy(p => p.Ending.EndedOn != null).ThenBy(p => p.From).Take(Most), clock.UtcNow()).ToListAsync(Ct);
         Present = people.FindAll(p => p.EndedOn is null);
         Past = people.FindAll(p => p.EndedOn is not null);
     }

@@ -17,7 +17,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : Ap
 
     protected override async Task LoadAsync() =>
         Waiting = await EmployerView.Of(db, EmployerView.Placements(db, viewer, clock.Today())
-            .Where(p => p.Status == PlacementStatus.Requested).OrderBy(p => p.RequestedAt).Take(Most)).ToListAsync(Ct);
+            .Where(p => p.Status == PlacementStatus.Requested).OrderBy(p => p.Answers.RequestedAt).Take(Most), clock.UtcNow()).ToListAsync(Ct);
 
     public void OnGet()
     {

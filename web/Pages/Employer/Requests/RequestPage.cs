@@ -23,7 +23,7 @@ public abstract class RequestPage(AppDb db, Viewer viewer, TimeProvider clock, R
     protected override async Task LoadAsync()
     {
         var today = clock.Today();
-        Placement = await EmployerView.Of(db, EmployerView.Placements(db, viewer, today).Where(p => p.Id == Id)).SingleOrDefaultAsync(Ct)
+        Placement = await EmployerView.Of(db, EmployerView.Placements(db, viewer, today).Where(p => p.Id == Id), clock.UtcNow()).SingleOrDefaultAsync(Ct)
             ?? throw new NotFoundException("Placement");
         Facts = new CaseFacts(Placement.Status, Placement.Form, Placement.From, Placement.To, today) { PausedTo = Placement.PausedTo };
         Now = WhatNow.For(Party.Workplace, Facts);
