@@ -5,11 +5,8 @@ using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using EnVagUt.Core.Accounts.Reports;
 using EnVagUt.Core.Cases.Placements;
-using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Parties.Participants;
-using EnVagUt.Core.Places.Slots;
-using EnVagUt.Core.Post.Documents;
 using EnVagUt.Tests.Common;
 using Xunit;
 
