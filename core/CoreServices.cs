@@ -34,6 +34,7 @@ public static class CoreServices
     public static IServiceCollection AddCore(this IServiceCollection services)
     {
         services.AddScoped<Viewer>();
+        services.AddIdentityTables();
         services.AddSingleton<ReadLog>();
         services.AddHostedService(s => s.GetRequiredService<ReadLog>());
         services.AddSingleton(ContentFolder.FromEnvironment());

@@ -7,11 +7,19 @@ builder.AddMail();
 builder.AddJobs();
 
 await using var app = builder.Build();
-if (await app.RunVerbAsync(args) is { } exitCode)
-    return exitCode;
+try
+{
+    if (await app.RunVerbAsync(args) is { } exitCode)
+        return exitCode;
 
-app.UsePortal();
-await app.MigrateAsync();
+    app.UsePortal();
+    await app.PrepareDatabaseAsync();
+}
+catch (StartRefusedException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
 await app.InviteFirstAdministratorAsync();
 await app.RunAsync();
 return 0;

@@ -12,10 +12,12 @@ public static class SqliteDatabase
     private const int SqliteConstraintUnique = 2067;
     private const int SqliteConstraintPrimaryKey = 1555;
     private const int SqliteBusy = 5;
+    private const int SqliteLocked = 6;
 
     public static readonly DatabaseDialect Dialect = new("Sqlite", "BINARY",
-        e => e.InnerException is SqliteException { SqliteExtendedErrorCode: SqliteConstraintUnique or SqliteConstraintPrimaryKey },
-        e => (e as SqliteException ?? e.InnerException as SqliteException) is { SqliteErrorCode: SqliteBusy });
+        e => e is SqliteException { SqliteExtendedErrorCode: SqliteConstraintUnique or SqliteConstraintPrimaryKey },
+        e => e is SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked },
+        _ => { }, _ => Task.FromResult<string?>(null));
 
     public static void Configure(DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlite(connectionString, s => s.MigrationsAssembly(typeof(SqliteDatabase).Assembly.GetName().Name));

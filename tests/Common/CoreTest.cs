@@ -3,6 +3,8 @@ using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Parties.Users;
+using EnVagUt.Core.Post.Jobs;
+using EnVagUt.Core.Post.Mail;
 using EnVagUt.Migrations.Sqlite;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -27,12 +29,13 @@ public sealed class CoreTest : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton(SqliteDatabase.Dialect);
+        services.AddSingleton(database.Dialect);
         services.AddSingleton(Mail.Route);
         services.AddDbContext<AppDb>(o =>
         {
             database.Configure(o);
-            o.AddInterceptors(SqlServerTranslation.Strict);
+            if (!TestServer.IsNamed)
+                o.AddInterceptors(SqlServerTranslation.Strict);
         });
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddIdentityCore<User>().AddEntityFrameworkStores<AppDb>().AddDefaultTokenProviders();
@@ -45,6 +48,9 @@ public sealed class CoreTest : IAsyncDisposable
     public FakeClock Clock { get; } = new();
     public RememberingMail Mail { get; } = new();
     public TestDb Database { get; }
+
+    /// <summary>Where a portal can be started on the same database.</summary>
+    public string Folder => _folder ?? throw new InvalidOperationException("It lies in memory: start the test in a file.");
 
     public Stage Stage => new(Database, Clock);
 

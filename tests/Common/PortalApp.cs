@@ -77,6 +77,8 @@ public class PortalApp : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Testing");
         builder.UseSetting("ENVAGUT_DATA", Folder);
+        foreach (var (name, value) in TestServer.SettingsOf(Folder))
+            builder.UseSetting(name, value);
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("RateLimits:SignInPerMinute", "100000");
         foreach (var category in new[] { "Default", "Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore" })

@@ -42,6 +42,8 @@ public sealed partial class PortalProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Testing";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["ENVAGUT_DATA"] = folder;
+        foreach (var (name, value) in TestServer.SettingsOf(folder))
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         foreach (var (name, value) in settings ?? [])
             start.Environment[name] = value;
         var process = Process.Start(start)!;
@@ -51,7 +53,7 @@ public sealed partial class PortalProcess : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var ended = process.WaitForExitAsync();
-        if (await Task.WhenAny(portal._address.Task, ended, Task.Delay(TimeSpan.FromSeconds(60))) != portal._address.Task)
+        if (await Task.WhenAny(portal._address.Task, ended, Task.Delay(TimeSpan.FromMinutes(4))) != portal._address.Task)
         {
             await portal.DisposeAsync();
             throw new InvalidOperationException("The portal did not start:\n" + portal.Log);

@@ -1,6 +1,7 @@
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Migrations.Sqlite;
+using EnVagUt.Migrations.SqlServer;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,22 +9,34 @@ namespace EnVagUt.Tests.Common;
 
 /// <summary>
 /// A migrated SQLite database of its own: a copy of a template that is migrated once per process. In memory it is one
-/// connection, for tests that do one thing at a time; in a file it takes any number of connections.
+/// connection, for tests that do one thing at a time; in a file it takes any number of connections. Where a SQL Server is
+/// named, a database there stands for either.
 /// </summary>
 public sealed class TestDb : IAsyncDisposable
 {
     private static readonly Lazy<SqliteConnection> Template = new(MakeTemplate);
     private readonly SqliteConnection? _connection;
 
-    private TestDb(SqliteConnection? connection, string connectionString)
+    private readonly bool _isOnServer;
+
+    private TestDb(SqliteConnection? connection, string connectionString, bool isOnServer = false)
     {
         _connection = connection;
+        _isOnServer = isOnServer;
         ConnectionString = connectionString;
     }
 
+    public DatabaseDialect Dialect => _isOnServer ? SqlServerDatabase.Dialect : SqliteDatabase.Dialect;
+
     public string ConnectionString { get; }
 
-    public static TestDb InMemory()
+    public static TestDb InMemory() => TestServer.IsNamed ? OnServer() : Embedded();
+
+    /// <param name="folder">The folder in which a file would lie; a portal that is started there finds the database.</param>
+    public static TestDb OnServer(string? folder = null) => new(null, TestServer.Take(folder), isOnServer: true);
+
+    /// <summary>SQLite in memory, whatever else is named.</summary>
+    public static TestDb Embedded()
     {
         var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
@@ -33,6 +46,8 @@ public sealed class TestDb : IAsyncDisposable
 
     public static TestDb InFile(string path)
     {
+        if (TestServer.IsNamed)
+            return OnServer(Path.GetDirectoryName(path));
         var connectionString = $"Data Source={path};Default Timeout=30";
         using (var connection = new SqliteConnection(connectionString))
         {
@@ -50,6 +65,11 @@ public sealed class TestDb : IAsyncDisposable
 
     public void Configure(DbContextOptionsBuilder options)
     {
+        if (_isOnServer)
+        {
+            TestServer.Configure(options, ConnectionString);
+            return;
+        }
         SqliteDatabase.Configure(options, ConnectionString);
         if (_connection is not null)
             options.UseSqlite(_connection);
@@ -60,11 +80,16 @@ public sealed class TestDb : IAsyncDisposable
     {
         var options = new DbContextOptionsBuilder<AppDb>();
         Configure(options);
-        return new AppDb(options.Options, viewer ?? JobViewer(), SqliteDatabase.Dialect);
+        return new AppDb(options.Options, viewer ?? JobViewer(), Dialect);
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (_isOnServer)
+        {
+            TestServer.GiveBack(ConnectionString);
+            return;
+        }
         if (_connection is not null)
         {
             await _connection.DisposeAsync();

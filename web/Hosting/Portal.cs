@@ -1,6 +1,5 @@
 using EnVagUt.Core;
 using EnVagUt.Core.Accounts.Reports;
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Fields;
 using Microsoft.EntityFrameworkCore;
@@ -39,16 +38,5 @@ internal static class Portal
         app.MapRazorPages();
         app.MapHealth();
         app.MapNotFound();
-    }
-
-    public static async Task MigrateAsync(this WebApplication app)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<AppDb>().Database;
-        // Migrating takes a lock that stays in SQLite when the server is killed meanwhile, and then no server starts again:
-        // it is not taken when there is nothing to do.
-        if ((await database.GetPendingMigrationsAsync()).Any())
-            await database.MigrateAsync();
-        await app.InstallJobTablesAsync();
     }
 }

@@ -13,6 +13,7 @@ internal static class Verbs
         ["backup"] = BackupAsync,
         ["code"] = CodeAsync,
         ["demo"] = Demo.DemoVerb.RunAsync,
+        ["migrate"] = Schema.RunMigrateAsync,
     };
 
     /// <returns>The exit code, or null when the arguments name no verb and the portal shall run.</returns>

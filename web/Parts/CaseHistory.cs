@@ -27,7 +27,7 @@ internal static class CaseHistory
     private static async Task<List<HistoryLine>> ReadAsync(AppDb db, Guid subjectId, Guid? employerId, string ameName, CancellationToken ct)
     {
         var lines = await db.History.AsNoTracking().Where(h => h.SubjectId == subjectId)
-            .OrderByDescending(h => h.At).ThenByDescending(h => h.Id).Take(Most)
+            .OrderByDescending(h => h.At).ThenByDescending(h => h.Seq).Take(Most)
             .Select(h => new
             {
                 h.At,

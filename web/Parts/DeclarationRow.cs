@@ -22,7 +22,7 @@ public sealed record DeclarationRow(Guid EmployerId, string Name, DateOnly Today
         orderby e.SortKey
         select new DeclarationRow(e.Id, e.Name, today)
         {
-            Latest = db.EmployerDeclarations.Where(d => d.EmployerId == e.Id).OrderByDescending(d => d.ValidThrough).ThenByDescending(d => d.Id)
+            Latest = db.EmployerDeclarations.Where(d => d.EmployerId == e.Id).OrderByDescending(d => d.ValidThrough).ThenByDescending(d => d.Seq)
                 .Select(d => new Held(d.ValidThrough, d.DeclaredOn, d.DeclaredBy, d.Way)).FirstOrDefault(),
         };
 }

@@ -12,7 +12,7 @@ namespace EnVagUt.Core.Accounts.Reports;
 
 /// <summary>What of a placement never changes after it was proposed. A nameless one has no person, birth date or target group.</summary>
 internal sealed record PlacementRow(
-    Guid Id, Guid? PersonId, Guid? ParticipantId, Verksamhetsgren Gren, Form Form, Guid SlotId, Guid EmployerId, Guid? ClauseId,
+    Guid Id, long Seq, Guid? PersonId, Guid? ParticipantId, Verksamhetsgren Gren, Form Form, Guid SlotId, Guid EmployerId, Guid? ClauseId,
     DateOnly From, DateOnly? BirthDate, Sex Sex, TargetGroup? TargetGroup);
 
 /// <summary>
@@ -50,7 +50,7 @@ internal sealed record KnownPlacement(PlacementRow Row, DateOnly StartedOn)
     public static KnownPlacement? Of(PlacementRow row, IEnumerable<IndicatorFact> facts, DateOnly last)
     {
         // The newest registration corrects the earlier ones, whichever day it speaks of.
-        var newest = facts.GroupBy(f => f.Kind).ToDictionary(g => g.Key, g => g.OrderBy(f => f.RecordedAt).ThenBy(f => f.Id).ToList());
+        var newest = facts.GroupBy(f => f.Kind).ToDictionary(g => g.Key, g => g.OrderBy(f => f.RecordedAt).ThenBy(f => f.Seq).ToList());
         // An annulled placement was never a fact, so the day on which that was found out does not matter.
         if (newest.ContainsKey(FactKind.Voided) || Last(FactKind.Start) is not { } start || start.Effective > last)
             return null;

@@ -61,7 +61,7 @@ internal sealed class PersonTables(Period period, IReadOnlyCollection<KnownPlace
 
     // Persons: a nameless placement is a placement and never one of them.
     private List<KnownPlacement> Firsts =>
-        [.. _ran.Where(p => !p.IsNameless).GroupBy(p => p.Row.PersonId).Select(g => g.OrderBy(p => p.StartedOn).ThenBy(p => p.Row.Id).First())];
+        [.. _ran.Where(p => !p.IsNameless).GroupBy(p => p.Row.PersonId).Select(g => g.OrderBy(p => p.StartedOn).ThenBy(p => p.Row.Seq).First())];
 
     private static PersonTable Lines(List<KnownPlacement> of, Func<KnownPlacement, string> label, IEnumerable<string> labels) =>
         PersonTable.Of(labels.Distinct().Select(l => new PersonLine(l,

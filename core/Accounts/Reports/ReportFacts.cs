@@ -46,7 +46,7 @@ internal sealed class ReportFacts
         var started = Started(db, period, registeredAtLatest);
         var rows = await started
             .SelectMany(p => db.Participants.IgnoreQueryFilters().Where(q => q.Id == p.ParticipantId).DefaultIfEmpty(), (p, q) => new { p, q })
-            .Select(x => new PlacementRow(x.p.Id, x.p.PersonId, x.p.ParticipantId, x.p.Gren, x.p.Form, x.p.SlotId, x.p.EmployerId,
+            .Select(x => new PlacementRow(x.p.Id, x.p.Seq, x.p.PersonId, x.p.ParticipantId, x.p.Gren, x.p.Form, x.p.SlotId, x.p.EmployerId,
                 x.p.ClauseId, x.p.From, (DateOnly?)x.q!.Person.BirthDate, x.p.Sex, (TargetGroup?)x.q!.TargetGroup))
             .ToListAsync(ct);
         var facts = await FactsAsync(db, started.Select(p => p.Id), registeredAtLatest, ct);
@@ -72,7 +72,7 @@ internal sealed class ReportFacts
             Contracts = await db.Contracts.AsNoTracking()
                 .Where(c => c.AwardedOn <= period.Last && c.From <= period.Last && c.To >= period.From && c.Clauses.Count > 0)
                 .OrderBy(c => c.SortKey)
-                .Select(c => new AwardedContract(c.DiaryNumber, c.Title, c.UnitId, c.To, c.Clauses.OrderBy(k => k.Id).ToList()))
+                .Select(c => new AwardedContract(c.DiaryNumber, c.Title, c.UnitId, c.To, c.Clauses.OrderBy(k => k.Seq).ToList()))
                 .ToListAsync(ct),
         };
     }
@@ -114,10 +114,10 @@ internal sealed class ReportFacts
     // As it was known at the start; what was registered later than that, when nothing was known then.
     private static TargetGroup? TargetGroupAt(IEnumerable<IndicatorFact> facts, DateOnly start)
     {
-        var known = facts.Where(f => f.Kind == FactKind.TargetGroup).OrderBy(f => f.Effective).ThenBy(f => f.RecordedAt).ThenBy(f => f.Id).ToList();
+        var known = facts.Where(f => f.Kind == FactKind.TargetGroup).OrderBy(f => f.Effective).ThenBy(f => f.RecordedAt).ThenBy(f => f.Seq).ToList();
         return (known.LastOrDefault(f => f.Effective <= start) ?? known.FirstOrDefault()) is { } fact ? Enum.Parse<TargetGroup>(fact.Value) : null;
     }
 
     private static Sex? SexOf(IEnumerable<IndicatorFact> facts) =>
-        facts.Where(f => f.Kind == FactKind.Sex).OrderBy(f => f.RecordedAt).ThenBy(f => f.Id).LastOrDefault() is { } fact ? Enum.Parse<Sex>(fact.Value) : null;
+        facts.Where(f => f.Kind == FactKind.Sex).OrderBy(f => f.RecordedAt).ThenBy(f => f.Seq).LastOrDefault() is { } fact ? Enum.Parse<Sex>(fact.Value) : null;
 }

@@ -1,4 +1,5 @@
 using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Core.Parties.Organisation;
 
@@ -38,7 +39,7 @@ internal sealed class Responsibility(OrgTree organisation, ReportSettings settin
         ? organisation.All.Where(n => n.Name == ameName).OrderBy(n => n.ValidFrom).FirstOrDefault()
         : Coded(settings.AmeUnitCode);
 
-    private OrgTree.Node? Coded(string code) => organisation.All.FirstOrDefault(n => n.Code == code);
+    private OrgTree.Node? Coded(string code) => organisation.All.FirstOrDefault(n => Codes.Same.Equals(n.Code, code));
 
     private Guid? Namnd(OrgTree.Node? unit, DateOnly day) => organisation.Above(unit?.Id, OrgLevel.Namnd, day)?.Id;
 }

@@ -38,7 +38,7 @@ public sealed record CompensationView
         from p in placements
         where p.Ending.VoidedAt == null && p.StartedOn != null
         from s in p.Supports
-        orderby s.From, s.Id
+        orderby s.From, s.Seq
         select new CompensationView
         {
             PlacementId = p.Id,

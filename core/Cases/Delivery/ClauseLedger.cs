@@ -49,7 +49,7 @@ public sealed class ClauseLedger(ILookup<Guid, ClausePlacement> placements, ILoo
                 p.IsProtected,
                 Row = new ClausePlacement(p.ClauseId!.Value, db.Workplaces.Where(w => w.Id == p.WorkplaceId).Select(w => w.Name).First(),
                     p.Form, p.From, p.To, p.ExtentPercent, p.Status, p.StartedOn, p.Ending.EndedOn, p.Ending.InterruptedBy),
-                Extents = db.Facts.Where(f => f.SubjectId == p.Id && f.Kind == FactKind.Extent).OrderBy(f => f.RecordedAt).ThenBy(f => f.Id)
+                Extents = db.Facts.Where(f => f.SubjectId == p.Id && f.Kind == FactKind.Extent).OrderBy(f => f.RecordedAt).ThenBy(f => f.Seq)
                     .Select(f => new { f.Effective, f.Value }).ToList(),
                 Pauses = p.Pauses.OrderBy(x => x.From).Select(x => new { x.From, x.To }).ToList(),
             })

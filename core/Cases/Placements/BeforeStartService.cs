@@ -54,7 +54,7 @@ public sealed class BeforeStartService(AppDb db, Viewer viewer, TimeProvider clo
             where workplace.Id == p.WorkplaceId
             select new BeforeStartFacts(db.Persons.Where(x => x.Id == p.PersonId).Select(x => (DateOnly?)x.BirthDate).FirstOrDefault(), workplace.ExtractRequired,
                 db.WorkplaceChecks.Where(c => c.WorkplaceId == p.WorkplaceId && c.Form == p.Form && c.Kind == WorkplaceCheckKind.RiskAssessment && c.AnsweredOn != null)
-                    .OrderByDescending(c => c.AnsweredOn).ThenByDescending(c => c.Id)
+                    .OrderByDescending(c => c.AnsweredOn).ThenByDescending(c => c.Seq)
                     .Select(c => c.Accepted == true ? c.ValidThrough : null).FirstOrDefault(),
                 p.BeforeStart.GuardianInformedOn, p.SupervisorId != null, p.BeforeStart.ForbiddenTasksShownOn, p.BeforeStart.ExtractShownOn)).SingleAsync(ct);
         return facts.MissingOn(start);

@@ -20,7 +20,7 @@ public sealed class CaseMailbox
                select new CaseMailbox
                {
                    PlacementId = p.Id,
-                   Email = standIns.Where(s => s.UserId == p.CoordinatorId && s.Gren == p.Gren).OrderBy(s => s.AbsenceId).Select(s => s.Email).FirstOrDefault()
+                   Email = standIns.Where(s => s.UserId == p.CoordinatorId && s.Gren == p.Gren).OrderBy(s => s.Seq).Select(s => s.Email).FirstOrDefault()
                        ?? db.Users.Where(u => u.Id == p.CoordinatorId && u.DeactivatedAt == null).Select(u => u.Email).FirstOrDefault()
                        ?? managers.Where(m => m.Gren == p.Gren).Select(m => m.Email).FirstOrDefault(),
                };

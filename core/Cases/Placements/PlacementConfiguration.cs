@@ -29,6 +29,7 @@ internal sealed class PlacementConfiguration : IEntityTypeConfiguration<Placemen
         b.HasIndex(p => p.ClauseId);
         b.HasIndex(p => p.OfferId);
         b.HasOne<Participant>().WithMany().HasForeignKey(p => p.ParticipantId).OnDelete(DeleteBehavior.NoAction);
+        b.HasOne<Person>().WithMany().HasForeignKey(p => p.PersonId).OnDelete(DeleteBehavior.NoAction);
         b.HasOne<Placement>().WithMany().HasForeignKey(p => p.ContinuesId).OnDelete(DeleteBehavior.NoAction);
         b.HasOne<Offer>().WithMany().HasForeignKey(p => p.OfferId).OnDelete(DeleteBehavior.NoAction);
         b.HasOne<Slot>().WithMany().HasForeignKey(p => p.SlotId).OnDelete(DeleteBehavior.NoAction);
@@ -45,7 +46,7 @@ internal sealed class PlacementConfiguration : IEntityTypeConfiguration<Placemen
         b.Navigation(p => p.PlanChanges).UsePropertyAccessMode(PropertyAccessMode.Field);
         b.HasIndex(p => p.PausedTo);
         // Few placements continue another: an index of all would tell the planner that a lookup finds everything.
-        b.HasIndex(p => p.ContinuesId).HasFilter("ContinuesId IS NOT NULL");
+        b.HasIndex(p => p.ContinuesId).HasFilter("[ContinuesId] IS NOT NULL");
         b.Navigation(p => p.Acknowledgements).UsePropertyAccessMode(PropertyAccessMode.Field);
         b.Navigation(p => p.Releases).UsePropertyAccessMode(PropertyAccessMode.Field);
         b.Navigation(p => p.Supports).UsePropertyAccessMode(PropertyAccessMode.Field);
@@ -99,15 +100,18 @@ internal sealed class SupportDecisionConfiguration : IEntityTypeConfiguration<Su
 
 internal sealed class ClaimConfiguration : IEntityTypeConfiguration<Claim>
 {
+    private const string Open = "[ReleasedAt] IS NULL";
+
     public void Configure(EntityTypeBuilder<Claim> b)
     {
         b.Ignore(c => c.Period);
         b.Ignore(c => c.Cells);
-        b.HasIndex(c => new { c.SlotId, c.ReleasedAt });
-        b.HasIndex(c => new { c.WorkplaceId, c.ReleasedAt, c.From });
-        b.HasIndex(c => new { c.SupervisorId, c.ReleasedAt });
-        b.HasIndex(c => new { c.PersonId, c.ReleasedAt });
-        b.HasIndex(c => new { c.OfferId, c.ReleasedAt });
+        // Only open claims hold anything; the released stay as history.
+        b.HasIndex(c => c.SlotId).HasFilter(Open);
+        b.HasIndex(c => new { c.WorkplaceId, c.From }).HasFilter(Open);
+        b.HasIndex(c => c.SupervisorId).HasFilter(Open);
+        b.HasIndex(c => c.PersonId).HasFilter(Open);
+        b.HasIndex(c => c.OfferId).HasFilter(Open);
         b.HasIndex(c => c.PlacementId);
         b.HasOne<Slot>().WithMany().HasForeignKey(c => c.SlotId).OnDelete(DeleteBehavior.NoAction);
         b.HasOne<Person>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.NoAction);

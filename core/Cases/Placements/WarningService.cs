@@ -106,7 +106,7 @@ public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, 
             return null;
         var newest = await db.WorkplaceChecks.AsNoTracking()
             .Where(c => c.WorkplaceId == p.WorkplaceId && c.Form == p.Form && c.Kind == WorkplaceCheckKind.UnionStatement)
-            .OrderByDescending(c => c.AnsweredOn ?? c.AskedOn).ThenByDescending(c => c.Id)
+            .OrderByDescending(c => c.AnsweredOn ?? c.AskedOn).ThenByDescending(c => c.Seq)
             .Select(c => new { c.AnsweredOn, c.Accepted, c.ValidThrough }).FirstOrDefaultAsync(ct);
         return newest switch
         {

@@ -1,3 +1,4 @@
+using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Core.Parties.Organisation;
@@ -79,7 +80,7 @@ internal static class OrganisationFile
             row.Fault($"”giltig_till” ({line.To:yyyy-MM-dd}) ligger före ”giltig_från” ({line.From:yyyy-MM-dd}).");
         if (line.SuccessorCode is not null && line.To is null)
             row.Fault("Enheten har en efterträdare men inget slutdatum i ”giltig_till”.");
-        if (line.SuccessorCode is not null && line.SuccessorCode == line.Code)
+        if (line.SuccessorCode is not null && Codes.Same.Equals(line.SuccessorCode, line.Code))
             row.Fault("Enheten är sin egen efterträdare.");
         // A workplace is written to: letters need somebody who reads them.
         if (line is { IsWorkplace: true, To: null } && !row.Has("chef"))
@@ -92,10 +93,11 @@ internal static class OrganisationFile
     /// <summary>What holds between the rows, and between them and the units that are registered already.</summary>
     public static void CheckTree(List<OrganisationLine> lines, IReadOnlyCollection<OrgUnit> registered)
     {
-        foreach (var twice in lines.Where(l => l.Code.Length > 0).GroupBy(l => l.Code).Where(g => g.Count() > 1))
-            twice.Last().Row.Fault($"Koden ”{twice.Key}” finns också på rad {twice.First().Row.Line}.");
+        foreach (var twice in lines.Where(l => l.Code.Length > 0).GroupBy(l => l.Code, Codes.Same).Where(g => g.Count() > 1))
+            twice.Last().Row.Fault($"Koden ”{twice.Last().Code}” finns också på rad {twice.First().Row.Line}"
+                + (twice.Last().Code == twice.First().Code ? "." : $" som ”{twice.First().Code}”. Stora och små bokstäver är samma kod."));
 
-        var known = registered.ToDictionary(u => u.Code, u => (u.Level, u.ValidTo), StringComparer.Ordinal);
+        var known = registered.ToDictionary(u => u.Code, u => (u.Level, u.ValidTo), Codes.Same);
         foreach (var line in lines)
             known[line.Code] = (line.Level, line.To);
         foreach (var line in lines)
@@ -103,16 +105,16 @@ internal static class OrganisationFile
             CheckParent(line, known);
             if (line.SuccessorCode is { } successor && !known.ContainsKey(successor))
                 line.Row.Fault($"Efterträdaren ”{successor}” finns varken i filen eller bland de registrerade enheterna.");
-            CheckRegistered(line, registered.FirstOrDefault(u => u.Code == line.Code));
+            CheckRegistered(line, registered.FirstOrDefault(u => Codes.Same.Equals(u.Code, line.Code)));
             CheckSuccession(line, lines);
         }
     }
 
     private static void CheckSuccession(OrganisationLine line, List<OrganisationLine> lines)
     {
-        var passed = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = line; at is { SuccessorCode: { } next } && passed.Add(at.Code); at = lines.Find(l => l.Code == next))
-            if (next == line.Code && at != line)
+        var passed = new HashSet<string>(Codes.Same);
+        for (var at = line; at is { SuccessorCode: { } next } && passed.Add(at.Code); at = lines.Find(l => Codes.Same.Equals(l.Code, next)))
+            if (Codes.Same.Equals(next, line.Code) && at != line)
                 line.Row.Fault($"Efterträdarna går i ring: ”{line.Code}” efterträds till sist av sig själv.");
     }
 

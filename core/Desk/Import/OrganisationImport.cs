@@ -17,7 +17,7 @@ internal sealed class OrganisationImport(AppDb db, OrgNumber municipality, Stamp
 
     public async Task<ImportCounts> ApplyAsync(List<OrganisationLine> lines, List<OrgUnit> registered, CancellationToken ct)
     {
-        _units = registered.ToDictionary(u => u.Code, StringComparer.Ordinal);
+        _units = registered.ToDictionary(u => u.Code, Codes.Same);
         _employers = await db.Employers.Include(e => e.Workplaces).Where(e => e.UnitId != null).ToDictionaryAsync(e => e.UnitId!.Value, ct);
         var counts = new ImportCounts();
         // Parents first: the levels stand in that order, bolag last but with no parent.
@@ -78,7 +78,7 @@ internal sealed class OrganisationImport(AppDb db, OrgNumber municipality, Stamp
     // What the unit's manager has written in the portal stays, unless the file says otherwise.
     private async Task<ImportCounts> UpdateAsync(Employer employer, OrganisationLine line, CancellationToken ct)
     {
-        var workplace = employer.Workplaces.OrderBy(w => w.Id).First();
+        var workplace = employer.Workplaces.OrderBy(w => w.Seq).First();
         var (details, place) = (Details(line, employer), Workplace(line, workplace));
         if (details == WorkplaceFields.Of(employer) && place == WorkplaceFields.Of(workplace))
             return default;

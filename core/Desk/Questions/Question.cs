@@ -74,7 +74,7 @@ public sealed class Question : Root
     private void Sort()
     {
         var ticks = AnsweredAt is null ? AskedAt.Ticks : DateTime.MaxValue.Ticks - AnsweredAt.Value.Ticks;
-        SortKey = string.Create(CultureInfo.InvariantCulture, $"{(AnsweredAt is null ? 0 : 1)}{ticks:D19}{Id:N}");
+        SortKey = string.Create(CultureInfo.InvariantCulture, $"{(AnsweredAt is null ? 0 : 1)}{ticks:D19}{Seq:D19}{Id:N}");
     }
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

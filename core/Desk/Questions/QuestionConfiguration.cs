@@ -11,7 +11,7 @@ internal sealed class QuestionConfiguration : IEntityTypeConfiguration<Question>
         b.Property(q => q.Email).HasMaxLength(254);
         b.Property(q => q.Text).HasMaxLength(Question.LongestText);
         b.Property(q => q.AnswerText).HasMaxLength(-1);
-        b.Property(q => q.SortKey).HasMaxLength(60);
+        b.Property(q => q.SortKey).HasMaxLength(71);
         b.HasIndex(q => q.SortKey).IsUnique();
         b.HasOne<User>().WithMany().HasForeignKey(q => q.AnsweredById).OnDelete(DeleteBehavior.NoAction);
     }

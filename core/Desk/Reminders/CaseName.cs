@@ -8,6 +8,7 @@ namespace EnVagUt.Core.Desk.Reminders;
 public sealed record CaseName
 {
     public required Guid Id { get; init; }
+    public required long Seq { get; init; }
     public required CaseKind Kind { get; init; }
 
     /// <summary>The workplace, the plats, the contract or the employer; empty for a person and for a question.</summary>
@@ -29,19 +30,20 @@ public sealed record CaseName
             from p in db.Placements
             where !p.IsProtected
             join w in db.Workplaces on p.WorkplaceId equals w.Id
-            select new CaseName { Id = p.Id, Kind = kind, What = w.Name, EmployerId = p.EmployerId, From = p.From, To = p.To, Placement = p.Status, LettersStoppedAt = p.LettersStoppedAt },
-        CaseKind.Participant => from x in db.Participants where !x.IsProtected select new CaseName { Id = x.Id, Kind = kind, EmployerId = null, From = null },
+            select new CaseName { Id = p.Id, Seq = p.Seq, Kind = kind, What = w.Name, EmployerId = p.EmployerId, From = p.From, To = p.To, Placement = p.Status, LettersStoppedAt = p.LettersStoppedAt },
+        CaseKind.Participant => from x in db.Participants where !x.IsProtected select new CaseName { Id = x.Id, Seq = x.Seq, Kind = kind, EmployerId = null, From = null },
         CaseKind.Offer =>
             from o in db.Offers
-            select new CaseName { Id = o.Id, Kind = kind, What = o.Title, EmployerId = o.EmployerId, From = o.From, To = o.To, Offer = o.Status },
-        CaseKind.Employer => from e in db.Employers select new CaseName { Id = e.Id, Kind = kind, What = e.Name, EmployerId = e.Id, From = null, At = e.RegisteredAt },
-        CaseKind.Question => from q in db.Questions select new CaseName { Id = q.Id, Kind = kind, EmployerId = null, From = null, At = q.AskedAt },
+            select new CaseName { Id = o.Id, Seq = o.Seq, Kind = kind, What = o.Title, EmployerId = o.EmployerId, From = o.From, To = o.To, Offer = o.Status },
+        CaseKind.Employer => from e in db.Employers select new CaseName { Id = e.Id, Seq = e.Seq, Kind = kind, What = e.Name, EmployerId = e.Id, From = null, At = e.RegisteredAt },
+        CaseKind.Question => from q in db.Questions select new CaseName { Id = q.Id, Seq = q.Seq, Kind = kind, EmployerId = null, From = null, At = q.AskedAt },
         CaseKind.Clause =>
             from c in db.Contracts
             from k in c.Clauses
             select new CaseName
             {
                 Id = k.Id,
+                Seq = k.Seq,
                 Kind = kind,
                 What = c.Title,
                 EmployerId = db.Employers.Where(e => e.OrgNumberDigits == c.SupplierOrgNumberDigits && e.UnitId == null).Select(e => (Guid?)e.Id).FirstOrDefault(),

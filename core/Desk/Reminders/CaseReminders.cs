@@ -25,7 +25,7 @@ public sealed class CaseReminders(AppDb db, RulebookService rulebook, TimeProvid
         var rows = await (
             from e in entries.AsNoTracking()
             from m in db.Mail.Where(m => m.Id == e.MailId).DefaultIfEmpty()
-            orderby e.CreatedAt descending, e.Id descending
+            orderby e.CreatedAt descending, e.Seq descending
             select new
             {
                 e.CaseId,

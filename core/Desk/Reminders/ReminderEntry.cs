@@ -85,8 +85,8 @@ internal sealed class ReminderConfiguration : IEntityTypeConfiguration<ReminderE
     public void Configure(EntityTypeBuilder<ReminderEntry> b)
     {
         b.ToTable("Reminders");
-        b.Property(e => e.Reminder).HasMaxLength(60);
-        b.Property(e => e.Step).HasMaxLength(40);
+        b.Property(e => e.Reminder).HasMaxLength(60).IsUnicode(false);
+        b.Property(e => e.Step).HasMaxLength(40).IsUnicode(false);
         b.HasIndex(e => new { e.CaseId, e.Reminder, e.Step, e.Day }).IsUnique();
         b.HasIndex(e => new { e.DigestFor, e.MailId });
         b.HasOne<OutgoingMail>().WithMany().HasForeignKey(e => e.MailId).OnDelete(DeleteBehavior.Restrict);

@@ -25,7 +25,7 @@ public sealed class ReminderOversight(IServiceScopeFactory scopes, Viewer viewer
         await using var scope = AsJob(out var db);
         var cases = new List<CaseName>();
         foreach (var kind in OfEmployers)
-            cases.AddRange(await CaseName.Of(db, kind).AsNoTracking().Where(c => c.EmployerId == employerId).OrderByDescending(c => c.From).ThenBy(c => c.Id).Take(Most).ToListAsync(ct));
+            cases.AddRange(await CaseName.Of(db, kind).AsNoTracking().Where(c => c.EmployerId == employerId).OrderByDescending(c => c.From).ThenBy(c => c.Seq).Take(Most).ToListAsync(ct));
         if (cases is not [{ Kind: CaseKind.Employer }, ..])
             throw new NotFoundException("Employer");
         readLog.Note(viewer, nameof(CaseKind.Employer), employerId);

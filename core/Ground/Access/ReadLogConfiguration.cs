@@ -8,6 +8,8 @@ internal sealed class ReadLogConfiguration : IEntityTypeConfiguration<ReadLogEnt
     public void Configure(EntityTypeBuilder<ReadLogEntry> b)
     {
         b.ToTable("ReadLog");
+        b.Property(r => r.SubjectKind).HasMaxLength(40).IsUnicode(false);
         b.HasIndex(r => new { r.SubjectId, r.At });
+        b.HasIndex(r => new { r.UserId, r.At });
     }
 }

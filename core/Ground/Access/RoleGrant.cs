@@ -23,4 +23,9 @@ public sealed class RoleGrant : Entity
 
     /// <summary>May handle persons with protected identity, where the municipality allows them in the portal (docs/model.md, Protected identity).</summary>
     public bool ProtectedIdentities { get; private set; }
+
+    /// <summary>Whoever takes a role away renews those on which it relied that somebody else has the role: see <see cref="Renew"/>.</summary>
+    public Guid Version { get; private set; } = Guid.CreateVersion7();
+
+    public void Renew() => Version = Guid.CreateVersion7();
 }

@@ -23,9 +23,9 @@ using EnVagUt.Core.Places.Slots;
 using EnVagUt.Core.Post.Jobs;
 using EnVagUt.Core.Post.Mail;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace EnVagUt.Core.Ground.Data;
 
@@ -81,13 +81,18 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
     public DbSet<FirstDayQuestion> FirstDayQuestions => Set<FirstDayQuestion>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
-    // Version 3 has the table of passkeys, so that adding them later needs no migration of Identity.
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+    // Identity asks the application's services which tables it has (AddCore answers them); a context that is made without
+    // services, by dotnet-ef or by a test, has none to ask.
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder)
+    {
+        if (optionsBuilder.Options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider is null)
+            optionsBuilder.UseApplicationServiceProvider(IdentityTables.Services);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder c)
     {
         c.Properties<DateTime>().HaveConversion<UtcConverter>();
-        c.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        c.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40).AreUnicode(false);
         c.Properties<string>().HaveMaxLength(200);
         c.Properties<decimal>().HavePrecision(12, 4);
     }
@@ -101,6 +106,7 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
         foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(Root).IsAssignableFrom(e.ClrType)))
             entity.FindProperty(nameof(Root.Version))!.IsConcurrencyToken = true;
         BinaryColumns.Apply(builder.Model, Dialect.BinaryCollation);
+        Dialect.Shape(builder);
         ApplyQueryFilters(builder);
     }
 

@@ -3,10 +3,11 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace EnVagUt.Core.Ground.Data;
 
-/// <summary>Folded words and sort keys compare code by code on both databases (docs/model.md, Search and order).</summary>
+/// <summary>Folded words, sort keys and keys of codes compare code by code on both databases (docs/model.md, Search and order).</summary>
 public static class BinaryColumns
 {
     public const string SortKey = nameof(SortKey);
+    public const string CodeKey = nameof(CodeKey);
     public const string Word = nameof(SearchWord.Word);
 
     internal static void Apply(IMutableModel model, string collation)
@@ -18,5 +19,6 @@ public static class BinaryColumns
     /// <summary>Every column that must carry the binary collation; a test reads them from both models.</summary>
     public static IEnumerable<IReadOnlyProperty> Of(IReadOnlyModel model) =>
         model.GetEntityTypes().SelectMany(e => e.GetDeclaredProperties())
-            .Where(p => p.Name is SortKey || (p.Name is Word && p.DeclaringType.ClrType == typeof(SearchWord)));
+            .Where(p => p.Name is SortKey or CodeKey
+                || (p.Name is Word && p.DeclaringType.ClrType == typeof(SearchWord)));
 }

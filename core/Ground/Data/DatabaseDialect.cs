@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
 namespace EnVagUt.Core.Ground.Data;
 
 /// <summary>The few things on which the two databases differ. Each migrations project states its own.</summary>
@@ -5,7 +8,11 @@ namespace EnVagUt.Core.Ground.Data;
 /// <param name="BinaryCollation">Collation that compares code by code, for folded words and sort keys.</param>
 /// <param name="UniqueBreach">Whether this very exception is the database's refusal of a second row.</param>
 /// <param name="LostRace">Whether this very exception is the database breaking off one of two writers.</param>
-public sealed record DatabaseDialect(string Name, string BinaryCollation, Func<Exception, bool> UniqueBreach, Func<Exception, bool> LostRace)
+/// <param name="Shape">How its tables lie, where that is its own.</param>
+/// <param name="AdviceAsync">What whoever runs the portal should change about the database; null when nothing.</param>
+public sealed record DatabaseDialect(
+    string Name, string BinaryCollation, Func<Exception, bool> UniqueBreach, Func<Exception, bool> LostRace,
+    Action<ModelBuilder> Shape, Func<DatabaseFacade, Task<string?>> AdviceAsync)
 {
     /// <summary>Whether a failed save met a unique index.</summary>
     public bool IsUniqueBreach(Exception e) => Chain(e).Any(UniqueBreach);

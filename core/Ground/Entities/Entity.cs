@@ -5,4 +5,7 @@ namespace EnVagUt.Core.Ground.Entities;
 public abstract class Entity
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    /// <summary>In which order rows were made, also within one save: what is newest, and which was the first.</summary>
+    public long Seq { get; private init; } = Sequence.Next();
 }

@@ -8,8 +8,8 @@ internal sealed class HistoryConfiguration : IEntityTypeConfiguration<HistoryEnt
     public void Configure(EntityTypeBuilder<HistoryEntry> b)
     {
         b.ToTable("History");
-        b.Property(h => h.SubjectKind).HasMaxLength(40);
-        b.Property(h => h.Verb).HasMaxLength(40);
+        b.Property(h => h.SubjectKind).HasMaxLength(40).IsUnicode(false);
+        b.Property(h => h.Verb).HasMaxLength(40).IsUnicode(false);
         b.HasIndex(h => new { h.SubjectId, h.At });
     }
 }

@@ -36,7 +36,7 @@ internal sealed class IndicatorFactConfiguration : IEntityTypeConfiguration<Indi
 {
     public void Configure(EntityTypeBuilder<IndicatorFact> b)
     {
-        b.Property(f => f.Value).HasMaxLength(60);
+        b.Property(f => f.Value).HasMaxLength(60).IsUnicode(false);
         b.HasIndex(f => new { f.SubjectId, f.Kind, f.RecordedAt });
         b.HasIndex(f => f.RecordedAt);
     }

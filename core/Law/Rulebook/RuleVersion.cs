@@ -42,7 +42,7 @@ internal sealed class RuleVersionConfiguration : IEntityTypeConfiguration<RuleVe
     public void Configure(EntityTypeBuilder<RuleVersion> b)
     {
         b.ToTable("RuleVersions");
-        b.Property(v => v.Subject).HasMaxLength(40);
+        b.Property(v => v.Subject).HasMaxLength(40).IsUnicode(false);
         b.Property(v => v.Value).HasMaxLength(1000);
         b.HasIndex(v => new { v.Subject, v.Limit, v.ValidFrom }).IsUnique();
     }

@@ -15,11 +15,11 @@ public sealed class Manager
         return from g in db.RoleGrants
                join u in db.Users on g.UserId equals u.Id
                where g.Role == Role.UnitManager && u.DeactivatedAt == null
-               orderby u.CreatedAt, u.Id
+               orderby u.CreatedAt, g.Seq
                select new Manager
                {
                    Gren = g.Gren,
-                   Email = standIns.Where(s => s.UserId == u.Id && s.Gren == g.Gren).OrderBy(s => s.AbsenceId).Select(s => s.Email).FirstOrDefault() ?? u.Email,
+                   Email = standIns.Where(s => s.UserId == u.Id && s.Gren == g.Gren).OrderBy(s => s.Seq).Select(s => s.Email).FirstOrDefault() ?? u.Email,
                };
     }
 }

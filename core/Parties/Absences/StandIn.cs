@@ -6,7 +6,7 @@ namespace EnVagUt.Core.Parties.Absences;
 /// <summary>Who stands in for whom on a day, in one gren: only somebody who answers for cases in it does.</summary>
 public sealed class StandIn
 {
-    public required Guid AbsenceId { get; init; }
+    public required long Seq { get; init; }
     public required Guid UserId { get; init; }
     public required Guid SubstituteId { get; init; }
     public required string? Email { get; init; }
@@ -21,6 +21,6 @@ public sealed class StandIn
                where u.DeactivatedAt == null
                from g in db.RoleGrants
                where g.UserId == u.Id && roles.Contains(g.Role)
-               select new StandIn { AbsenceId = a.Id, UserId = a.UserId, SubstituteId = u.Id, Email = u.Email, Gren = g.Gren };
+               select new StandIn { Seq = a.Seq, UserId = a.UserId, SubstituteId = u.Id, Email = u.Email, Gren = g.Gren };
     }
 }

@@ -8,8 +8,8 @@ using EnVagUt.Core.Parties.Users;
 using EnVagUt.Core.Post.Mail;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using IsolationLevel = System.Data.IsolationLevel;
+using Microsoft.Extensions.Options;
 
 namespace EnVagUt.Core.Parties.Colleagues;
 
@@ -94,24 +94,23 @@ public sealed class ColleagueService(
     }
 
     /// <summary>Takes the role away at once; the account stays, with what it may have elsewhere.</summary>
-    public async Task RemoveAsync(Guid employerId, Guid grantId, CancellationToken ct)
+    public Task RemoveAsync(Guid employerId, Guid grantId, CancellationToken ct) => KeptAdministrators.SaveAsync(db, async () =>
     {
-        // Two administrators who remove each other at the same time must not both succeed.
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
         await OwnEmployerAsync(employerId, ct);
         var grant = await db.RoleGrants.SingleOrDefaultAsync(g => g.Id == grantId && g.EmployerId == employerId, ct)
             ?? throw new NotFoundException(nameof(RoleGrant));
         if (grant.Role == Role.EmployerAdmin)
-            RuleBreachException.When(
-                !await db.RoleGrants
-                    .Where(g => g.EmployerId == employerId && g.Role == Role.EmployerAdmin && g.UserId != grant.UserId)
-                    .Join(db.Users.Where(u => u.DeactivatedAt == null), g => g.UserId, u => u.Id, (g, u) => u.Id)
-                    .AnyAsync(ct),
-                Rule.LastEmployerAdministrator);
+            await EnsureAnotherAdministratorAsync(employerId, grant.UserId, ct);
         db.RoleGrants.Remove(grant);
         db.History.Add(new HistoryEntry(nameof(User), grant.UserId, "RoleWithdrawn", grant.Role.ToString(), viewer.Stamp(clock)));
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+    }, ct);
+
+    private async Task EnsureAnotherAdministratorAsync(Guid employerId, Guid userId, CancellationToken ct)
+    {
+        var grants = await db.RoleGrants.Where(g => g.EmployerId == employerId && g.Role == Role.EmployerAdmin).ToListAsync(ct);
+        var others = grants.Where(g => g.UserId != userId).Select(g => g.UserId).ToList();
+        RuleBreachException.When(!await db.Users.AnyAsync(u => others.Contains(u.Id) && u.DeactivatedAt == null, ct), Rule.LastEmployerAdministrator);
+        grants.ForEach(g => g.Renew());
     }
 
     private async Task WithdrawAsync(ColleagueInvitation invitation, CancellationToken ct)

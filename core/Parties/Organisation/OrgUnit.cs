@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;
 
@@ -24,7 +25,7 @@ public sealed class OrgUnit : Root
 
     public static OrgUnit Create(OrgLevel level, string code, string name, OrgUnit? parent, DateOnly from, Stamp stamp)
     {
-        var unit = new OrgUnit { Level = level, Code = code, Name = name, ParentId = parent?.Id, ValidFrom = from };
+        var unit = new OrgUnit { Level = level, Code = code, CodeKey = Codes.Key(code), Name = name, ParentId = parent?.Id, ValidFrom = from };
         unit.Changed(stamp, "Created", level.ToString());
         return unit;
     }
@@ -34,6 +35,7 @@ public sealed class OrgUnit : Root
     /// <summary>The municipality's own code, unique; the key of the CSV import.</summary>
     public string Code { get; private set; } = "";
 
+    public string CodeKey { get; private set; } = "";
     public string Name { get; private set; } = "";
     public Guid? ParentId { get; private set; }
     public DateOnly ValidFrom { get; private set; }

@@ -25,7 +25,7 @@ internal sealed class LoginTokenConfiguration : IEntityTypeConfiguration<LoginTo
     public void Configure(EntityTypeBuilder<LoginToken> b)
     {
         b.ToTable("LoginTokens");
-        b.Property(t => t.Hash).HasMaxLength(64);
+        b.Property(t => t.Hash).HasMaxLength(64).IsUnicode(false);
         b.HasIndex(t => t.Hash).IsUnique();
         b.HasIndex(t => new { t.UserId, t.Purpose });
         // Two uses at the same time: the second update finds no row with an empty UsedAt.

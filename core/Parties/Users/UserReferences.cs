@@ -12,6 +12,7 @@ internal sealed class RoleGrantConfiguration : IEntityTypeConfiguration<RoleGran
     {
         b.HasOne<User>().WithMany().HasForeignKey(g => g.UserId).OnDelete(DeleteBehavior.Cascade);
         b.HasIndex(g => g.EmployerId);
+        b.Property(g => g.Version).IsConcurrencyToken();
     }
 }
 

@@ -5,7 +5,6 @@ using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using IsolationLevel = System.Data.IsolationLevel;
 
 namespace EnVagUt.Core.Parties.Users;
 
@@ -76,7 +75,7 @@ public sealed class UserService(
         return invited;
     }
 
-    public Task WithdrawAsync(Guid userId, Guid grantId, CancellationToken ct) => KeepingAnAdministratorAsync(async () =>
+    public Task WithdrawAsync(Guid userId, Guid grantId, CancellationToken ct) => KeptAdministrators.SaveAsync(db, async () =>
     {
         var user = await LoadAsync(userId, ct);
         var grant = await db.RoleGrants.SingleOrDefaultAsync(g => g.Id == grantId && g.UserId == userId, ct)
@@ -88,7 +87,7 @@ public sealed class UserService(
     }, ct);
 
     /// <summary>Ends the sessions at once; roles and history stay, so that the account can be opened again.</summary>
-    public Task DeactivateAsync(Guid userId, CancellationToken ct) => KeepingAnAdministratorAsync(async () =>
+    public Task DeactivateAsync(Guid userId, CancellationToken ct) => KeptAdministrators.SaveAsync(db, async () =>
     {
         var user = await LoadAsync(userId, ct);
         if (await db.RoleGrants.AnyAsync(g => g.UserId == userId && g.Role == Role.Administrator, ct))
@@ -151,20 +150,11 @@ public sealed class UserService(
 
     private async Task EnsureAnotherAdministratorAsync(Guid userId, CancellationToken ct)
     {
-        var another = await db.RoleGrants
-            .Where(g => g.Role == Role.Administrator && g.UserId != userId)
-            .Join(db.Users.Where(u => u.DeactivatedAt == null && u.PasswordHash != null), g => g.UserId, u => u.Id, (g, u) => u.Id)
-            .AnyAsync(ct);
-        RuleBreachException.When(!another, Rule.LastAdministrator);
-    }
-
-    // Two administrators who remove each other at the same time must not both succeed.
-    private async Task KeepingAnAdministratorAsync(Func<Task> change, CancellationToken ct)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
-        await change();
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        var grants = await db.RoleGrants.Where(g => g.Role == Role.Administrator).ToListAsync(ct);
+        var others = grants.Where(g => g.UserId != userId).Select(g => g.UserId).ToList();
+        RuleBreachException.When(!await db.Users.AnyAsync(u => others.Contains(u.Id) && u.DeactivatedAt == null && u.PasswordHash != null, ct), Rule.LastAdministrator);
+        // What the decision stands on is renewed with it: of two who remove each other, one meets the other's save.
+        grants.ForEach(g => g.Renew());
     }
 
     private static string Codes(RoleGrant grant) =>

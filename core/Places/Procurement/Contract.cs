@@ -32,6 +32,7 @@ public sealed class Contract : Root
     }
 
     public string DiaryNumber { get; private set; } = "";
+    public string CodeKey { get; private set; } = "";
     public string Title { get; private set; } = "";
     public string SupplierName { get; private set; } = "";
     public string? SupplierOrgNumberDigits { get; private set; }
@@ -87,6 +88,7 @@ public sealed class Contract : Root
         SupplierOrgNumberDigits = string.IsNullOrWhiteSpace(d.SupplierOrgNumber) ? null : OrgNumber.Parse(d.SupplierOrgNumber, nameof(d.SupplierOrgNumber)).Digits;
         (DiaryNumber, Title, SupplierName, UnitId, Branch, From, To) =
             (d.DiaryNumber.Trim(), d.Title.Trim(), d.SupplierName.Trim(), d.UnitId, d.Branch, d.From, d.To);
+        CodeKey = Codes.Key(DiaryNumber);
         SortKey = Folding.SortKey(Title, Id);
     }
 }

@@ -9,7 +9,8 @@ internal sealed class ContractConfiguration : IEntityTypeConfiguration<Contract>
     public void Configure(EntityTypeBuilder<Contract> b)
     {
         b.Property(c => c.DiaryNumber).HasMaxLength(40);
-        b.HasIndex(c => c.DiaryNumber).IsUnique();
+        b.Property(c => c.CodeKey).HasMaxLength(40);
+        b.HasIndex(c => c.CodeKey).IsUnique();
         b.Property(c => c.SupplierOrgNumberDigits).HasMaxLength(10).IsUnicode(false);
         b.Property(c => c.SortKey).HasMaxLength(120);
         b.HasIndex(c => c.SortKey);

@@ -11,15 +11,18 @@ internal sealed class MailConfiguration : IEntityTypeConfiguration<OutgoingMail>
         b.ToTable("OutgoingMail");
         // A save that stops or resends a letter may not hide that the outbox has sent it meanwhile.
         b.Property(m => m.State).IsConcurrencyToken();
-        b.Property(m => m.Key).HasMaxLength(150);
+        b.Property(m => m.Key).HasMaxLength(150).IsUnicode(false);
         b.HasIndex(m => m.Key).IsUnique();
+        b.Property(m => m.Template).HasMaxLength(100).IsUnicode(false);
         b.Property(m => m.To).HasMaxLength(254);
         b.Property(m => m.Text).HasMaxLength(-1);
         b.Property(m => m.Html).HasMaxLength(-1);
         b.Property(m => m.LastError).HasMaxLength(500);
-        b.HasIndex(m => new { m.State, m.NextAttemptAt });
+        // The few that wait, of all that ever left.
+        b.HasIndex(m => m.NextAttemptAt).HasFilter("[State] = 'Queued'");
+        b.HasIndex(m => m.LeaseUntil).HasFilter("[State] = 'Sending'");
         b.HasIndex(m => m.CaseId);
-        b.Property(m => m.SortKey).HasMaxLength(60);
+        b.Property(m => m.SortKey).HasMaxLength(70);
         b.HasIndex(m => m.SortKey);
         b.HasIndex(m => new { m.State, m.SortKey });
         b.HasOne<FrozenDocument>().WithMany().HasForeignKey(m => m.DocumentId).OnDelete(DeleteBehavior.Restrict);
@@ -31,7 +34,7 @@ internal sealed class FrozenDocumentConfiguration : IEntityTypeConfiguration<Fro
     public void Configure(EntityTypeBuilder<FrozenDocument> b)
     {
         b.ToTable("FrozenDocuments");
-        b.Property(d => d.Sha256).HasMaxLength(64);
+        b.Property(d => d.Sha256).HasMaxLength(64).IsUnicode(false);
         foreach (var property in b.Metadata.GetProperties())
             property.SetAfterSaveBehavior(PropertySaveBehavior.Throw);
     }

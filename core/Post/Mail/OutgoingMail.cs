@@ -55,7 +55,7 @@ public sealed partial class OutgoingMail : Entity
         NextAttemptAt = createdAt;
         CaseId = caseId;
         DocumentId = documentId;
-        SortKey = string.Create(CultureInfo.InvariantCulture, $"{DateTime.MaxValue.Ticks - createdAt.Ticks:D19}{Id:N}");
+        SortKey = string.Create(CultureInfo.InvariantCulture, $"{DateTime.MaxValue.Ticks - createdAt.Ticks:D19}{long.MaxValue - Seq:D19}{Id:N}");
         State = to.Length == 0 ? MailState.NoAddress : MailState.Queued;
     }
 

@@ -95,7 +95,7 @@ public sealed class Outbox(AppDb db, TimeProvider clock, IOptions<MailSettings> 
         var now = clock.UtcNow();
         var letters = await db.Mail.AsNoTracking()
             .Where(m => (m.State == MailState.Queued && m.NextAttemptAt <= now) || (m.State == MailState.Sending && m.LeaseUntil < now))
-            .OrderBy(m => m.NextAttemptAt).ThenBy(m => m.Id)
+            .OrderBy(m => m.NextAttemptAt).ThenBy(m => m.Seq)
             .Take(most).ToListAsync(ct);
         return [.. letters.TakeWhile(m => m.State == letters[0].State && m.Attempts == letters[0].Attempts)];
     }

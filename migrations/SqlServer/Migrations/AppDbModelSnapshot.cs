@@ -96,6 +96,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<DateTime>("RegisteredAtLatest")
                         .HasColumnType("datetime2");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("SortKey")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -105,7 +108,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date");
@@ -157,6 +161,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasMaxLength(250)
                         .HasColumnType("nvarchar(250)");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("TableId")
                         .HasColumnType("uniqueidentifier");
 
@@ -180,7 +187,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Note")
                         .HasMaxLength(600)
@@ -196,6 +204,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.Property<Guid>("ReportId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -217,7 +228,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Change")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2");
@@ -237,12 +249,14 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Gren")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<bool>("IsProtected")
                         .HasColumnType("bit");
@@ -261,6 +275,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -373,7 +390,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Approver")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
@@ -384,7 +402,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Reason")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<Guid?>("RecordedBy")
                         .HasColumnType("uniqueidentifier");
@@ -392,6 +411,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("SeenBy")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("date");
@@ -402,7 +424,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Way")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.HasKey("Id");
 
@@ -425,7 +448,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Approver")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
@@ -438,6 +462,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime?>("UsedAt")
                         .HasColumnType("datetime2");
@@ -476,12 +503,17 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("ValidThrough")
                         .HasColumnType("date");
@@ -511,7 +543,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Gren")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<bool>("IsProtected")
                         .HasColumnType("bit");
@@ -526,6 +559,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.Property<Guid>("PlacementId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -623,6 +659,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<Guid>("PlacementId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Hash")
@@ -652,6 +691,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<DateOnly>("RequestedOn")
                         .HasColumnType("date");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("SupportDecisionId")
                         .HasColumnType("uniqueidentifier");
 
@@ -680,13 +722,17 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<Guid?>("RecordedBy")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("date");
@@ -726,7 +772,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.Property<string>("EmployerNoCode")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<bool?>("EmployerSaidYes")
                         .HasColumnType("bit");
@@ -736,7 +783,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.Property<string>("ExitReason")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<int>("ExtentPercent")
                         .HasColumnType("int");
@@ -757,7 +805,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
@@ -765,7 +814,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Gren")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("GuardianInformedBy")
                         .HasMaxLength(80)
@@ -776,7 +826,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.Property<string>("InterruptedBy")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<bool>("IsProtected")
                         .HasColumnType("bit");
@@ -789,14 +840,16 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.Property<string>("NotHeldBecause")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<Guid>("OfferId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateOnly?>("OutcomeOn")
                         .HasColumnType("date");
@@ -841,15 +894,20 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.Property<string>("ReferredBy")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateTime?>("RequestedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Sex")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<Guid>("SlotId")
                         .HasColumnType("uniqueidentifier");
@@ -866,7 +924,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<Guid?>("SupervisorId")
                         .HasColumnType("uniqueidentifier");
@@ -889,11 +948,13 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.HasIndex("ClauseId");
 
                     b.HasIndex("ContinuesId")
-                        .HasFilter("ContinuesId IS NOT NULL");
+                        .HasFilter("[ContinuesId] IS NOT NULL");
 
                     b.HasIndex("OfferId");
 
                     b.HasIndex("PausedTo");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("SlotId");
 
@@ -934,13 +995,17 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("datetime2");
 
                     b.Property<Guid?>("RecordedBy")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
@@ -987,6 +1052,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<Guid?>("ReleasedBy")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PlacementId");
@@ -1014,7 +1082,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<Guid>("PlacementId")
                         .HasColumnType("uniqueidentifier");
@@ -1029,6 +1098,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.Property<int?>("SharePercent")
                         .HasColumnType("int");
@@ -1062,12 +1134,17 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -1100,6 +1177,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("UserId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1130,7 +1210,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1188,16 +1272,20 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(71)
+                        .HasColumnType("nvarchar(71)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1244,16 +1332,22 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Reminder")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("WhyNot")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.HasKey("Id");
 
@@ -1275,20 +1369,32 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
+
                     b.HasIndex("SubjectId", "At");
+
+                    b.HasIndex("UserId", "At");
 
                     b.ToTable("ReadLog", (string)null);
                 });
@@ -1303,7 +1409,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Gren")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<bool>("ProtectedIdentities")
                         .HasColumnType("bit");
@@ -1311,9 +1418,17 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
@@ -1338,7 +1453,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.HasKey("OwnerId", "Word");
 
@@ -1360,13 +1476,17 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<Guid?>("UserId")
                         .HasColumnType("uniqueidentifier");
@@ -1374,9 +1494,16 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Verb")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("SubjectId", "At");
 
@@ -1394,7 +1521,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("datetime2");
@@ -1402,17 +1530,27 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<Guid?>("RecordedBy")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("RecordedAt");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
 
                     b.HasIndex("SubjectId", "Kind", "RecordedAt");
 
@@ -1430,7 +1568,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Limit")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1440,7 +1582,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date");
@@ -1472,6 +1615,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("SubstituteId")
                         .HasColumnType("uniqueidentifier");
@@ -1523,6 +1669,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<Guid?>("NotedBy")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Statements")
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
@@ -1537,7 +1686,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Way")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.HasKey("Id");
 
@@ -1554,7 +1704,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Branch")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2");
@@ -1586,12 +1737,17 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Sector")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Size")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
@@ -1602,7 +1758,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("UniqueKey")
                         .IsRequired()
@@ -1663,6 +1820,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Phone")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("WorkplaceId")
                         .HasColumnType("uniqueidentifier");
@@ -1748,6 +1908,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("StreetAddress")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1806,6 +1969,12 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("CostCentre")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -1813,7 +1982,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("ManagerEmail")
                         .HasMaxLength(200)
@@ -1835,6 +2005,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid?>("SuccessorId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1850,7 +2023,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Code")
+                    b.HasIndex("CodeKey")
                         .IsUnique();
 
                     b.HasIndex("ParentId");
@@ -1867,7 +2040,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.Property<string>("ByHand")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2");
@@ -1881,7 +2055,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Education")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<int>("ExtentPercent")
                         .HasColumnType("int");
@@ -1889,7 +2064,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Gren")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<bool>("IsProtected")
                         .HasColumnType("bit");
@@ -1903,6 +2079,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<Guid?>("ResponsibleId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("SortKey")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1912,12 +2091,14 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Swedish")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("TargetGroup")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1928,6 +2109,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(1000)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ResponsibleId");
 
                     b.HasIndex("Gren", "SortKey");
 
@@ -1960,7 +2143,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Gone")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateOnly?>("GoneOn")
                         .HasColumnType("date");
@@ -1968,7 +2152,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("HomeMunicipality")
                         .IsRequired()
                         .HasMaxLength(4)
-                        .HasColumnType("nvarchar(4)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)");
 
                     b.Property<string>("LastName")
                         .IsRequired()
@@ -1984,10 +2169,14 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Sex")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.HasKey("Id");
 
@@ -2005,6 +2194,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Terms")
                         .IsRequired()
@@ -2053,7 +2245,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uniqueidentifier");
@@ -2088,12 +2284,17 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("uniqueidentifier");
@@ -2172,8 +2373,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("PhoneNumber")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("bit");
@@ -2223,7 +2424,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.Property<string>("BeyondStaffing")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2");
@@ -2252,7 +2454,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<int>("FreeSlots")
                         .HasColumnType("int");
@@ -2263,7 +2466,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Pattern")
                         .IsRequired()
@@ -2278,11 +2482,13 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.Property<string>("ReemploymentRight")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("ReplacesLeaver")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Requirements")
                         .HasMaxLength(1000)
@@ -2294,6 +2500,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("ReturnedBecause")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("SlotCount")
                         .HasColumnType("int");
@@ -2307,7 +2516,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("datetime2");
@@ -2323,7 +2533,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Swedish")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Tasks")
                         .IsRequired()
@@ -2374,6 +2585,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -2398,10 +2612,17 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Branch")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("DiaryNumber")
                         .IsRequired()
@@ -2413,6 +2634,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
@@ -2447,7 +2671,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DiaryNumber")
+                    b.HasIndex("CodeKey")
                         .IsUnique();
 
                     b.HasIndex("SortKey");
@@ -2474,7 +2698,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Note")
                         .HasMaxLength(1000)
@@ -2489,6 +2714,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("ReductionReference")
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -2514,7 +2742,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<Guid>("OfferId")
                         .HasColumnType("uniqueidentifier");
@@ -2528,9 +2757,13 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("ReleasedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Sex")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<Guid>("SlotId")
                         .HasColumnType("uniqueidentifier");
@@ -2546,17 +2779,22 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OfferId")
+                        .HasFilter("[ReleasedAt] IS NULL");
+
+                    b.HasIndex("PersonId")
+                        .HasFilter("[ReleasedAt] IS NULL");
+
                     b.HasIndex("PlacementId");
 
-                    b.HasIndex("OfferId", "ReleasedAt");
+                    b.HasIndex("SlotId")
+                        .HasFilter("[ReleasedAt] IS NULL");
 
-                    b.HasIndex("PersonId", "ReleasedAt");
+                    b.HasIndex("SupervisorId")
+                        .HasFilter("[ReleasedAt] IS NULL");
 
-                    b.HasIndex("SlotId", "ReleasedAt");
-
-                    b.HasIndex("SupervisorId", "ReleasedAt");
-
-                    b.HasIndex("WorkplaceId", "ReleasedAt", "From");
+                    b.HasIndex("WorkplaceId", "From")
+                        .HasFilter("[ReleasedAt] IS NULL");
 
                     b.ToTable("Claims");
                 });
@@ -2586,6 +2824,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid?>("SupervisorId")
                         .HasColumnType("uniqueidentifier");
@@ -2638,7 +2879,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("JobId")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
 
                     b.Property<DateTime?>("LeaseUntil")
                         .HasColumnType("datetime2");
@@ -2649,11 +2891,15 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
 
                     b.Property<string>("Result")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("datetime2");
@@ -2661,7 +2907,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.HasKey("Id");
 
@@ -2695,10 +2942,14 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
 
                     b.HasKey("Id");
 
@@ -2730,7 +2981,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.Property<string>("HandledHow")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("Html")
                         .IsRequired()
@@ -2740,7 +2992,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(150)
-                        .HasColumnType("nvarchar(150)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(150)");
 
                     b.Property<string>("LastError")
                         .HasMaxLength(500)
@@ -2755,17 +3008,21 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)")
+                        .HasMaxLength(70)
+                        .HasColumnType("nvarchar(70)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("State")
                         .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<DateTime?>("StoppedAt")
                         .HasColumnType("datetime2");
@@ -2777,8 +3034,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.Property<string>("Template")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -2792,6 +3050,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
                     b.HasIndex("CaseId");
 
                     b.HasIndex("DocumentId");
@@ -2801,9 +3061,17 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("SortKey");
+                    b.HasIndex("LeaseUntil")
+                        .HasFilter("[State] = 'Sending'");
 
-                    b.HasIndex("State", "NextAttemptAt");
+                    b.HasIndex("NextAttemptAt")
+                        .HasFilter("[State] = 'Queued'");
+
+                    b.HasIndex("Seq");
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Seq"));
+
+                    b.HasIndex("SortKey");
 
                     b.HasIndex("State", "SortKey");
 
@@ -2860,12 +3128,12 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("ProviderKey")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasMaxLength(200)
@@ -2881,18 +3149,36 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("varbinary(1024)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("CredentialId");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("CredentialId"), false);
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AspNetUserPasskeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("Value")
                         .HasMaxLength(2000)
@@ -3034,6 +3320,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.HasOne("EnVagUt.Core.Parties.Participants.Participant", null)
                         .WithMany()
                         .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("EnVagUt.Core.Parties.Participants.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.NoAction);
 
                     b.HasOne("EnVagUt.Core.Places.Slots.Slot", null)
@@ -3329,6 +3620,58 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Parties.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name")
+                                .HasMaxLength(200);
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<long>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("AspNetUserPasskeys");
+
+                            b1
+                                .ToJson("Data")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
                         .IsRequired();
                 });
 

@@ -91,6 +91,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("RegisteredAtLatest")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SortKey")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -100,6 +103,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("To")
@@ -152,6 +156,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(250)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("TableId")
                         .HasColumnType("TEXT");
 
@@ -175,6 +182,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
@@ -191,6 +199,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<Guid>("ReportId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -212,6 +223,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Change")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ChangedAt")
@@ -232,11 +244,13 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Gren")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsProtected")
@@ -256,6 +270,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -368,6 +385,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Approver")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
@@ -379,6 +397,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Reason")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("RecordedBy")
@@ -387,6 +406,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("SeenBy")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("SignedOn")
                         .HasColumnType("TEXT");
@@ -397,6 +419,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Way")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -420,6 +443,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Approver")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
@@ -433,6 +457,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("UsedAt")
                         .HasColumnType("TEXT");
@@ -471,12 +498,17 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("ValidThrough")
                         .HasColumnType("TEXT");
@@ -506,6 +538,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Gren")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsProtected")
@@ -521,6 +554,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<Guid>("PlacementId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -618,6 +654,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<Guid>("PlacementId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Hash")
@@ -647,6 +686,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateOnly>("RequestedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("SupportDecisionId")
                         .HasColumnType("TEXT");
 
@@ -675,6 +717,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
@@ -682,6 +725,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<Guid?>("RecordedBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("To")
                         .HasColumnType("TEXT");
@@ -721,6 +767,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("EmployerNoCode")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<bool?>("EmployerSaidYes")
@@ -731,6 +778,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("ExitReason")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ExtentPercent")
@@ -752,6 +800,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
@@ -760,6 +809,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Gren")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("GuardianInformedBy")
@@ -771,6 +821,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("InterruptedBy")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsProtected")
@@ -784,6 +835,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("NotHeldBecause")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfferId")
@@ -791,6 +843,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("OutcomeOn")
@@ -836,14 +889,19 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("ReferredBy")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RequestedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Sex")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("SlotId")
@@ -861,6 +919,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SupervisorId")
@@ -884,11 +943,13 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.HasIndex("ClauseId");
 
                     b.HasIndex("ContinuesId")
-                        .HasFilter("ContinuesId IS NOT NULL");
+                        .HasFilter("[ContinuesId] IS NOT NULL");
 
                     b.HasIndex("OfferId");
 
                     b.HasIndex("PausedTo");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("SlotId");
 
@@ -929,6 +990,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
@@ -936,6 +998,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<Guid?>("RecordedBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT");
@@ -982,6 +1047,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("ReleasedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PlacementId");
@@ -1009,6 +1077,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PlacementId")
@@ -1024,6 +1093,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("SharePercent")
                         .HasColumnType("INTEGER");
@@ -1057,12 +1129,17 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1095,6 +1172,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
 
@@ -1125,7 +1205,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1183,15 +1267,19 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(71)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -1239,15 +1327,21 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Reminder")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WhyNot")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1270,12 +1364,16 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
@@ -1284,6 +1382,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SubjectId", "At");
+
+                    b.HasIndex("UserId", "At");
 
                     b.ToTable("ReadLog", (string)null);
                 });
@@ -1298,6 +1398,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Gren")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("ProtectedIdentities")
@@ -1306,9 +1407,17 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1333,6 +1442,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("OwnerId", "Word");
@@ -1355,12 +1465,16 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("UserId")
@@ -1369,6 +1483,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Verb")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1389,6 +1504,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
@@ -1397,12 +1513,16 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("RecordedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1425,7 +1545,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Limit")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -1435,6 +1559,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ValidFrom")
@@ -1467,6 +1592,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("SubstituteId")
                         .HasColumnType("TEXT");
@@ -1518,6 +1646,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("NotedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Statements")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -1532,6 +1663,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Way")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1549,6 +1681,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Branch")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ChangedAt")
@@ -1581,11 +1714,16 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Sector")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Size")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SortKey")
@@ -1597,6 +1735,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("UniqueKey")
@@ -1658,6 +1797,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Phone")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("WorkplaceId")
                         .HasColumnType("TEXT");
@@ -1743,6 +1885,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("StreetAddress")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1801,6 +1946,12 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<string>("CostCentre")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -1808,6 +1959,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ManagerEmail")
@@ -1830,6 +1982,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("SuccessorId")
                         .HasColumnType("TEXT");
 
@@ -1845,7 +2000,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Code")
+                    b.HasIndex("CodeKey")
                         .IsUnique();
 
                     b.HasIndex("ParentId");
@@ -1862,6 +2017,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("ByHand")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ChangedAt")
@@ -1876,6 +2032,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Education")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ExtentPercent")
@@ -1884,6 +2041,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Gren")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsProtected")
@@ -1898,6 +2056,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("ResponsibleId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SortKey")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -1907,11 +2068,13 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Swedish")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TargetGroup")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -1923,6 +2086,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ResponsibleId");
 
                     b.HasIndex("Gren", "SortKey");
 
@@ -1955,6 +2120,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Gone")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("GoneOn")
@@ -1963,6 +2129,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("HomeMunicipality")
                         .IsRequired()
                         .HasMaxLength(4)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LastName")
@@ -1979,9 +2146,13 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Sex")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2000,6 +2171,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Terms")
                         .IsRequired()
@@ -2048,7 +2222,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
@@ -2083,12 +2261,17 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("SubjectId")
                         .HasColumnType("TEXT");
@@ -2167,7 +2350,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PhoneNumber")
-                        .HasMaxLength(200)
+                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PhoneNumberConfirmed")
@@ -2217,6 +2400,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("BeyondStaffing")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ChangedAt")
@@ -2246,6 +2430,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("FreeSlots")
@@ -2257,6 +2442,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Pattern")
@@ -2272,10 +2458,12 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("ReemploymentRight")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReplacesLeaver")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Requirements")
@@ -2289,6 +2477,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("SlotCount")
                         .HasColumnType("INTEGER");
 
@@ -2301,6 +2492,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SubmittedAt")
@@ -2317,6 +2509,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Swedish")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Tasks")
@@ -2368,6 +2561,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateOnly>("Month")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasMaxLength(120)
@@ -2392,10 +2588,17 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Branch")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<string>("DiaryNumber")
                         .IsRequired()
@@ -2407,6 +2610,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
@@ -2441,7 +2647,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DiaryNumber")
+                    b.HasIndex("CodeKey")
                         .IsUnique();
 
                     b.HasIndex("SortKey");
@@ -2468,6 +2674,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
@@ -2483,6 +2690,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("ReductionReference")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -2508,6 +2718,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfferId")
@@ -2522,8 +2733,12 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("ReleasedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Sex")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("SlotId")
@@ -2540,17 +2755,22 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OfferId")
+                        .HasFilter("[ReleasedAt] IS NULL");
+
+                    b.HasIndex("PersonId")
+                        .HasFilter("[ReleasedAt] IS NULL");
+
                     b.HasIndex("PlacementId");
 
-                    b.HasIndex("OfferId", "ReleasedAt");
+                    b.HasIndex("SlotId")
+                        .HasFilter("[ReleasedAt] IS NULL");
 
-                    b.HasIndex("PersonId", "ReleasedAt");
+                    b.HasIndex("SupervisorId")
+                        .HasFilter("[ReleasedAt] IS NULL");
 
-                    b.HasIndex("SlotId", "ReleasedAt");
-
-                    b.HasIndex("SupervisorId", "ReleasedAt");
-
-                    b.HasIndex("WorkplaceId", "ReleasedAt", "From");
+                    b.HasIndex("WorkplaceId", "From")
+                        .HasFilter("[ReleasedAt] IS NULL");
 
                     b.ToTable("Claims");
                 });
@@ -2580,6 +2800,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("SupervisorId")
                         .HasColumnType("TEXT");
@@ -2632,6 +2855,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("JobId")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LeaseUntil")
@@ -2643,11 +2867,15 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Period")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Result")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("StartedAt")
                         .HasColumnType("TEXT");
@@ -2655,6 +2883,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2689,9 +2918,13 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2724,6 +2957,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("HandledHow")
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Html")
@@ -2734,6 +2968,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(150)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LastError")
@@ -2749,9 +2984,12 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SortKey")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(70)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
@@ -2759,6 +2997,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("StoppedAt")
@@ -2771,7 +3010,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Template")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -2795,9 +3035,13 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("SortKey");
+                    b.HasIndex("LeaseUntil")
+                        .HasFilter("[State] = 'Sending'");
 
-                    b.HasIndex("State", "NextAttemptAt");
+                    b.HasIndex("NextAttemptAt")
+                        .HasFilter("[State] = 'Queued'");
+
+                    b.HasIndex("SortKey");
 
                     b.HasIndex("State", "SortKey");
 
@@ -2850,11 +3094,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(200)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderKey")
-                        .HasMaxLength(200)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderDisplayName")
@@ -2871,17 +3115,33 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.ToTable("AspNetUserLogins", (string)null);
                 });
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(1024)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CredentialId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("AspNetUserPasskeys", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LoginProvider")
-                        .HasMaxLength(200)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
-                        .HasMaxLength(200)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Value")
@@ -3024,6 +3284,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.HasOne("EnVagUt.Core.Parties.Participants.Participant", null)
                         .WithMany()
                         .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("EnVagUt.Core.Parties.Participants.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.NoAction);
 
                     b.HasOne("EnVagUt.Core.Places.Slots.Slot", null)
@@ -3319,6 +3584,58 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Parties.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name")
+                                .HasMaxLength(200);
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<uint>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("IdentityUserPasskeyCredentialId");
+
+                            b1.ToTable("AspNetUserPasskeys");
+
+                            b1
+                                .ToJson("Data")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("IdentityUserPasskeyCredentialId");
+                        });
+
+                    b.Navigation("Data")
                         .IsRequired();
                 });
 

@@ -70,7 +70,7 @@ public class AgreementChangeTests
         await s.ReviseAsync(w => w);
         var agreement = await s.ReadAsync();
         Assert.Equal((AgreementStatus.Sent, 1, "Nya Kontakten", "Ny Handledare"), (agreement.Status, agreement.Given.Count, agreement.Terms.WorkplaceContact, agreement.Terms.Supervisor));
-        Assert.Equal("PracticalRevised", await s.Test.Db.History.Where(h => h.SubjectId == agreement.Id).OrderByDescending(h => h.Id).Select(h => h.Verb).FirstAsync(Ct));
+        Assert.Equal("PracticalRevised", await s.Test.Db.History.Where(h => h.SubjectId == agreement.Id).OrderByDescending(h => h.Seq).Select(h => h.Verb).FirstAsync(Ct));
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public class AgreementServiceTests
         var agreement = await s.ReadAsync();
         Assert.Equal((AgreementStatus.Draft, 0, 2), (agreement.Status, agreement.Given.Count, agreement.Approvals.Count));
         Assert.All(agreement.Approvals, a => Assert.NotNull(a.VoidedAt));
-        Assert.Equal("ApprovalsVoided", await s.Test.Db.History.Where(h => h.SubjectId == agreement.Id).OrderByDescending(h => h.Id).Select(h => h.Verb).FirstAsync(Ct));
+        Assert.Equal("ApprovalsVoided", await s.Test.Db.History.Where(h => h.SubjectId == agreement.Id).OrderByDescending(h => h.Seq).Select(h => h.Verb).FirstAsync(Ct));
         await AgreementStage.RefusedAsync(Rule.AgreementNotSent, s.ApproveAsMunicipalityAsync);
 
         s.Test.NewScope();
@@ -214,7 +214,7 @@ public class AgreementServiceTests
         await using var s = await AgreementStage.StartAsync();
         await s.SentAsync();
         await s.ApproveAsWorkplaceAsync();
-        var letters = await s.Test.Db.Mail.Where(m => m.Template.StartsWith("overenskommelse")).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id).ToListAsync(Ct);
+        var letters = await s.Test.Db.Mail.Where(m => m.Template.StartsWith("overenskommelse")).OrderBy(m => m.CreatedAt).ThenBy(m => m.Seq).ToListAsync(Ct);
         Assert.Equal(["En överenskommelse väntar på ert godkännande", "Arbetsplatsen har godkänt en överenskommelse"], letters.Select(m => m.Subject));
         Assert.Equal("kontakt@exempel.se", letters[0].To);
         Assert.Contains($"/arbetsgivare/placeringar/{s.PlacementId}/overenskommelse", letters[0].Text, StringComparison.Ordinal);

@@ -119,7 +119,7 @@ public class ApprovalLinkTests
         await s.RecordAsync(Approver.Participant, new GivenApproval(ApprovalWay.OnScreen));
         secret = await LinkAsync(s, "vardnadshavare@exempel.se");
         await ApproveAsync(s, secret, "Gun Vårdnadshavare");
-        Assert.Equal(["Kim Kontakt", null, "Gun Vårdnadshavare"], (await s.ReadAsync()).Approvals.OrderBy(a => a.At).ThenBy(a => a.Id).Select(a => a.GivenBy));
+        Assert.Equal(["Kim Kontakt", null, "Gun Vårdnadshavare"], (await s.ReadAsync()).Approvals.OrderBy(a => a.At).ThenBy(a => a.Seq).Select(a => a.GivenBy));
         s.Test.NewScope();
         await AgreementStage.RefusedAsync(Rule.ApprovalWayNotAllowed, () => LinkAsync(s, "nagon@exempel.se"));
     }

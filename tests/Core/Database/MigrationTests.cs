@@ -28,6 +28,33 @@ public class MigrationTests
         Assert.Equal(sqlite.Database.GetMigrations().Select(NameOf), sqlServer.Database.GetMigrations().Select(NameOf));
     }
 
+    [Theory]
+    [InlineData(Databases.Sqlite)]
+    [InlineData(Databases.SqlServer)]
+    public void Identity_has_its_table_of_passkeys(string brand)
+    {
+        using var db = Databases.Unconnected(brand);
+        Assert.Contains(db.Model.GetEntityTypes(), e => e.GetTableName() == "AspNetUserPasskeys");
+    }
+
+    [Fact]
+    public async Task A_context_with_the_services_of_the_application_has_the_same_tables()
+    {
+        await using var t = await CoreTest.StartAsync();
+        Assert.False(t.Db.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public void What_grows_without_end_lies_in_the_order_in_which_it_was_written_and_codes_take_a_byte_a_sign()
+    {
+        using var db = Databases.Unconnected(Databases.SqlServer);
+        var script = db.GetService<IMigrator>().GenerateScript();
+        Assert.All(["History", "ReadLog", "Facts", "OutgoingMail"], table =>
+            Assert.Contains($"CREATE CLUSTERED INDEX [IX_{table}_Seq] ON [{table}] ([Seq])", script, StringComparison.Ordinal));
+        var codes = db.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => (Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType).IsEnum);
+        Expect.None(codes.Where(p => !p.GetColumnType().StartsWith("varchar", StringComparison.Ordinal)).Select(p => $"{p.DeclaringType.DisplayName()}.{p.Name}"));
+    }
+
     [Fact]
     public void The_script_for_SQL_Server_would_run()
     {

@@ -2,6 +2,7 @@ using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Parties.Organisation;
 using EnVagUt.Core.Parties.Users;
 using EnVagUt.Core.Post.Jobs;
 using EnVagUt.Tests.Common;
@@ -109,6 +110,40 @@ public class RoundTripTests
         theirs.Reject("Uppgifterna stämmer inte.", Now);
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync());
     }
+
+    [Theory]
+    [InlineData(Databases.Sqlite)]
+    [InlineData(Databases.SqlServer)]
+    public async Task Rows_of_one_save_come_back_in_the_order_in_which_they_were_made(string brand)
+    {
+        await using var database = await Databases.MakeAsync(brand);
+        var verbs = Enumerable.Range(0, 300).Select(n => $"Verb{n}").ToList();
+        var subject = Guid.NewGuid();
+        await using (var db = database.Open())
+        {
+            var rows = verbs.ConvertAll(v => new HistoryEntry("Test", subject, v, "", Now));
+            db.History.AddRange(rows.AsEnumerable().Reverse());
+            await db.SaveChangesAsync();
+        }
+        await using var read = database.Open();
+        Assert.Equal(verbs, await read.History.Where(h => h.SubjectId == subject).OrderBy(h => h.At).ThenBy(h => h.Seq).Select(h => h.Verb).ToListAsync());
+    }
+
+    [Theory]
+    [InlineData(Databases.Sqlite)]
+    [InlineData(Databases.SqlServer)]
+    public async Task Codes_that_differ_only_in_case_are_one_code(string brand)
+    {
+        await using var database = await Databases.MakeAsync(brand);
+        await using var db = database.Open();
+        db.AddRange(Unit("ÄO-c"), Unit("Äo-C"));
+        Assert.True(db.Dialect.IsUniqueBreach(await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync())));
+        db.ChangeTracker.Clear();
+        db.AddRange(Unit("ÄO-C"), Unit("ao-c"));
+        await db.SaveChangesAsync();
+    }
+
+    private static OrgUnit Unit(string code) => OrgUnit.Create(OrgLevel.Namnd, code, "Nämnden", null, new DateOnly(2026, 1, 1), Now);
 
     private static readonly Stamp Now = new(null, new DateTime(2026, 11, 23, 8, 0, 0, DateTimeKind.Utc));
 

@@ -127,8 +127,10 @@ internal sealed class SchemaScript : TSqlFragmentVisitor
     {
         var fragment = new TSql150Parser(initialQuotedIdentifiers: true).Parse(new StringReader(sql), out var errors);
         _faults.AddRange(errors.Select(e => $"syntax, line {e.Line}: {e.Message}"));
-        if (errors.Count == 0)
-            fragment.Accept(this);
+        if (errors.Count > 0)
+            return;
+        _faults.AddRange(BatchColumns.Faults(fragment));
+        fragment.Accept(this);
     }
 
     private void Add(Table table, TableDefinition definition)
@@ -160,7 +162,7 @@ internal sealed class SchemaScript : TSqlFragmentVisitor
         {
             case UniqueConstraintDefinition unique:
                 var columns = unique.Columns.Select(c => Last(c.Column)).ToList();
-                CheckKey(table, constraint.ConstraintIdentifier?.Value ?? "key", columns, unique.IsPrimaryKey ? LongestClusteredKey : LongestIndexKey);
+                CheckKey(table, constraint.ConstraintIdentifier?.Value ?? "key", columns, unique.IsPrimaryKey && unique.Clustered != false ? LongestClusteredKey : LongestIndexKey);
                 table.Keys.Add(columns.ToHashSet(StringComparer.OrdinalIgnoreCase));
                 break;
             case ForeignKeyConstraintDefinition foreign:

@@ -37,6 +37,14 @@ public class SchemaScriptTests
         GO
         ALTER TABLE [Offers] ADD [Town] nvarchar(80) NULL;
         GO
+        IF 1 = 1
+        BEGIN
+            UPDATE [Offers] SET [Town] = N'' WHERE [Hours] > 0;
+        END;
+        GO
+        ALTER TABLE [Slots] ADD [Row] int NOT NULL DEFAULT 0;
+        EXEC(N'UPDATE [Slots] SET [Row] = 1');
+        GO
         INSERT INTO [Employers] ([Id], [Name]) VALUES ('00000000-0000-0000-0000-000000000001', N'Åkeriet');
         """;
 
@@ -64,6 +72,8 @@ public class SchemaScriptTests
     [InlineData("REFERENCES [Employers] ([Id])\n);\nGO\nEXEC", "REFERENCES [Employers] ([Id]) ON DELETE SET NULL\n);\nGO\nEXEC", "more than one cascade path")]
     [InlineData("ALTER TABLE [Offers] ADD", "ALTER TABLE [Offerings] ADD", "no table Offerings")]
     [InlineData("INTO [Employers] ([Id], [Name])", "INTO [Employers] ([Id], [Namn])", "no column Employers.Namn")]
+    [InlineData("NULL;\nGO\nIF 1 = 1", "NULL;\nIF 1 = 1", "OFFERS.TOWN is used in the batch that adds it")]
+    [InlineData("EXEC(N'UPDATE [Slots] SET [Row] = 1')", "CREATE INDEX [IX_Slots_Row] ON [Slots] ([Row])", "SLOTS.ROW is used in the batch that adds it")]
     public void A_planted_fault_is_found(string sound, string faulty, string message)
     {
         var script = Sound.ReplaceLineEndings("\n").Replace(sound, faulty, StringComparison.Ordinal);

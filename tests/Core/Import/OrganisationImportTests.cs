@@ -35,6 +35,29 @@ public class OrganisationImportTests
     }
 
     [Fact]
+    public async Task Codes_that_differ_only_in_case_are_the_same_unit()
+    {
+        await using var t = await ImportTest.StartAsync();
+        await t.ReadInAsync(ImportKind.Organisation, Tree);
+
+        var again = await t.ReadInAsync(ImportKind.Organisation, Head
+            + "Enhet;ht-c;Hemtjänst Centrum och Öster;vof;4711;Kim Provmyr;kim@exempel.se;;2019-01-01;;;38\r\n"
+            + "Enhet;HT-Ö;Hemtjänst Öster;Vof;4712;Kim Provmyr;kim@exempel.se;;2019-01-01;2026-12-31;ht-c;38\r\n");
+
+        Assert.Equal(new ImportCounts(Added: 1, Changed: 1, Ended: 1, Workplaces: 1, WorkplacesChanged: 1), again);
+        Assert.Equal("Hemtjänst Centrum och Öster", (await t.Db.OrgUnits.AsNoTracking().SingleAsync(u => u.Code == "HT-C", Ct)).Name);
+        Assert.Equal(5, await t.Db.OrgUnits.CountAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Two_rows_whose_codes_differ_only_in_case_are_told_before_anything_is_read_in()
+    {
+        await using var t = await ImportTest.StartAsync();
+        var (faults, _, _, _) = await t.PreviewAsync(ImportKind.Organisation, Tree + "Nämnd;von;Valnämnden;;;;;val@exempel.se;2019-01-01;;;\r\n");
+        Assert.Contains(faults, f => f.ToString().Contains("Koden ”von” finns också på rad 3 som ”VON”. Stora och små bokstäver är samma kod.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_unit_becomes_an_approved_employer_with_one_workplace_and_can_be_found()
     {
         await using var t = await ImportTest.StartAsync();

@@ -1,10 +1,12 @@
 using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Parties.Colleagues;
 using EnVagUt.Core.Parties.Users;
 using EnVagUt.Tests.Common;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Users;
@@ -76,9 +78,10 @@ public sealed class UserServiceTests
     }
 
     [Fact]
-    public async Task Two_administrators_who_remove_each_other_at_the_same_time_do_not_both_succeed()
+    public async Task Of_two_administrators_who_remove_each_other_at_the_same_time_one_is_told_the_rule()
     {
-        await using var test = await CoreTest.StartInFileAsync();
+        var meeting = new FirstSavesMeet(2);
+        await using var test = await CoreTest.StartInFileAsync(s => s.ConfigureDbContext<AppDb>(o => o.AddInterceptors(meeting)));
         await test.AsAsync(Role.Administrator);
         var (one, two) = (await ActiveAsync(test, "ett@exempel.se"), await ActiveAsync(test, "tva@exempel.se"));
         await test.Db.RoleGrants.Where(g => g.UserId != one && g.UserId != two).ExecuteDeleteAsync(Ct);
@@ -87,10 +90,12 @@ public sealed class UserServiceTests
         test.NewScope();
         var second = test.Get<UserService>();
 
+        meeting.Begin();
         var attempts = new[] { (first, two), (second, one) }
             .Select(a => Task.Run(async () => await Record.ExceptionAsync(() => a.Item1.DeactivateAsync(a.Item2, Ct)), Ct));
         var refused = (await Task.WhenAll(attempts)).OfType<Exception>();
 
+        Assert.True(meeting.HasBeen, "the two did not decide at the same time");
         Assert.Equal(Rule.LastAdministrator, Assert.IsType<RuleBreachException>(Assert.Single(refused)).Rule);
     }
 

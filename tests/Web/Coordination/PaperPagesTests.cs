@@ -33,7 +33,7 @@ public partial class PaperPagesTests(PortalApp app) : CoordinatorPages(app)
     }
 
     private async Task<string> LinkAsync() => PersonalLink().Match(await App.ReadAsync(db => db.Mail
-        .Where(m => m.Template == "overenskommelse-personlig-lank").OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id).Select(m => m.Text).FirstAsync())).Value;
+        .Where(m => m.Template == "overenskommelse-personlig-lank").OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Seq).Select(m => m.Text).FirstAsync())).Value;
 
     [Fact]
     public async Task The_first_day_sheet_names_what_is_missing_and_leads_to_the_workplace_that_can_tell()

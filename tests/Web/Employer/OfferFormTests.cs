@@ -37,7 +37,7 @@ public class OfferFormTests(PortalApp app) : IClassFixture<PortalApp>
     }
 
     private Task<Offer> SavedAsync(Guid workplaceId) =>
-        app.ReadAsync(db => db.Offers.Include(o => o.Slots).OrderByDescending(o => o.CreatedAt).ThenByDescending(o => o.Id).FirstAsync(o => o.WorkplaceId == workplaceId));
+        app.ReadAsync(db => db.Offers.Include(o => o.Slots).OrderByDescending(o => o.CreatedAt).ThenByDescending(o => o.Seq).FirstAsync(o => o.WorkplaceId == workplaceId));
 
     [Fact]
     public async Task The_kinds_are_offered_under_headings_prao_among_them()

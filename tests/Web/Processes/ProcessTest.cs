@@ -1,6 +1,5 @@
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Tests.Common;
-using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace EnVagUt.Tests.Web.Processes;
@@ -8,7 +7,7 @@ namespace EnVagUt.Tests.Web.Processes;
 /// <summary>Looks into the database of a portal that runs in a process of its own.</summary>
 public abstract class ProcessTest
 {
-    protected static string Folder(CoreTest t) => Path.GetDirectoryName(new SqliteConnectionStringBuilder(t.Database.ConnectionString).DataSource)!;
+    protected static string Folder(CoreTest t) => t.Folder;
 
     protected static async Task<T> ReadAsync<T>(CoreTest t, Func<AppDb, Task<T>> read)
     {

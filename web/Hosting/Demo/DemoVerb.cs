@@ -21,6 +21,9 @@ namespace EnVagUt.Web.Hosting.Demo;
 internal static class DemoVerb
 {
     public const string LoginsFile = "demo-inloggningar.txt";
+
+    // Lies in the folder while the demo is loaded: it tells a load that was broken off from somebody's own data (./dev run).
+    private const string HalfwayFile = "demo-halvvags";
     private const int Years = 3;
 
     public static async Task<int> RunAsync(WebApplication app, string[] args)
@@ -34,6 +37,8 @@ internal static class DemoVerb
         if (await HasRowsAsync(app.Services))
             return await RefuseAsync("The database is not empty. The demo is only loaded into an empty one.");
 
+        var halfway = Path.Combine(app.Configuration.DataFolder(), HalfwayFile);
+        await File.WriteAllTextAsync(halfway, "");
         var watch = Stopwatch.StartNew();
         var today = app.Services.GetRequiredService<TimeProvider>().Today();
         var clock = new DemoClock(today.AddYears(-Years));
@@ -42,6 +47,7 @@ internal static class DemoVerb
         var stage = new DemoStage(portal.Services, clock, today.AddYears(-Years), today.AddDays(-1));
         var logins = await new DemoMunicipality(stage, portal.Services.GetRequiredService<ContentFolder>(), app.Configuration.GetValue("scale", 1.0)).BuildAsync();
         await File.WriteAllTextAsync(Path.Combine(app.Configuration.DataFolder(), LoginsFile), logins);
+        File.Delete(halfway);
         Console.WriteLine(await SummaryAsync(portal.Services));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Loaded in {watch.Elapsed.TotalSeconds:0.0} s."));
         return 0;

@@ -42,6 +42,6 @@ public sealed class DeclarationExpires() : Reminder("forsakran", "Arbetsgivarens
         {
             CaseId = d.EmployerId,
             On = d.ValidThrough,
-            Email = db.Workplaces.Where(w => w.EmployerId == d.EmployerId).OrderBy(w => w.Name).ThenBy(w => w.Id).Select(w => w.ContactEmail).FirstOrDefault(),
+            Email = db.Workplaces.Where(w => w.EmployerId == d.EmployerId).OrderBy(w => w.Name).ThenBy(w => w.Seq).Select(w => w.ContactEmail).FirstOrDefault(),
         };
 }

@@ -45,7 +45,7 @@ public sealed class ClauseWithoutStartForSupplier() : ClauseWithoutStart("krav-l
             Email = (from e in db.Employers
                      where e.OrgNumberDigits == d.Contract.SupplierOrgNumberDigits && e.UnitId == null
                      join w in db.Workplaces on e.Id equals w.EmployerId
-                     orderby w.Name, w.Id
+                     orderby w.Name, w.Seq
                      select w.ContactEmail).FirstOrDefault(),
         };
 }
@@ -61,7 +61,7 @@ public sealed class ClauseWithoutStartForManager() : ClauseWithoutStart("krav-av
             Email = (from g in db.RoleGrants
                      join u in db.Users on g.UserId equals u.Id
                      where g.Role == Role.ContractManager && u.DeactivatedAt == null
-                     orderby u.CreatedAt, u.Id
+                     orderby u.CreatedAt, g.Seq
                      select u.Email).FirstOrDefault()
                 ?? db.Users.Where(u => u.Id == d.Contract.FlaggedBy && u.DeactivatedAt == null).Select(u => u.Email).FirstOrDefault(),
         };

@@ -15,6 +15,6 @@ public sealed record AbsenceRow(Guid Id, Guid UserId, string Away, string Substi
         from a in absences.AsNoTracking()
         join u in db.Users on a.UserId equals u.Id
         join s in db.Users on a.SubstituteId equals s.Id
-        orderby a.From, a.Id
+        orderby a.From, a.Seq
         select new AbsenceRow(a.Id, u.Id, u.DisplayName, s.DisplayName, a.From, a.To);
 }

@@ -59,7 +59,7 @@ public sealed class ListModel(AppDb db, Viewer viewer, TimeProvider clock, Saved
         var page = await found.ReadPageAsync(p => p.SortKey, p => new Row(
             p.Id, p.Person.FirstName + " " + p.Person.LastName, p.Person.BirthDate, p.Education, p.ExtentPercent,
             db.Users.Where(u => u.Id == p.ResponsibleId).Select(u => u.DisplayName).FirstOrDefault(),
-            db.Placements.Where(x => x.ParticipantId == p.Id && ListedNow.Contains(x.Status)).OrderByDescending(x => x.From).ThenBy(x => x.Id)
+            db.Placements.Where(x => x.ParticipantId == p.Id && ListedNow.Contains(x.Status)).OrderByDescending(x => x.From).ThenBy(x => x.Seq)
                 .Select(x => (PlacementStatus?)x.Status).FirstOrDefault()),
             Before is null ? null : key, Before is null ? key : null, Ct);
         Rows = page.Rows;

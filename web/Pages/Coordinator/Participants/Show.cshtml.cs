@@ -61,7 +61,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
             where p.ParticipantId == Id
             join o in db.Offers on p.OfferId equals o.Id
             join w in db.Workplaces on p.WorkplaceId equals w.Id
-            orderby p.From descending, p.Id descending
+            orderby p.From descending, p.Seq descending
             select new Placed(p.Id, new StatusFacts(p.PencilledUntil, p.Answers, p.Paper, p.StartedOn, p.PausedFrom, p.PausedTo, p.Ending), p.Form, p.From, p.To, p.CellMask, o.Title, w.Name,
                 p.Answers.ParticipantSaidYes, p.Releases.Any(), p.Ending.Outcome, p.Ending.ExitReason))
             .Take(100).ToListAsync(Ct);

@@ -108,11 +108,11 @@ public abstract class PlacementPage(Reading reading) : AppPage
                 new BeforeRow(
                     new BeforeStartFacts((DateOnly?)x!.Person.BirthDate, w.ExtractRequired,
                         db.WorkplaceChecks.Where(c => c.WorkplaceId == p.WorkplaceId && c.Form == p.Form && c.Kind == WorkplaceCheckKind.RiskAssessment && c.AnsweredOn != null)
-                            .OrderByDescending(c => c.AnsweredOn).ThenByDescending(c => c.Id).Select(c => c.Accepted == true ? c.ValidThrough : null).FirstOrDefault(),
+                            .OrderByDescending(c => c.AnsweredOn).ThenByDescending(c => c.Seq).Select(c => c.Accepted == true ? c.ValidThrough : null).FirstOrDefault(),
                         p.BeforeStart.GuardianInformedOn, p.SupervisorId != null, p.BeforeStart.ForbiddenTasksShownOn, p.BeforeStart.ExtractShownOn),
                     w.Id, w.ExtractLegalBasis, p.BeforeStart.GuardianInformedBy,
                     db.WorkplaceChecks.Where(c => c.WorkplaceId == p.WorkplaceId && c.Form == p.Form && c.Kind == WorkplaceCheckKind.UnionStatement && c.AnsweredOn != null)
-                        .OrderByDescending(c => c.AnsweredOn).ThenByDescending(c => c.Id).Select(c => c.Accepted == true ? c.ValidThrough : null).FirstOrDefault()),
+                        .OrderByDescending(c => c.AnsweredOn).ThenByDescending(c => c.Seq).Select(c => c.Accepted == true ? c.ValidThrough : null).FirstOrDefault()),
                 p.Supports.OrderBy(s => s.From).Select(s => new Support(s.Id, s.Kind, s.From, s.To, s.DecidedOn, s.Reference, s.SharePercent)).ToList(),
                 new NoticeRow(db.FirstDayQuestions.Where(q => q.PlacementId == p.Id && q.Came == false && q.FollowedUpAt == null).Select(q => q.AnsweredAt).FirstOrDefault(),
                     p.LettersStoppedAt, x!.Person.Gone)))

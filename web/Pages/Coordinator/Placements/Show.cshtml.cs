@@ -67,7 +67,7 @@ public sealed class ShowModel(Reading reading, RulebookService rulebook, Warning
             LockIn = await warnings.LockInAsync(participantId, Today, Ct);
         if (Case.Released)
             LastRelease = await Db.Placements.AsNoTracking().Where(p => p.Id == Id).SelectMany(p => p.Releases)
-                .OrderByDescending(r => r.ReleasedAt).ThenByDescending(r => r.Id)
+                .OrderByDescending(r => r.ReleasedAt).ThenByDescending(r => r.Seq)
                 .Select(r => new Told(r.ReleasedAt, r.FirstName, r.LastName, r.Phone, r.ExtentPercent, r.Needs))
                 .FirstOrDefaultAsync(Ct);
         Acknowledged = await Db.Acknowledgements.AsNoTracking().Where(a => a.PlacementId == Id).OrderBy(a => a.At).ThenBy(a => a.Rule)
@@ -80,12 +80,12 @@ public sealed class ShowModel(Reading reading, RulebookService rulebook, Warning
             from p in chained
             join o in Db.Offers on p.OfferId equals o.Id
             join w in Db.Workplaces on p.WorkplaceId equals w.Id
-            orderby p.From, p.Id
+            orderby p.From, p.Seq
             select new Link(p.Id, p.Id == Case.ContinuesId, o.Title, w.Name)).Take(20).ToListAsync(Ct);
         Entries = await (
             from h in Db.History.AsNoTracking()
             where h.SubjectId == Id
-            orderby h.At descending, h.Id descending
+            orderby h.At descending, h.Seq descending
             select new Entry(h.At, h.Verb, Db.Users.Where(u => u.Id == h.UserId).Select(u => u.DisplayName).FirstOrDefault()))
             .Take(50).ToListAsync(Ct);
         if (Facts.Status is PlacementStatus.Voided or PlacementStatus.NotHeld || Case.Notices.LettersStopped is not null)

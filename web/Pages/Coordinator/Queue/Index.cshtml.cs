@@ -87,7 +87,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
         Sections = all.FindAll(s => s.Rows.Count > 0);
         Compensation = await CompensationTask.DueAsync(db, Mine(p => p), await rulebook.ReadAsync(Ct), today, Most + 1, Ct);
         var (me, byHand) = (viewer.UserId, ByHandLetters.Waiting(db, viewer, clock.UtcNow()));
-        var away = db.Absences.Where(a => a.SubstituteId == me && a.WithdrawnAt == null && a.From <= today && a.To >= today).OrderBy(a => a.To).ThenBy(a => a.Id);
+        var away = db.Absences.Where(a => a.SubstituteId == me && a.WithdrawnAt == null && a.From <= today && a.To >= today).OrderBy(a => a.To).ThenBy(a => a.Seq);
         // Only of those whom the page of questions opens to.
         var answers = viewer.IsAny(QuestionService.Answerers);
         (Waiting, StandsInFor) = await db.Users.AsNoTracking().Where(u => u.Id == me).Select(_ => ValueTuple.Create(
@@ -127,7 +127,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
             join w in db.Workplaces on p.WorkplaceId equals w.Id
             select new { p, x, o, w };
         var ordered = absentFirst ? rows.OrderByDescending(r => absent.Contains(r.p.Id)).ThenBy(r => r.p.From) : rows.OrderBy(r => r.p.From);
-        return ordered.ThenBy(r => r.p.Id)
+        return ordered.ThenBy(r => r.p.Seq)
             .Select(r => new Row(r.p.Id, r.p.ParticipantId == null ? Placements.PlacementPage.Nameless : r.x!.Person.FirstName + " " + r.x!.Person.LastName, r.o.Title, r.w.Name,
                 r.p.From, r.p.To, r.p.ProposedAt, r.p.Answers.RequestedAt, r.p.Ending.EndedOn, absentFirst && absent.Contains(r.p.Id)))
             .Take(absentFirst ? 2 * (Most + 1) : Most + 1).ToListAsync(Ct);

@@ -31,10 +31,10 @@ public sealed class IndexModel(AppDb db, Viewer viewer) : AppPage
         var (mine, edits) = (viewer.EmployerIds, viewer.EmployersAs(Role.EmployerAdmin));
         var rows = await db.Workplaces.AsNoTracking().Where(w => mine.Contains(w.EmployerId))
             .Join(db.Employers, w => w.EmployerId, e => e.Id, (w, e) => new { w, e })
-            .OrderBy(x => x.e.SortKey).ThenBy(x => x.w.Id).Take(Most)
+            .OrderBy(x => x.e.SortKey).ThenBy(x => x.w.Seq).Take(Most)
             .Select(x => new WorkplaceRow(x.w.Id, x.e.Id, x.e.Name, x.w.Name, x.w.StreetAddress, x.w.PostalCode, x.w.City, x.w.Area,
                 x.w.ContactName, x.w.ContactEmail, x.w.ContactPhone, x.w.Employees, x.w.Ceiling, x.w.ClosedWeeks, x.w.FirstDay,
-                x.w.Supervisors.OrderBy(s => s.Id).Select(s => new SupervisorRow(s.Id, s.Name, s.DeactivatedAt == null)).ToList()))
+                x.w.Supervisors.OrderBy(s => s.Seq).Select(s => new SupervisorRow(s.Id, s.Name, s.DeactivatedAt == null)).ToList()))
             .ToListAsync(Ct);
         Workplaces = [.. rows.Select(w => w with { MayEdit = edits.Contains(w.EmployerId) })];
         Several = mine.Length > 1;

@@ -39,7 +39,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : App
             .Select(c => new Shown(c.DiaryNumber, c.Title, c.SupplierName, c.SupplierOrgNumberDigits, c.UnitId, c.Branch, c.From, c.To, c.AwardedOn))
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Contract");
         Unit = (await OrgTree.LoadAsync(db, Ct)).Path(Contract.UnitId);
-        var clauses = await db.Clauses.AsNoTracking().Where(k => k.ContractId == Id).OrderBy(k => k.Id).ToListAsync(Ct);
+        var clauses = await db.Clauses.AsNoTracking().Where(k => k.ContractId == Id).OrderBy(k => k.Seq).ToListAsync(Ct);
         var ledger = await ClauseLedger.ReadAsync(db, [.. clauses.Select(k => k.Id)], Ct);
         Clauses = [.. clauses.Select((k, i) => new ClauseView(i + 1, k, ledger, Contract.To, clock.Today()))];
     }

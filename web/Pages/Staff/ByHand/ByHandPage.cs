@@ -65,7 +65,7 @@ public abstract class ByHandPage(AppDb db, Viewer viewer, TimeProvider clock) : 
         var employers = (await (
             from w in db.Workplaces.AsNoTracking()
             where cases.Contains(w.EmployerId)
-            orderby w.Name, w.Id
+            orderby w.Name, w.Seq
             select new { w.EmployerId, At = new AtWorkplace(w.Name, w.ContactName, w.ContactPhone, w.StreetAddress, w.PostalCode, w.City) }).ToListAsync(Ct))
             .DistinctBy(w => w.EmployerId).ToDictionary(w => w.EmployerId, w => w.At);
         var clauses = await (

@@ -26,7 +26,7 @@ public sealed class InviteModel(AppDb db, ColleagueService colleagues) : AppPage
     protected override async Task LoadAsync()
     {
         Name = await db.Employers.Where(e => e.Id == Id).Select(e => e.Name).SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Employer");
-        First = await db.Workplaces.Where(w => w.EmployerId == Id).OrderBy(w => w.Id).Select(w => new Contact(w.ContactName, w.ContactEmail)).FirstOrDefaultAsync(Ct);
+        First = await db.Workplaces.Where(w => w.EmployerId == Id).OrderBy(w => w.Seq).Select(w => new Contact(w.ContactName, w.ContactEmail)).FirstOrDefaultAsync(Ct);
     }
 
     public void OnGet()

@@ -55,7 +55,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : App
             .Join(db.Users.Where(u => u.DeactivatedAt == null), g => g.UserId, u => u.Id, (g, u) => new { g, u })
             .OrderBy(x => x.u.SortKey).Take(Most)
             .Select(x => new Person(x.u.DisplayName, x.u.Email ?? "", x.u.EmailConfirmed, x.g.Role)).ToListAsync(Ct);
-        Workplaces = await db.Workplaces.AsNoTracking().Where(w => w.EmployerId == Id).OrderBy(w => w.Id).Take(Most)
+        Workplaces = await db.Workplaces.AsNoTracking().Where(w => w.EmployerId == Id).OrderBy(w => w.Seq).Take(Most)
             .Select(w => new WorkplaceRow(w.Id, w.Name, w.StreetAddress, w.City, w.Area, w.ContactName, w.ContactEmail, w.ContactPhone,
                 w.Employees, w.Ceiling, w.CeilingIsHard, w.CollectiveAgreement, w.LiabilityInsurance, w.ExtractRequired, w.ExtractLegalBasis)).ToListAsync(Ct);
         Offers = await db.Offers.AsNoTracking().Where(o => o.EmployerId == Id && o.Status != OfferStatus.Draft)

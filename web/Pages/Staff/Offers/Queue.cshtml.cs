@@ -27,7 +27,7 @@ public sealed class QueueModel(AppDb db, TimeProvider clock) : AppPage
     protected override async Task LoadAsync()
     {
         var rows = await db.Offers.AsNoTracking().Where(o => o.Status == OfferStatus.Submitted)
-            .OrderBy(o => o.SubmittedAt).ThenBy(o => o.Id).Take(Most + 1)
+            .OrderBy(o => o.SubmittedAt).ThenBy(o => o.Seq).Take(Most + 1)
             .Select(o => new QueueRow(o.Id, o.Title, o.Kind,
                 db.Employers.Where(e => e.Id == o.EmployerId).Select(e => e.Name).First(),
                 db.Employers.Any(e => e.Id == o.EmployerId && e.Status == EmployerStatus.Approved),

@@ -31,15 +31,17 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Effective = table.Column<DateOnly>(type: "date", nullable: false),
-                    Value = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Value = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Facts", x => x.Id);
+                    table.PrimaryKey("PK_Facts", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
@@ -50,8 +52,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     ContentType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Bytes = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Sha256 = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -63,16 +66,18 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SubjectKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectKind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Verb = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Verb = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Codes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_History", x => x.Id);
+                    table.PrimaryKey("PK_History", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
@@ -80,11 +85,12 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     FileName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
                     UploadedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    UploadedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -96,20 +102,21 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    JobId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Period = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    JobId = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Period = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     IsByHand = table.Column<bool>(type: "bit", nullable: false),
                     Argument = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     AskedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LeaseUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Error = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Result = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Result = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -121,8 +128,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CodeKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
@@ -132,6 +140,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     ManagerName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     ManagerEmail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     RegistrarEmail = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -158,14 +167,15 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     FirstName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     LastName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     BirthDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Sex = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sex = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Number = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: true),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
                     Phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    HomeMunicipality = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false),
-                    Gone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    HomeMunicipality = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    Gone = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     GoneOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    BookingVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    BookingVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -178,13 +188,15 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SubjectKind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SubjectKind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ReadLog", x => x.Id);
+                    table.PrimaryKey("PK_ReadLog", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
@@ -192,11 +204,12 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Limit = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Limit = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     Value = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -212,7 +225,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Month = table.Column<DateOnly>(type: "date", nullable: false),
                     Words = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Count = table.Column<int>(type: "int", nullable: false)
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -225,7 +239,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 {
                     OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Word = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false)
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -252,7 +266,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     PasswordHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     SecurityStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
@@ -290,7 +304,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     DiaryNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
                     DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -315,16 +330,18 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DiaryNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CodeKey = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     SupplierName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     SupplierOrgNumberDigits = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: true),
                     UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Branch = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Branch = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
                     AwardedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     FlaggedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SortKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -347,15 +364,16 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     UniqueKey = table.Column<string>(type: "varchar(50)", unicode: false, maxLength: 50, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Sector = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Branch = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Size = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sector = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Branch = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Size = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     SortKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
                     RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     RejectedBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -375,19 +393,20 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Gren = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    TargetGroup = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Education = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Gren = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    TargetGroup = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Education = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     ExtentPercent = table.Column<int>(type: "int", nullable: false),
-                    Swedish = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Swedish = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     DrivingLicence = table.Column<bool>(type: "bit", nullable: false),
                     Wish = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    ByHand = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ByHand = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ResponsibleId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     IsProtected = table.Column<bool>(type: "bit", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SortKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -411,6 +430,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -456,8 +476,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ProviderKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
@@ -473,12 +493,32 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "varbinary(1024)", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LoginProvider = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
                     Value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
@@ -502,6 +542,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LastFetchedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -525,10 +566,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Role = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     InvitedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -549,12 +591,13 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -572,8 +615,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
-                    Template = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Key = table.Column<string>(type: "varchar(150)", unicode: false, maxLength: 150, nullable: false),
+                    Template = table.Column<string>(type: "varchar(100)", unicode: false, maxLength: 100, nullable: false),
                     To = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
                     Subject = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
@@ -581,21 +624,23 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DocumentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     NextAttemptAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     LeaseUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     HandledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     HandledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    HandledHow = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    HandledHow = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     StoppedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LastError = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    SortKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2")
+                    SortKey = table.Column<string>(type: "nvarchar(70)", maxLength: 70, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_OutgoingMail", x => x.Id);
+                    table.PrimaryKey("PK_OutgoingMail", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_OutgoingMail_FrozenDocuments_DocumentId",
                         column: x => x.DocumentId,
@@ -623,8 +668,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     AnswerText = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     AnsweredById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    SortKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    SortKey = table.Column<string>(type: "nvarchar(71)", maxLength: 71, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -644,10 +690,12 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Gren = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Role = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Gren = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ProtectedIdentities = table.Column<bool>(type: "bit", nullable: false)
+                    ProtectedIdentities = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -667,7 +715,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Terms = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -686,11 +735,12 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
                     Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Perspective = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true)
+                    Note = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -709,13 +759,14 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ContractId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     CommitmentMonths = table.Column<int>(type: "int", nullable: false),
                     ReductionMonths = table.Column<int>(type: "int", nullable: false),
                     ReductionGrantedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ReductionReference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     FirstStartBy = table.Column<DateOnly>(type: "date", nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -734,13 +785,14 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Way = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Way = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     DeclaredOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DeclaredBy = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Statements = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     ValidThrough = table.Column<DateOnly>(type: "date", nullable: false),
                     NotedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     NotedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -783,6 +835,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     FirstDay_GettingThere = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     FirstDay_SickCallName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
                     FirstDay_SickCallPhone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -803,14 +856,15 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reminder = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Step = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reminder = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Step = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     MailId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    WhyNot = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    WhyNot = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     DigestFor = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AskedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    AskedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -835,7 +889,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     ColumnNumber = table.Column<int>(type: "int", nullable: false),
                     Column = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Value = table.Column<decimal>(type: "decimal(12,4)", precision: 12, scale: 4, nullable: true),
-                    Hidden = table.Column<bool>(type: "bit", nullable: false)
+                    Hidden = table.Column<bool>(type: "bit", nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -860,7 +915,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     Ceiling = table.Column<int>(type: "int", nullable: true),
                     CeilingIsHard = table.Column<bool>(type: "bit", nullable: false),
                     DeactivatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    BookingVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    BookingVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -879,13 +935,14 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     WorkplaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Form = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     AskedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Accepted = table.Column<bool>(type: "bit", nullable: true),
                     AnsweredBy = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
                     ValidThrough = table.Column<DateOnly>(type: "date", nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -908,21 +965,21 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     WorkplaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SupervisorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Form = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Title = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
                     Tasks = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Swedish = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Swedish = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     DrivingLicence = table.Column<bool>(type: "bit", nullable: false),
                     Requirements = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     SupportCodes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     ClauseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
                     Pattern = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    ReplacesLeaver = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    ReemploymentRight = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    BeyondStaffing = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ReplacesLeaver = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    ReemploymentRight = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    BeyondStaffing = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     TouchedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -933,10 +990,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     FilledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PausedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     SlotCount = table.Column<int>(type: "int", nullable: false),
                     FreeSlots = table.Column<int>(type: "int", nullable: false),
                     SortKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -978,7 +1036,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     To = table.Column<DateOnly>(type: "date", nullable: true),
                     Pattern = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
                     CellMask = table.Column<int>(type: "int", nullable: false),
-                    BookingVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    BookingVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1012,13 +1071,14 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     SupervisorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Sex = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sex = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
                     CellMask = table.Column<int>(type: "int", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReleasedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    ReleasedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1040,7 +1100,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ReferredBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ReferredBy = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     GuardianInformedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     GuardianInformedBy = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
                     ForbiddenTasksShownOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1052,15 +1112,15 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     PauseFreesSlot = table.Column<bool>(type: "bit", nullable: false),
                     ParticipantId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Gren = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Gren = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     IsProtected = table.Column<bool>(type: "bit", nullable: false),
-                    Sex = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sex = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     OfferId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SlotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     WorkplaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SupervisorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Form = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     ClauseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ContinuesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1075,22 +1135,23 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     EmployerAnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     EmployerSaidYes = table.Column<bool>(type: "bit", nullable: true),
-                    EmployerNoCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    EmployerNoCode = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     PaperDoneOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PaperSeenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     PaperReference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExitReason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    InterruptedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ExitReason = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    InterruptedBy = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    Outcome = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     OutcomeOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    NotHeldBecause = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    NotHeldBecause = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     NotHeldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LettersStoppedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     SortKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -1111,6 +1172,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         name: "FK_Placements_Participants_ParticipantId",
                         column: x => x.ParticipantId,
                         principalTable: "Participants",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Placements_Persons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Persons",
                         principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Placements_Placements_ContinuesId",
@@ -1145,10 +1211,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Rule = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Rule = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1167,12 +1234,12 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Gren = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Gren = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     IsProtected = table.Column<bool>(type: "bit", nullable: false),
-                    Form = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Form = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
-                    Change = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Change = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
                     NeedsGuardian = table.Column<bool>(type: "bit", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -1198,6 +1265,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     Terms_To = table.Column<DateOnly>(type: "date", nullable: true),
                     Terms_Workplace = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Terms_WorkplaceContact = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -1218,7 +1286,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Gren = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Gren = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     IsProtected = table.Column<bool>(type: "bit", nullable: false),
                     IssuedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     IssuedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
@@ -1233,6 +1301,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     Text_What = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Text_Words = table.Column<string>(type: "nvarchar(1500)", maxLength: 1500, nullable: true),
                     Text_Workplace = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -1259,7 +1328,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Came = table.Column<bool>(type: "bit", nullable: true),
-                    FollowedUpAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    FollowedUpAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1280,10 +1350,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     FreesSlot = table.Column<bool>(type: "bit", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1306,9 +1377,10 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     To = table.Column<DateOnly>(type: "date", nullable: true),
                     CellMask = table.Column<int>(type: "int", nullable: false),
                     ExtentPercent = table.Column<int>(type: "int", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1333,7 +1405,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     LastName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
                     Phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
                     ExtentPercent = table.Column<int>(type: "int", nullable: false),
-                    Needs = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                    Needs = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1352,7 +1425,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -1361,7 +1434,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     AfHasDataAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AfHasDataBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    AfHasDataBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1380,12 +1454,13 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Approver = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Approver = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     AgreementVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1404,15 +1479,16 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Approver = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Way = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Approver = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Way = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     GivenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     SignedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     SeenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1434,7 +1510,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     Month = table.Column<DateOnly>(type: "date", nullable: false),
                     RequestedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     NotedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    NotedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                    NotedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1512,6 +1589,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_UserId",
+                table: "AspNetUserPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CalendarFeeds_Hash",
                 table: "CalendarFeeds",
                 column: "Hash",
@@ -1528,14 +1610,16 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 columns: new[] { "PlacementId", "IssuedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Claims_OfferId_ReleasedAt",
+                name: "IX_Claims_OfferId",
                 table: "Claims",
-                columns: new[] { "OfferId", "ReleasedAt" });
+                column: "OfferId",
+                filter: "[ReleasedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Claims_PersonId_ReleasedAt",
+                name: "IX_Claims_PersonId",
                 table: "Claims",
-                columns: new[] { "PersonId", "ReleasedAt" });
+                column: "PersonId",
+                filter: "[ReleasedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Claims_PlacementId",
@@ -1543,19 +1627,22 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 column: "PlacementId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Claims_SlotId_ReleasedAt",
+                name: "IX_Claims_SlotId",
                 table: "Claims",
-                columns: new[] { "SlotId", "ReleasedAt" });
+                column: "SlotId",
+                filter: "[ReleasedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Claims_SupervisorId_ReleasedAt",
+                name: "IX_Claims_SupervisorId",
                 table: "Claims",
-                columns: new[] { "SupervisorId", "ReleasedAt" });
+                column: "SupervisorId",
+                filter: "[ReleasedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Claims_WorkplaceId_ReleasedAt_From",
+                name: "IX_Claims_WorkplaceId_From",
                 table: "Claims",
-                columns: new[] { "WorkplaceId", "ReleasedAt", "From" });
+                columns: new[] { "WorkplaceId", "From" },
+                filter: "[ReleasedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ColleagueInvitations_EmployerId",
@@ -1574,9 +1661,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Contracts_DiaryNumber",
+                name: "IX_Contracts_CodeKey",
                 table: "Contracts",
-                column: "DiaryNumber",
+                column: "CodeKey",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1626,6 +1713,12 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 column: "RecordedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Facts_Seq",
+                table: "Facts",
+                column: "Seq")
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Facts_SubjectId_Kind_RecordedAt",
                 table: "Facts",
                 columns: new[] { "SubjectId", "Kind", "RecordedAt" });
@@ -1645,6 +1738,12 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "IX_FirstDayQuestions_PlacementId",
                 table: "FirstDayQuestions",
                 column: "PlacementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_History_Seq",
+                table: "History",
+                column: "Seq")
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_History_SubjectId_At",
@@ -1704,9 +1803,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 column: "WorkplaceId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_OrgUnits_Code",
+                name: "IX_OrgUnits_CodeKey",
                 table: "OrgUnits",
-                column: "Code",
+                column: "CodeKey",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1741,14 +1840,27 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_LeaseUntil",
+                table: "OutgoingMail",
+                column: "LeaseUntil",
+                filter: "[State] = 'Sending'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_NextAttemptAt",
+                table: "OutgoingMail",
+                column: "NextAttemptAt",
+                filter: "[State] = 'Queued'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_Seq",
+                table: "OutgoingMail",
+                column: "Seq")
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMail_SortKey",
                 table: "OutgoingMail",
                 column: "SortKey");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_OutgoingMail_State_NextAttemptAt",
-                table: "OutgoingMail",
-                columns: new[] { "State", "NextAttemptAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMail_State_SortKey",
@@ -1765,6 +1877,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 table: "Participants",
                 columns: new[] { "PersonId", "Gren" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_ResponsibleId",
+                table: "Participants",
+                column: "ResponsibleId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Pauses_PlacementId",
@@ -1787,7 +1904,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "IX_Placements_ContinuesId",
                 table: "Placements",
                 column: "ContinuesId",
-                filter: "ContinuesId IS NOT NULL");
+                filter: "[ContinuesId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Placements_CoordinatorId_Status",
@@ -1813,6 +1930,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "IX_Placements_PausedTo",
                 table: "Placements",
                 column: "PausedTo");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Placements_PersonId",
+                table: "Placements",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Placements_SlotId",
@@ -1856,9 +1978,20 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReadLog_Seq",
+                table: "ReadLog",
+                column: "Seq")
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReadLog_SubjectId_At",
                 table: "ReadLog",
                 columns: new[] { "SubjectId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadLog_UserId_At",
+                table: "ReadLog",
+                columns: new[] { "UserId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Releases_PlacementId",
@@ -2012,6 +2145,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");

@@ -31,11 +31,12 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Effective = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -50,8 +51,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ContentType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Sha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -63,12 +65,13 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectKind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Verb = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Verb = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Codes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -80,11 +83,12 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
                     UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                    UploadedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -96,20 +100,21 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    JobId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Period = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    JobId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Period = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     IsByHand = table.Column<bool>(type: "INTEGER", nullable: false),
                     Argument = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     AskedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Error = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Result = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -121,8 +126,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CodeKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -132,6 +138,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     ManagerName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ManagerEmail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     RegistrarEmail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -158,14 +165,15 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     FirstName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     LastName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Sex = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sex = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Number = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    HomeMunicipality = table.Column<string>(type: "TEXT", maxLength: 4, nullable: false),
-                    Gone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    HomeMunicipality = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    Gone = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     GoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    BookingVersion = table.Column<Guid>(type: "TEXT", nullable: false)
+                    BookingVersion = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -178,9 +186,10 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SubjectKind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -192,11 +201,12 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Limit = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Limit = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Value = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -212,7 +222,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Words = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -225,7 +236,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 {
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Word = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -252,7 +263,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     PasswordHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
@@ -290,7 +301,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     DiaryNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
                     DocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -315,16 +327,18 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     DiaryNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CodeKey = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     SupplierName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     SupplierOrgNumberDigits = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: true),
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Branch = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Branch = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     AwardedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     FlaggedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     SortKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false, collation: "BINARY"),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -347,15 +361,16 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
                     UniqueKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 50, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Sector = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Branch = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Size = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Branch = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Size = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     SortKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false, collation: "BINARY"),
                     RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     RejectedBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -375,19 +390,20 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Gren = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    TargetGroup = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Education = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gren = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    TargetGroup = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Education = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     ExtentPercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    Swedish = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Swedish = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     DrivingLicence = table.Column<bool>(type: "INTEGER", nullable: false),
                     Wish = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ByHand = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ByHand = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ResponsibleId = table.Column<Guid>(type: "TEXT", nullable: true),
                     IsProtected = table.Column<bool>(type: "INTEGER", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SortKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false, collation: "BINARY"),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -411,6 +427,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -456,8 +473,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
@@ -473,12 +490,31 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "AspNetUserPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserPasskeys_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     Value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
@@ -502,6 +538,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LastFetchedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -525,10 +562,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -549,12 +587,13 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -572,8 +611,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    Template = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 150, nullable: false),
+                    Template = table.Column<string>(type: "TEXT", unicode: false, maxLength: 100, nullable: false),
                     To = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
@@ -581,17 +620,18 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     DocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LeaseUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     HandledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     HandledBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    HandledHow = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    HandledHow = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     StoppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    SortKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY")
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 70, nullable: false, collation: "BINARY"),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -623,8 +663,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     AnswerText = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AnsweredById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SortKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 71, nullable: false, collation: "BINARY"),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -644,10 +685,12 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Gren = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Role = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Gren = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ProtectedIdentities = table.Column<bool>(type: "INTEGER", nullable: false)
+                    ProtectedIdentities = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -667,7 +710,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Terms = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -686,11 +730,12 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Perspective = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true)
+                    Note = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -709,13 +754,14 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ContractId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     CommitmentMonths = table.Column<int>(type: "INTEGER", nullable: false),
                     ReductionMonths = table.Column<int>(type: "INTEGER", nullable: false),
                     ReductionGrantedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReductionReference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     FirstStartBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -734,13 +780,14 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Way = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     DeclaredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DeclaredBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Statements = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     ValidThrough = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     NotedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     NotedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -783,6 +830,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     FirstDay_GettingThere = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     FirstDay_SickCallName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     FirstDay_SickCallPhone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -803,14 +851,15 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reminder = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reminder = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Step = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     MailId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    WhyNot = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    WhyNot = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     DigestFor = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                    AskedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -835,7 +884,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     ColumnNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     Column = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Value = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: true),
-                    Hidden = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Hidden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -860,7 +910,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     Ceiling = table.Column<int>(type: "INTEGER", nullable: true),
                     CeilingIsHard = table.Column<bool>(type: "INTEGER", nullable: false),
                     DeactivatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    BookingVersion = table.Column<Guid>(type: "TEXT", nullable: false)
+                    BookingVersion = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -879,13 +930,14 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     WorkplaceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Form = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     AskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Accepted = table.Column<bool>(type: "INTEGER", nullable: true),
                     AnsweredBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     ValidThrough = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -908,21 +960,21 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     WorkplaceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SupervisorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Form = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Tasks = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Swedish = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Swedish = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     DrivingLicence = table.Column<bool>(type: "INTEGER", nullable: false),
                     Requirements = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     SupportCodes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ClauseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Pattern = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    ReplacesLeaver = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ReemploymentRight = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    BeyondStaffing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReplacesLeaver = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    ReemploymentRight = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    BeyondStaffing = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     TouchedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -933,10 +985,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     FilledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PausedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     SlotCount = table.Column<int>(type: "INTEGER", nullable: false),
                     FreeSlots = table.Column<int>(type: "INTEGER", nullable: false),
                     SortKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false, collation: "BINARY"),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -978,7 +1031,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Pattern = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     CellMask = table.Column<int>(type: "INTEGER", nullable: false),
-                    BookingVersion = table.Column<Guid>(type: "TEXT", nullable: false)
+                    BookingVersion = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1012,13 +1066,14 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     SupervisorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     PlacementId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Sex = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sex = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CellMask = table.Column<int>(type: "INTEGER", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1040,7 +1095,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ReferredBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReferredBy = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     GuardianInformedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     GuardianInformedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     ForbiddenTasksShownOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1052,15 +1107,15 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     PauseFreesSlot = table.Column<bool>(type: "INTEGER", nullable: false),
                     ParticipantId = table.Column<Guid>(type: "TEXT", nullable: true),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Gren = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gren = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     IsProtected = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Sex = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Sex = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     OfferId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SlotId = table.Column<Guid>(type: "TEXT", nullable: false),
                     EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     WorkplaceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SupervisorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Form = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     ClauseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ContinuesId = table.Column<Guid>(type: "TEXT", nullable: true),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -1075,22 +1130,23 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EmployerAnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EmployerSaidYes = table.Column<bool>(type: "INTEGER", nullable: true),
-                    EmployerNoCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EmployerNoCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     PaperDoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PaperSeenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     PaperReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ExitReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    InterruptedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ExitReason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    InterruptedBy = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     OutcomeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NotHeldBecause = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    NotHeldBecause = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     NotHeldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LettersStoppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     SortKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -1111,6 +1167,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         name: "FK_Placements_Participants_ParticipantId",
                         column: x => x.ParticipantId,
                         principalTable: "Participants",
+                        principalColumn: "Id");
+                    table.ForeignKey(
+                        name: "FK_Placements_Persons_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "Persons",
                         principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Placements_Placements_ContinuesId",
@@ -1145,10 +1206,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PlacementId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: true)
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1167,12 +1229,12 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PlacementId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Gren = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gren = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     IsProtected = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Form = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Form = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Change = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Change = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     NeedsGuardian = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1198,6 +1260,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     Terms_To = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Terms_Workplace = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Terms_WorkplaceContact = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -1218,7 +1281,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PlacementId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Gren = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Gren = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     IsProtected = table.Column<bool>(type: "INTEGER", nullable: false),
                     IssuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     IssuedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -1233,6 +1296,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     Text_What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Text_Words = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: true),
                     Text_Workplace = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -1259,7 +1323,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Came = table.Column<bool>(type: "INTEGER", nullable: true),
-                    FollowedUpAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    FollowedUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1280,10 +1345,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     PlacementId = table.Column<Guid>(type: "TEXT", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     FreesSlot = table.Column<bool>(type: "INTEGER", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1306,9 +1372,10 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CellMask = table.Column<int>(type: "INTEGER", nullable: false),
                     ExtentPercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1333,7 +1400,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     LastName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     ExtentPercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    Needs = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    Needs = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1352,7 +1420,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PlacementId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -1361,7 +1429,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     AfHasDataAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AfHasDataBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                    AfHasDataBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1380,12 +1449,13 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Approver = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Approver = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     AgreementVersion = table.Column<Guid>(type: "TEXT", nullable: false),
                     Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1404,15 +1474,16 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     AgreementId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Approver = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Approver = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Way = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     GivenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SeenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1434,7 +1505,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RequestedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     NotedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    NotedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                    NotedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1512,6 +1584,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserPasskeys_UserId",
+                table: "AspNetUserPasskeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CalendarFeeds_Hash",
                 table: "CalendarFeeds",
                 column: "Hash",
@@ -1528,14 +1605,16 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 columns: new[] { "PlacementId", "IssuedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Claims_OfferId_ReleasedAt",
+                name: "IX_Claims_OfferId",
                 table: "Claims",
-                columns: new[] { "OfferId", "ReleasedAt" });
+                column: "OfferId",
+                filter: "[ReleasedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Claims_PersonId_ReleasedAt",
+                name: "IX_Claims_PersonId",
                 table: "Claims",
-                columns: new[] { "PersonId", "ReleasedAt" });
+                column: "PersonId",
+                filter: "[ReleasedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Claims_PlacementId",
@@ -1543,19 +1622,22 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 column: "PlacementId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Claims_SlotId_ReleasedAt",
+                name: "IX_Claims_SlotId",
                 table: "Claims",
-                columns: new[] { "SlotId", "ReleasedAt" });
+                column: "SlotId",
+                filter: "[ReleasedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Claims_SupervisorId_ReleasedAt",
+                name: "IX_Claims_SupervisorId",
                 table: "Claims",
-                columns: new[] { "SupervisorId", "ReleasedAt" });
+                column: "SupervisorId",
+                filter: "[ReleasedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Claims_WorkplaceId_ReleasedAt_From",
+                name: "IX_Claims_WorkplaceId_From",
                 table: "Claims",
-                columns: new[] { "WorkplaceId", "ReleasedAt", "From" });
+                columns: new[] { "WorkplaceId", "From" },
+                filter: "[ReleasedAt] IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ColleagueInvitations_EmployerId",
@@ -1574,9 +1656,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Contracts_DiaryNumber",
+                name: "IX_Contracts_CodeKey",
                 table: "Contracts",
-                column: "DiaryNumber",
+                column: "CodeKey",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1704,9 +1786,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 column: "WorkplaceId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_OrgUnits_Code",
+                name: "IX_OrgUnits_CodeKey",
                 table: "OrgUnits",
-                column: "Code",
+                column: "CodeKey",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1741,14 +1823,21 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_LeaseUntil",
+                table: "OutgoingMail",
+                column: "LeaseUntil",
+                filter: "[State] = 'Sending'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_NextAttemptAt",
+                table: "OutgoingMail",
+                column: "NextAttemptAt",
+                filter: "[State] = 'Queued'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMail_SortKey",
                 table: "OutgoingMail",
                 column: "SortKey");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_OutgoingMail_State_NextAttemptAt",
-                table: "OutgoingMail",
-                columns: new[] { "State", "NextAttemptAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMail_State_SortKey",
@@ -1765,6 +1854,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 table: "Participants",
                 columns: new[] { "PersonId", "Gren" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_ResponsibleId",
+                table: "Participants",
+                column: "ResponsibleId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Pauses_PlacementId",
@@ -1787,7 +1881,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 name: "IX_Placements_ContinuesId",
                 table: "Placements",
                 column: "ContinuesId",
-                filter: "ContinuesId IS NOT NULL");
+                filter: "[ContinuesId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Placements_CoordinatorId_Status",
@@ -1813,6 +1907,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 name: "IX_Placements_PausedTo",
                 table: "Placements",
                 column: "PausedTo");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Placements_PersonId",
+                table: "Placements",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Placements_SlotId",
@@ -1859,6 +1958,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 name: "IX_ReadLog_SubjectId_At",
                 table: "ReadLog",
                 columns: new[] { "SubjectId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadLog_UserId_At",
+                table: "ReadLog",
+                columns: new[] { "UserId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Releases_PlacementId",
@@ -2011,6 +2115,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserPasskeys");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
