@@ -37,6 +37,28 @@ public sealed class OfferForm
         Week = WeekForm.Of(WeeklyPattern.Usual(Cells.OfficeWeek)),
     };
 
+    /// <summary>What stands in the form when a stored offer is opened in it, or copied.</summary>
+    public static OfferForm Of(Offer offer, int slots) => new()
+    {
+        WorkplaceId = offer.WorkplaceId,
+        SupervisorId = offer.SupervisorId,
+        Form = offer.Form,
+        ClauseId = offer.ClauseId,
+        Title = offer.Title,
+        Tasks = offer.Tasks,
+        Supports = [.. offer.Supports],
+        Slots = slots,
+        From = offer.From,
+        To = offer.To,
+        Week = WeekForm.Of(offer.Pattern),
+        Swedish = offer.Swedish,
+        DrivingLicence = offer.DrivingLicence,
+        Requirements = offer.Requirements,
+        ReplacesLeaver = offer.ReplacesLeaver,
+        ReemploymentRight = offer.ReemploymentRight,
+        BeyondStaffing = offer.BeyondStaffing,
+    };
+
     public OfferDetails ToDetails(OfferKindChoice kind)
     {
         RuleBreachException.When(kind.Kind == OfferKind.Clause && ClauseId is null, Rule.ClauseRequired, nameof(ClauseId));

@@ -105,7 +105,7 @@ public sealed class Placement : PlacementPlan
     internal void Pencil(DateTime until, Stamp stamp) => Do(A.Pencil, stamp, "Pencilled", () => PencilledUntil = until);
     internal void LapsePencil(Stamp stamp) => Do(A.LapsePencil, stamp, "PencilLapsed", () => PencilledUntil = null);
 
-    /// <summary>The participant's own yes or no is a fact, not a formality (decisions 8).</summary>
+    /// <summary>The participant's own yes or no is a fact, not a formality.</summary>
     internal void ParticipantAnswered(bool yes, Stamp stamp) => Do(A.Answer, stamp, yes ? "ParticipantYes" : "ParticipantNo", () =>
     {
         Answers = Answers.OfParticipant(yes, stamp);

@@ -23,7 +23,7 @@ public sealed class CopyModel(AppDb db, Viewer viewer, TimeProvider clock, Ruleb
         var (offer, slots) = await OwnOfferAsync(Id);
         Kind = OfferKindChoice.Of(offer);
         Title = offer.Title;
-        _source = FormOf(offer, slots);
+        _source = OfferForm.Of(offer, slots);
         (_source.From, _source.To) = (null, null);
         // What was true of the staffing then may not be true now.
         (_source.ReplacesLeaver, _source.ReemploymentRight, _source.BeyondStaffing) = (null, null, null);

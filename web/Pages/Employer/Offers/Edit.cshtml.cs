@@ -28,7 +28,7 @@ public sealed class EditModel(AppDb db, Viewer viewer, TimeProvider clock, Ruleb
         Kind = OfferKindChoice.Of(offer);
         (Title, ReturnedBecause) = (offer.Title, offer.ReturnedBecause);
         CanEdit = OfferTransitions.Table.Allows(OfferAction.Edit, new OfferFacts(offer.StatusOn(_clock.Today())));
-        (_stored, _version) = (FormOf(offer, slots), offer.Version);
+        (_stored, _version) = (OfferForm.Of(offer, slots), offer.Version);
         await LoadChoicesAsync(offer.SupervisorId);
     }
 

@@ -69,27 +69,6 @@ public abstract class OfferFormPage(AppDb db, Viewer viewer, TimeProvider clock,
             Clauses = await ClausesAsync(mine);
     }
 
-    protected static OfferForm FormOf(Offer offer, int slots) => new()
-    {
-        WorkplaceId = offer.WorkplaceId,
-        SupervisorId = offer.SupervisorId,
-        Form = offer.Form,
-        ClauseId = offer.ClauseId,
-        Title = offer.Title,
-        Tasks = offer.Tasks,
-        Supports = [.. offer.Supports],
-        Slots = slots,
-        From = offer.From,
-        To = offer.To,
-        Week = WeekForm.Of(offer.Pattern),
-        Swedish = offer.Swedish,
-        DrivingLicence = offer.DrivingLicence,
-        Requirements = offer.Requirements,
-        ReplacesLeaver = offer.ReplacesLeaver,
-        ReemploymentRight = offer.ReemploymentRight,
-        BeyondStaffing = offer.BeyondStaffing,
-    };
-
     /// <summary>The offer as it is stored; another employer's is not found.</summary>
     protected async Task<(Offer Offer, int Slots)> OwnOfferAsync(Guid id)
     {
