@@ -2,7 +2,6 @@ using EnVagUt.Core;
 using EnVagUt.Core.Accounts.Reports;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Fields;
-using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Hosting;
 
