@@ -23,7 +23,11 @@ public static class TestServer
     private static readonly ConcurrentBag<string> Made = [];
     private static readonly ConcurrentDictionary<string, string> InFolders = new(StringComparer.Ordinal);
 
-    static TestServer() => AppDomain.CurrentDomain.ProcessExit += (_, _) => DropAll();
+    static TestServer()
+    {
+        if (IsNamed)
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => DropAll();
+    }
 
     public static string? ConnectionString => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : null;
 

