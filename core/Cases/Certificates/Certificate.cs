@@ -16,7 +16,7 @@ public sealed class Certificate : Root, IOfGren, IProtectable
 
     internal static Certificate Issue(Placement placement, CertificateText text, string issuedBy, Stamp stamp)
     {
-        RuleBreachException.When(!IsFor(placement.StatusAt(stamp.At)), Rule.NotAllowedInStatus);
+        EnsureFor(placement, stamp);
         var certificate = new Certificate
         {
             PlacementId = placement.Id,
@@ -40,6 +40,10 @@ public sealed class Certificate : Root, IOfGren, IProtectable
     public string IssuedBy { get; private set; } = "";
 
     public static bool IsFor(PlacementStatus status) => status is PlacementStatus.Ended or PlacementStatus.Interrupted;
+
+    /// <exception cref="RuleBreachException">The time is not over.</exception>
+    internal static void EnsureFor(Placement placement, Stamp stamp) =>
+        RuleBreachException.When(!IsFor(placement.StatusAt(stamp.At)), Rule.NotAllowedInStatus);
 }
 
 public sealed record CertificateText

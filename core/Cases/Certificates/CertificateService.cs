@@ -20,6 +20,7 @@ public sealed class CertificateService(AppDb db, Viewer viewer, TimeProvider clo
             ?? throw new NotFoundException(nameof(Placement));
         PlacementTransitions.Table.RequireRole(PlacementAction.Outcome, viewer.RolesIn(placement.Gren));
         var stamp = viewer.Stamp(clock);
+        Certificate.EnsureFor(placement, stamp);
         placement.IntygIssued(stamp);
         var by = await db.Users.Where(u => u.Id == stamp.UserId).Select(u => u.DisplayName).SingleAsync(ct);
         var certificate = Certificate.Issue(placement, await TextAsync(db, placement, words, ct), by, stamp);
