@@ -54,12 +54,16 @@ public sealed partial class LetterTemplates(ContentFolder content)
     // The letter as it is read where nothing is rendered: our own emphasis, links and escapes taken off.
     private static string Plain(string body) => Escaped().Replace(MarkdownLink().Replace(Emphasis().Replace(body, "$1"), "$1: $2"), "$1");
 
-    // A value is text, never markup; addresses become links only where the portal itself has made them.
-    private static string EscapeMarkdown(string name, string value) => name.Contains("lank", StringComparison.Ordinal) || name == "lista"
-        ? string.Concat(Addresses().Split(value).Select((part, i) => i % 2 == 1 ? part : Escape(part)))
-        : Escape(value);
+    // A value is text, never markup; addresses become links only where the portal or its staff have written them.
+    private static string EscapeMarkdown(string name, string value)
+    {
+        var text = Indent().Replace(value, "");
+        return name.Contains("lank", StringComparison.Ordinal) || name is "lista" or "svar"
+            ? string.Concat(Addresses().Split(text).Select((part, i) => i % 2 == 1 ? part : Escape(part)))
+            : Escape(text);
+    }
 
-    private static string Escape(string text) => MarkdownSigns().Replace(Indent().Replace(text, ""), @"\$0");
+    private static string Escape(string text) => MarkdownSigns().Replace(text, @"\$0");
 
     [GeneratedRegex(@"\{\{([a-z_]+)\}\}")]
     private static partial Regex Placeholder();

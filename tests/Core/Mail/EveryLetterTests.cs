@@ -60,14 +60,14 @@ public partial class EveryLetterTests
         "<http://evil.example>", "http://evil.example/?a=1&b=2", "&amp; &#229; & å", "# Rubrik", "- punkt", "1. ett", "> citat", "===", "![b](http://evil.example/b.png)", "a\\*b",
     ];
 
-    private static bool IsLink(string name) => name is "lank" or "lank_glomt" or "lank_logga_in" or "svarslank" or "lista";
+    private static bool IsLink(string name) => name is "lank" or "lank_glomt" or "lank_logga_in" or "svarslank" or "lista" or "svar";
 
     [Fact]
     public void A_value_of_several_lines_keeps_its_paragraphs_and_is_never_code()
     {
-        var values = new Dictionary<string, string>(Samples.For("fraga-svar")) { ["svar"] = "Ja.\n\n    Ring först.\n\tSedan går det.", ["fraga"] = "Hinner\u000b vi\ud83c?" };
+        var values = new Dictionary<string, string>(Samples.For("fraga-svar")) { ["svar"] = "Ja, **nu**.\n\n    Läs https://a.example först.\n\tSedan går det.", ["fraga"] = "Hinner\u000b vi\ud83c?" };
         var letter = Templates.Render("fraga-svar", values);
-        Assert.Contains("<p>Ring först.\nSedan går det.</p>", letter.Html, StringComparison.Ordinal);
+        Assert.Contains("<p>Ja, **nu**.</p>\n<p>Läs <a href=\"https://a.example\">https://a.example</a> först.\nSedan går det.</p>", letter.Html, StringComparison.Ordinal);
         Assert.All([letter.Html, letter.Text], part => Assert.Contains("Hinner  vi ?", part, StringComparison.Ordinal));
     }
 

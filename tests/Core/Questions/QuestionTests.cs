@@ -167,7 +167,7 @@ public class QuestionTests
     }
 
     [Fact]
-    public async Task What_strangers_type_is_text_in_the_letter_and_addresses_are_links()
+    public async Task What_strangers_type_is_text_in_the_letter_and_only_the_answers_addresses_are_links()
     {
         await using var t = await StartAsync();
         var id = await t.Get<QuestionService>().AskAsync(Input with { Text = "http://a.se <b>fet</b> [lura](http://ond.se) *x*" }, default);
@@ -178,5 +178,6 @@ public class QuestionTests
         Assert.Contains("&lt;b&gt;fet&lt;/b&gt; [lura](", html, StringComparison.Ordinal);
         Assert.Contains("*x*", html, StringComparison.Ordinal);
         Assert.Contains("<a href=\"https://www.av.se/arbets-miljo\">", html, StringComparison.Ordinal);
+        Assert.Equal(2, html.Split("<a ").Length);
     }
 }
