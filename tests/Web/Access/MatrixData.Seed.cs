@@ -190,7 +190,7 @@ internal sealed partial class MatrixData
         var year = stamp.Today.Year - 1;
         await using var db = app.Database.Open();
         for (var i = 0; i < rows; i++)
-            db.Add(OrgUnit.Create(OrgLevel.Namnd, $"n{i}", $"Nämnden {i}", null, new DateOnly(2019, 1, 1), stamp));
+            db.Add(OrgUnit.Create(OrgLevel.Namnd, $"R{i}", $"Nämnden {i}", null, new DateOnly(2019, 1, 1), stamp));
         await db.SaveChangesAsync();
         await app.InScopeAsync(s => s.GetRequiredService<AnnualReportService>().CompileAllAsync(year, stamp.At, default));
         var first = await db.AnnualReports.AsNoTracking().OrderBy(r => r.SortKey).FirstAsync();

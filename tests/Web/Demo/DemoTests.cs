@@ -42,8 +42,8 @@ public sealed class DemoTests : IAsyncLifetime
         Assert.Contains(await db.Workplaces.Select(w => w.FirstDay).ToListAsync(Ct), f => f.Missing.Count == 0);
         Assert.Contains(ReportStatus.HandedOver, await db.AnnualReports.Select(r => r.Status).ToListAsync(Ct));
         // Persons, and employments with a support decision, who are persons.
-        var figures = await db.ReportTables.Where(t => t.Kind == ReportTableKind.Lonestod || (t.Kind != ReportTableKind.Places && t.Kind != ReportTableKind.Clauses))
-            .SelectMany(t => t.Figures.Where(f => t.Kind != ReportTableKind.Lonestod || f.Column == "Använda")).ToListAsync(Ct);
+        var tables = await db.ReportTables.AsNoTracking().Include(t => t.Figures).Where(t => t.Kind != ReportTableKind.Places && t.Kind != ReportTableKind.Clauses).ToListAsync(Ct);
+        var figures = tables.SelectMany(t => t.Figures.Where(f => t.Kind != ReportTableKind.Lonestod || f.Column == "Använda")).ToList();
         Assert.Contains(figures, f => f.Hidden);
         Assert.All(figures, f => Assert.True(f.Value is null or 0 or >= 5, $"{f.Section} {f.Row} {f.Column} {f.Value}"));
         Assert.Contains(MailState.Queued, await db.Mail.Select(m => m.State).Distinct().ToListAsync(Ct));

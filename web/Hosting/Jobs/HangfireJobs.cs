@@ -27,7 +27,13 @@ internal static class HangfireJobs
         builder.Services.AddHostedService<JobPump>();
 
         // Of this portal, not the process's one that Hangfire would make: tests run several portals in a process.
-        builder.Services.AddSingleton(Storage(builder.Configuration));
+        var kind = StorageKind(builder.Configuration);
+        builder.Services.AddSingleton(services =>
+        {
+            // It writes where this portal's log is from its first line on.
+            services.GetRequiredService<IGlobalConfiguration>();
+            return Storage(kind, builder.Configuration);
+        });
         builder.Services.AddHangfire(c => c.SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
         builder.Services.AddSingleton<JobClock>();
@@ -41,8 +47,8 @@ internal static class HangfireJobs
         ? HangfireTables.InstallAsync(ConnectionString(app.Configuration))
         : Task.CompletedTask;
 
-    private static JobStorage Storage(IConfiguration configuration) =>
-        StorageKind(configuration) == JobStorageKind.SqlServer
+    private static JobStorage Storage(JobStorageKind kind, IConfiguration configuration) =>
+        kind == JobStorageKind.SqlServer
             ? new SqlServerStorage(ConnectionString(configuration), new SqlServerStorageOptions
             {
                 SqlClientFactory = SqlClientFactory.Instance,
