@@ -1,6 +1,5 @@
 using System.Net.Security;
 using EnVagUt.Core.Post.Mail;
-using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
@@ -9,11 +8,11 @@ namespace EnVagUt.Web.Hosting;
 
 /// <summary>
 /// One connection to the mail server for all letters of a run. Opened anew when the server has closed it: at once, in the
-/// same attempt, when the text of the letter had not begun and so cannot have been taken; else by the letter's next attempt.
+/// same attempt, when the receiver had not been accepted, so that the letter cannot have been taken; else by its next attempt.
 /// </summary>
 internal sealed class SmtpConnection(SmtpSettings settings) : MailConnection
 {
-    private SmtpClient? _client;
+    private Client? _client;
     private SslPolicyErrors _certificate;
 
     public override async Task SendAsync(MailToSend mail, CancellationToken ct)
@@ -58,13 +57,13 @@ internal sealed class SmtpConnection(SmtpSettings settings) : MailConnection
     {
         if (_client is { IsConnected: true } kept)
         {
-            var text = new TextBegun();
+            kept.HasAcceptedReceiver = false;
             try
             {
-                await kept.SendAsync(message, ct, text);
+                await kept.SendAsync(message, ct);
                 return;
             }
-            catch (Exception e) when (SmtpFaults.IsClosed(e) && !text.HasBegun)
+            catch (Exception e) when (SmtpFaults.IsClosed(e) && !kept.HasAcceptedReceiver)
             {
                 // Closed while it waited, or «421, closing»: of this letter the server has nothing.
                 Close();
@@ -73,11 +72,11 @@ internal sealed class SmtpConnection(SmtpSettings settings) : MailConnection
         await (await OpenAsync(ct)).SendAsync(message, ct);
     }
 
-    private async Task<SmtpClient> OpenAsync(CancellationToken ct)
+    private async Task<Client> OpenAsync(CancellationToken ct)
     {
         Close();
         _certificate = SslPolicyErrors.None;
-        _client = new SmtpClient
+        _client = new Client
         {
             // Ours, for the whole letter, is the shorter one.
             Timeout = 2 * settings.TimeoutSeconds * 1000,
@@ -104,12 +103,11 @@ internal sealed class SmtpConnection(SmtpSettings settings) : MailConnection
         _ => SecureSocketOptions.None,
     };
 
-    private sealed class TextBegun : ITransferProgress
+    private sealed class Client : SmtpClient
     {
-        public bool HasBegun { get; private set; }
+        /// <summary>After this comes the text, which the server may take whatever we hear of it.</summary>
+        public bool HasAcceptedReceiver { get; set; }
 
-        public void Report(long bytesTransferred, long totalSize) => HasBegun = true;
-
-        public void Report(long bytesTransferred) => HasBegun = true;
+        protected override void OnRecipientAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response) => HasAcceptedReceiver = true;
     }
 }
