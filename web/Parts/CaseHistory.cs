@@ -1,5 +1,5 @@
-using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Desk.History;
+using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Time;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using DocumentFormat.OpenXml.Wordprocessing;
 using EnVagUt.Core.Accounts.Reports;
-using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Portal;
+using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Post.Documents;
 

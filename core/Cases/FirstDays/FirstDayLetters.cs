@@ -1,7 +1,7 @@
-using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Post.Mail;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
-using EnVagUt.Core.Ground.Time;
 using System.Globalization;
+using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Places.Slots;
 
 namespace EnVagUt.Core.Cases.Placements;

@@ -1,6 +1,6 @@
-using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Post.Calendars;

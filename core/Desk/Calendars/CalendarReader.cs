@@ -1,7 +1,7 @@
-using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Parties.Users;
 using EnVagUt.Core.Post.Calendars;

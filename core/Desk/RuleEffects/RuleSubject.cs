@@ -1,8 +1,8 @@
-using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Core.Desk.Reminders;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Law.Rulebook;
 
 namespace EnVagUt.Core.Desk.RuleEffects;
 

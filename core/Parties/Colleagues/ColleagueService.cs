@@ -8,8 +8,8 @@ using EnVagUt.Core.Parties.Users;
 using EnVagUt.Core.Post.Mail;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using IsolationLevel = System.Data.IsolationLevel;
 using Microsoft.Extensions.Options;
+using IsolationLevel = System.Data.IsolationLevel;
 
 namespace EnVagUt.Core.Parties.Colleagues;
 

@@ -1,5 +1,5 @@
-using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Post.Mail;
 using Microsoft.EntityFrameworkCore;

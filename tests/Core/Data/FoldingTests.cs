@@ -1,9 +1,9 @@
+using System.Text;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Parties.Users;
 using EnVagUt.Tests.Core.Properties;
-using FsCheck.Fluent;
 using FsCheck;
-using System.Text;
+using FsCheck.Fluent;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Data;

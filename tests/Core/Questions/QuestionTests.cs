@@ -1,7 +1,7 @@
 using EnVagUt.Core.Desk.Questions;
 using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Portal;
+using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Days;
 using EnVagUt.Tests.Common;

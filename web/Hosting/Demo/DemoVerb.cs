@@ -1,10 +1,10 @@
-using EnVagUt.Core.Ground.Portal;
 using System.Diagnostics;
 using System.Globalization;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Desk.Reminders;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Post.Mail;
 using EnVagUt.Core.Post.Outbox;

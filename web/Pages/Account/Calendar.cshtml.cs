@@ -1,7 +1,7 @@
-using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Desk.Calendars;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Parties.Users;
 using EnVagUt.Web.Access;
-using System.ComponentModel.DataAnnotations;
 using EnVagUt.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

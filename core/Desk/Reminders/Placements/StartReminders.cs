@@ -1,7 +1,7 @@
-using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Cases.FirstDays;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Post.Jobs;
 using static EnVagUt.Core.Desk.Reminders.ReminderReceiver;
 using static EnVagUt.Core.Desk.Reminders.ReminderStep;

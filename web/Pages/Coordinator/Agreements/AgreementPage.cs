@@ -2,8 +2,8 @@ using EnVagUt.Core.Cases.Agreements;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Parts;
 using EnVagUt.Web.Pages.Coordinator.Placements;
+using EnVagUt.Web.Parts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using EnVagUt.Core.Ground.Access;
-using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Portal;
+using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Fields;

@@ -2,8 +2,8 @@ using EnVagUt.Core.Cases.Agreements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
-using EnVagUt.Web.Parts;
 using EnVagUt.Web.Pages.Employer.Requests;
+using EnVagUt.Web.Parts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

@@ -4,8 +4,8 @@ using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Core.Parties.Declarations;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Parts;
 using EnVagUt.Web.Fields;
+using EnVagUt.Web.Parts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

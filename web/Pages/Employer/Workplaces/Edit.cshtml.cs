@@ -3,8 +3,8 @@ using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Parts;
 using EnVagUt.Web.Fields;
+using EnVagUt.Web.Parts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

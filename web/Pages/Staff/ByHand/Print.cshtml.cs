@@ -1,8 +1,8 @@
 using EnVagUt.Core.Desk.ByHand;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
-using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Portal;
+using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

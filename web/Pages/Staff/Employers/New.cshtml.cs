@@ -1,8 +1,8 @@
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Web.Access;
-using EnVagUt.Web.Parts;
 using EnVagUt.Web.Fields;
+using EnVagUt.Web.Parts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Pages.Staff.Employers;

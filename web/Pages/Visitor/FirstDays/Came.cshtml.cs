@@ -1,6 +1,6 @@
 using EnVagUt.Core.Cases.FirstDays;
-using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Portal;
+using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Web.Hosting;
 using EnVagUt.Web.Pages.Account;
 using Microsoft.AspNetCore.Authorization;
