@@ -27,7 +27,7 @@ internal static class Verbs
         return 2;
     }
 
-    /// <summary>Copies the database while the portal runs. The job engine's file is left out: it is made anew from the catalogue.</summary>
+    /// <summary>Copies the database while the portal runs.</summary>
     private static async Task<int> BackupAsync(WebApplication app, string[] args)
     {
         if ((app.Configuration["Database:Provider"] ?? "Sqlite") != "Sqlite")
