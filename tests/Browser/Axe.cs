@@ -19,7 +19,8 @@ internal static class Axe
     /// <returns>A line for each element that axe finds a serious or critical fault with.</returns>
     public static async Task<IReadOnlyList<string>> FindBarriersAsync(IPage page)
     {
-        await page.EvaluateAsync(Script);
+        if (!await page.EvaluateAsync<bool>("typeof axe === 'object'"))
+            await page.EvaluateAsync(Script);
         var found = await page.EvaluateAsync<string>("""
             async () => {
               const result = await axe.run(document, { resultTypes: ['violations'] });

@@ -99,10 +99,10 @@ public sealed class Site : IAsyncLifetime
     private static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
-    /// <summary>Debian's Chromium where it is installed; else the one that Playwright fetches.</summary>
+    /// <summary>Debian's Chromium where it is installed, rather the one without windows; else the one that Playwright fetches.</summary>
     private static string? FindBrowser()
     {
-        if (new[] { "/usr/bin/chromium", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists) is { } installed)
+        if (new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists) is { } installed)
             return installed;
         if (Microsoft.Playwright.Program.Main(["install", "chromium"]) != 0)
             throw new InvalidOperationException("There is no Chromium, and Playwright could not fetch one.");

@@ -11,10 +11,8 @@ namespace EnVagUt.Tests.Browser.Journeys;
 /// <summary>What happens to placements on other days than the first and the last. Axe looks at every stop.</summary>
 public sealed class EverydayChanges(Site site)
 {
-    [Theory]
-    [InlineData(Journey.Wide)]
-    [InlineData(Journey.Narrow)]
-    public async Task A_praktik_pauses_is_prolonged_and_leads_on(int width)
+    [Fact]
+    public async Task A_praktik_pauses_is_prolonged_and_leads_on()
     {
         var coordinator = await site.AddLoginAsync(Role.Coordinator);
         var (path, last) = await RunningAsync(coordinator);
@@ -40,7 +38,7 @@ public sealed class EverydayChanges(Site site)
             await desk.FollowAsync("Kopiera till fler deltagare");
             await desk.OpenAsync(path);
             await desk.FollowAsync("Fortsätt på annan plats");
-        }, width);
+        });
     }
 
     [Fact]

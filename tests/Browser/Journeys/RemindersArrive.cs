@@ -17,10 +17,8 @@ namespace EnVagUt.Tests.Browser.Journeys;
 /// <summary>What the portal reminds of, and what people do about it. Axe looks at every stop.</summary>
 public sealed partial class RemindersArrive(Site site)
 {
-    [Theory]
-    [InlineData(Journey.Wide)]
-    [InlineData(Journey.Narrow)]
-    public async Task A_coordinator_reminds_now_and_calls_whoever_has_no_email(int width)
+    [Fact]
+    public async Task A_coordinator_reminds_now_and_calls_whoever_has_no_email()
     {
         var coordinator = await site.AddLoginAsync(Role.Coordinator);
         var (id, _) = await RequestedAsync(coordinator);
@@ -48,7 +46,7 @@ public sealed partial class RemindersArrive(Site site)
             await desk.OpenAsync("/konto/kalender");
             await desk.PressAsync("Skapa adress");
             await desk.SeeAsync("Kopiera adressen nu");
-        }, width);
+        });
     }
 
     [Fact]
@@ -101,10 +99,8 @@ public sealed partial class RemindersArrive(Site site)
         });
     }
 
-    [Theory]
-    [InlineData(Journey.Wide)]
-    [InlineData(Journey.Narrow)]
-    public async Task An_administrator_finds_out_why_no_letter_came(int width)
+    [Fact]
+    public async Task An_administrator_finds_out_why_no_letter_came()
     {
         var (_, offer) = await RequestedAsync(await site.AddLoginAsync(Role.Coordinator));
         var administrator = await site.AddLoginAsync(Role.Administrator);
@@ -118,13 +114,11 @@ public sealed partial class RemindersArrive(Site site)
             await desk.SeeAsync("Förfrågan utan svar");
             await desk.Page.GetByText("påminnelser gäller inte ärendet som det står nu").ClickAsync();
             await desk.SeeAsync("placeringen har startat och avslut eller resultat saknas");
-        }, width);
+        });
     }
 
-    [Theory]
-    [InlineData(Journey.Wide)]
-    [InlineData(Journey.Narrow)]
-    public async Task Somebody_who_will_be_away_chooses_who_stands_in_and_comes_back_earlier(int width)
+    [Fact]
+    public async Task Somebody_who_will_be_away_chooses_who_stands_in_and_comes_back_earlier()
     {
         var (coordinator, substitute) = (await site.AddLoginAsync(Role.Coordinator), await site.AddLoginAsync(Role.Consultant));
         await using var db = site.Database.Open();
@@ -143,7 +137,7 @@ public sealed partial class RemindersArrive(Site site)
             await desk.GoOnAsync(desk.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = name }).Last.GetByRole(AriaRole.Link));
             await desk.PressAsync("Ta bort ersättaren");
             await desk.SeeAsync("Ersättaren är borttagen.");
-        }, width);
+        });
     }
 
     /// <summary>Somebody is proposed for a place that begins today, and the workplace is asked.</summary>

@@ -178,7 +178,7 @@ public sealed partial class TheWholeThread
             await visitor.FillAsync("Din fråga", $"Behöver vi en försäkring? ({_mark})");
             await visitor.FillAsync("E-postadress", asker);
             await visitor.PressAsync("Skicka frågan");
-        }, _width);
+        }, Journey.Narrow);
         await LetterAsync(asker, "");
         await AsAsync(Role.Coordinator, async coordinator =>
         {

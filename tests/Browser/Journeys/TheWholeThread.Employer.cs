@@ -53,7 +53,7 @@ public sealed partial class TheWholeThread
             await employer.FillAsync("Lösenord", Password);
             await employer.PressAsync("Bekräfta");
             await employer.SeeAsync("du är inloggad");
-        }, _width);
+        }, Journey.Narrow);
 
         await AsAsync(Role.Coordinator, async coordinator =>
         {

@@ -31,7 +31,7 @@ public sealed class SchemaTests : IDisposable
     public async Task In_Development_a_database_of_another_Initial_is_moved_aside_and_the_demo_loaded_anew()
     {
         await OfAnotherInitialAsync();
-        await using var portal = await PortalProcess.StartAsync(_folder, Settings(("ASPNETCORE_ENVIRONMENT", "Development"), ("scale", "0.1")));
+        await using var portal = await PortalProcess.StartAsync(_folder, Settings(("ASPNETCORE_ENVIRONMENT", "Development"), ("scale", "0.05")));
         Assert.True(File.Exists(Path.Combine(_folder, "envagut-20200101000000_Initial.db")));
         Assert.True(File.Exists(Path.Combine(_folder, "demo-inloggningar.txt")));
         Assert.False(File.Exists(Path.Combine(_folder, "demo-halvvags")));

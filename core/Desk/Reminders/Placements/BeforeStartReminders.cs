@@ -25,7 +25,7 @@ public sealed class ExtractForParticipant() : PlacementReminder("utdrag-deltagar
     internal static IQueryable<PlacementDay> Coming(IQueryable<Placement> placements, ReminderWindow window) =>
         placements.Where(p => p.From >= window.From && p.From <= window.Through && p.StartedOn == null
                 && (p.Answers.ParticipantSaidYes == true || p.Answers.EmployerSaidYes == true) && p.Answers.EmployerSaidYes != false)
-            .Select(p => new PlacementDay { Placement = p, On = p.From });
+            .Select(p => new PlacementDay { Placement = p, On = p.From, At = null });
 }
 
 public sealed class ExtractMissing() : PlacementReminder("utdrag-saknas", "Utdrag som inte är uppvisat", Coordinator, "starten",

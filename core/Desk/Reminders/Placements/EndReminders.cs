@@ -16,7 +16,7 @@ public sealed class EndSoonForWorkplace() : PlacementReminder("slut-arbetsplats"
 
     internal static IQueryable<PlacementDay> Coming(IQueryable<Placement> placements, ReminderWindow window) =>
         placements.Where(p => p.To >= window.From && p.To <= window.Through && p.StartedOn != null && p.Ending.EndedOn == null)
-            .Select(p => new PlacementDay { Placement = p, On = p.To });
+            .Select(p => new PlacementDay { Placement = p, On = p.To, At = null });
 }
 
 public sealed class EndSoonForParticipant() : PlacementReminder("slut-deltagare", "Slut närmar sig", Participant, "sista dagen",
@@ -49,7 +49,7 @@ public sealed class EndWithoutOutcome() : PlacementReminder("resultat-saknas", "
     internal static IQueryable<PlacementDay> WithoutOutcome(IQueryable<Placement> placements, ReminderWindow window) =>
         placements.Where(p => p.StartedOn != null && p.Ending.Outcome == null && (p.PersonId != null || p.Ending.EndedOn == null)
                 && (p.Ending.EndedOn ?? p.To) >= window.From && (p.Ending.EndedOn ?? p.To) <= window.Through)
-            .Select(p => new PlacementDay { Placement = p, On = p.Ending.EndedOn ?? p.To });
+            .Select(p => new PlacementDay { Placement = p, On = p.Ending.EndedOn ?? p.To, At = null });
 }
 
 public sealed class EndWithoutOutcomeForManager() : PlacementReminder("resultat-saknas-chef", "Avslut eller resultat saknas", UnitManager, "sista dagen",

@@ -38,7 +38,7 @@ public sealed class PaperMissing() : PlacementReminder("papper-saknas", "Papper 
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>
         Live(db).Where(p => p.From >= window.From && p.From <= window.Through && p.Answers.EmployerSaidYes == true && p.Paper.DoneOn == null
                 && p.StartedOn == null && Papered.Contains(p.Form))
-            .Select(p => new PlacementDay { Placement = p, On = p.From });
+            .Select(p => new PlacementDay { Placement = p, On = p.From, At = null });
 }
 
 file static class Papers
@@ -54,6 +54,6 @@ file static class Papers
                where (given == 0 && first.Contains(a.Form)) || (given == 1 && second.Contains(a.Form)) || (given == 2 && third.Contains(a.Form))
                join p in placements on a.PlacementId equals p.Id
                where p.From >= window.From && p.From <= window.Through && p.StartedOn == null
-               select new PlacementDay { Placement = p, On = p.From };
+               select new PlacementDay { Placement = p, On = p.From, At = null };
     }
 }

@@ -5,12 +5,15 @@ using EnVagUt.Core.Parties.Absences;
 
 namespace EnVagUt.Core.Desk.Reminders.Placements;
 
-/// <summary>A placement and the day that a reminder counts from.</summary>
+/// <summary>
+/// A placement and the day that a reminder counts from. Whatever a query left out would be asked of the whole placement
+/// when its rows have been read: therefore all is required.
+/// </summary>
 public sealed class PlacementDay
 {
     public required Placement Placement { get; init; }
-    public DateOnly? On { get; init; }
-    public DateTime? At { get; init; }
+    public required DateOnly? On { get; init; }
+    public required DateTime? At { get; init; }
 }
 
 /// <summary>A reminder about a placement: each says which placements and which day, and the receiver's address is found here.</summary>

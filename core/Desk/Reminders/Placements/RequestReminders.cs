@@ -23,7 +23,7 @@ public sealed class RequestUnanswered() : PlacementReminder("forfragan-obesvarad
     {
         var (since, before) = (window.FromUtc, window.BeforeUtc);
         return placements.Where(p => p.Answers.RequestedAt >= since && p.Answers.RequestedAt < before && p.Answers.EmployerAnsweredAt == null)
-            .Select(p => new PlacementDay { Placement = p, At = p.Answers.RequestedAt });
+            .Select(p => new PlacementDay { Placement = p, At = p.Answers.RequestedAt, On = null });
     }
 }
 
@@ -51,6 +51,6 @@ public sealed class PencilRunsOut() : PlacementReminder("preliminarbokning", "Pr
         // One that was let go at midnight is nobody's to hurry for, though the stored status waits for the nightly job.
         var (since, before) = (window.From.AddDays(1).StartOfDayUtc(), window.BeforeUtc);
         return Live(db).Where(p => p.Status == PlacementStatus.Pencilled && p.Answers.RequestedAt == null && p.PencilledUntil >= since && p.PencilledUntil < before)
-            .Select(p => new PlacementDay { Placement = p, At = p.PencilledUntil });
+            .Select(p => new PlacementDay { Placement = p, At = p.PencilledUntil, On = null });
     }
 }

@@ -17,7 +17,7 @@ public sealed class PauseGoesOn() : PlacementReminder("uppehall", "Uppehåll som
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>
         Live(db).Where(p => p.PausedFrom >= window.From && p.PausedFrom <= window.Through && p.PausedTo >= window.Today
                 && p.StartedOn != null && p.Ending.EndedOn == null)
-            .Select(p => new PlacementDay { Placement = p, On = p.PausedFrom });
+            .Select(p => new PlacementDay { Placement = p, On = p.PausedFrom, At = null });
 }
 
 /// <summary>The days on which the form's plan wants the placement followed up, of those that are running.</summary>
@@ -30,7 +30,7 @@ public sealed class FollowUpToday() : PlacementReminder("uppfoljning", "Uppfölj
 
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>
         Live(db).Where(p => p.StartedOn != null && p.Ending.EndedOn == null && (p.To == null || p.To >= window.From))
-            .Select(p => new PlacementDay { Placement = p, On = p.From });
+            .Select(p => new PlacementDay { Placement = p, On = p.From, At = null });
 
     internal override Task<List<DueCase>> ExpandAsync(AppDb db, ReminderWindow window, List<DueCase> cases, CancellationToken ct) =>
         Task.FromResult(cases.SelectMany(c => FollowUpDays.Of(c.Form!.Value.Row(), new Period(c.From, c.To), c.ClosedWeeks)

@@ -19,7 +19,7 @@ public sealed class StartSoonForWorkplace() : PlacementReminder("start-arbetspla
 
     internal static IQueryable<PlacementDay> Agreed(IQueryable<Placement> placements, ReminderWindow window) =>
         placements.Where(p => p.From >= window.From && p.From <= window.Through && p.Answers.EmployerSaidYes == true && p.StartedOn == null)
-            .Select(p => new PlacementDay { Placement = p, On = p.From });
+            .Select(p => new PlacementDay { Placement = p, On = p.From, At = null });
 }
 
 /// <summary>
@@ -50,7 +50,7 @@ public sealed class FirstDayAsked() : PlacementReminder("forsta-dagen", "Kom del
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>
         Live(db).Where(p => (p.StartedOn ?? p.From) >= window.From && (p.StartedOn ?? p.From) <= window.Through && !p.IsProtected
                 && p.Answers.EmployerSaidYes == true && (p.Paper.DoneOn != null || p.StartedOn != null) && p.Ending.EndedOn == null)
-            .Select(p => new PlacementDay { Placement = p, On = p.StartedOn ?? p.From });
+            .Select(p => new PlacementDay { Placement = p, On = p.StartedOn ?? p.From, At = null });
 }
 
 /// <summary>Soon the person's first day. Neither workplace nor form is named: a letter may be read by others.</summary>

@@ -38,7 +38,7 @@ public sealed class SupportEndsForWorkplace() : PlacementReminder("stodbeslut-ar
         where p.StartedOn != null && p.Ending.EndedOn == null
         from s in p.Supports
         where s.To >= window.From && s.To <= window.Through && (p.To == null || p.To > s.To) && !p.Supports.Any(later => later.To > s.To)
-        select new PlacementDay { Placement = p, On = s.To };
+        select new PlacementDay { Placement = p, On = s.To, At = null };
 }
 
 public sealed class SupportEndsForCoordinator() : PlacementReminder("stodbeslut-samordnare", "Stödbeslut som tar slut", Coordinator, "beslutets sista dag",
@@ -62,7 +62,7 @@ public sealed class CompensationToAskFor() : PlacementReminder("nystartsjobb", "
     public override string PathOf(Guid caseId) => "/arbetsgivare/ersattning";
 
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>
-        CompensationView.StillClaimable(db, Live(db), window.Rules, window.Today).Select(p => new PlacementDay { Placement = p, On = p.From });
+        CompensationView.StillClaimable(db, Live(db), window.Rules, window.Today).Select(p => new PlacementDay { Placement = p, On = p.From, At = null });
 
     internal override async Task<List<DueCase>> ExpandAsync(AppDb db, ReminderWindow window, List<DueCase> cases, CancellationToken ct)
     {
