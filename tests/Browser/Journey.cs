@@ -30,9 +30,11 @@ public sealed partial class Journey
     private readonly List<string> _complaints = [];
     private bool _beingExamined;
 
-    private Journey(IPage page, int width, bool scripts)
+    private readonly Site _site;
+
+    private Journey(Site site, IPage page, int width, bool scripts)
     {
-        (Page, _width, _scripts) = (page, width, scripts);
+        (_site, Page, _width, _scripts) = (site, page, width, scripts);
         page.PageError += (_, error) => _complaints.Add($"{page.Url}: {error}");
         page.Console += (_, message) => Hear(message);
     }
@@ -52,7 +54,7 @@ public sealed partial class Journey
             JavaScriptEnabled = javaScript,
         });
         window.SetDefaultTimeout((float)Patience.TotalMilliseconds);
-        var journey = new Journey(await window.NewPageAsync(), width, javaScript);
+        var journey = new Journey(site, await window.NewPageAsync(), width, javaScript);
         try
         {
             await walk(journey);
@@ -96,6 +98,9 @@ public sealed partial class Journey
         }
         Assert.DoesNotContain(AccountPaths.SignIn, Page.Url, StringComparison.Ordinal);
     }
+
+    /// <summary>Has signed in before: somebody who begins the walk inside.</summary>
+    public async Task ComeInAsync(Login login) => await Page.Context.AddCookiesAsync([await _site.SessionAsync(login)]);
 
     public Task FollowAsync(string link) =>
         GoOnAsync(Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First);

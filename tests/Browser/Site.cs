@@ -68,6 +68,16 @@ public sealed class Site : IAsyncLifetime
         return new Login(user.Id, user.Email!, password, await users.GetAuthenticatorKeyAsync(stored));
     }
 
+    /// <summary>The cookie that somebody's sign-in would have given.</summary>
+    public async Task<Microsoft.Playwright.Cookie> SessionAsync(Login login)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Viewer>().BecomeJob();
+        var user = await scope.ServiceProvider.GetRequiredService<UserManager<User>>().FindByIdAsync(login.UserId.ToString());
+        var cookie = (await SessionCookie.MakeAsync(scope.ServiceProvider, user!, Clock)).Split('=', 2);
+        return new() { Name = cookie[0], Value = cookie[1], Url = Address.ToString() };
+    }
+
     /// <summary>What a journey presupposes, done through the services as somebody who may.</summary>
     public Task DoAsync<TService>(Login login, Func<TService, Task> work) where TService : notnull => AskAsync<TService, bool>(login, async s =>
     {

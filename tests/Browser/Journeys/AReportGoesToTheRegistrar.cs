@@ -19,7 +19,7 @@ public class AReportGoesToTheRegistrar(Site site)
 
         await Journey.WalkAsync(site, async reader =>
         {
-            await reader.SignInAsync(author);
+            await reader.ComeInAsync(author);
             await reader.OpenAsync("/rapporter");
             await reader.FollowAsync("Sammanställ nu");
             await reader.FillAsync("Nämnd", namnd);
@@ -36,7 +36,7 @@ public class AReportGoesToTheRegistrar(Site site)
 
         await Journey.WalkAsync(site, async boss =>
         {
-            await boss.SignInAsync(manager);
+            await boss.ComeInAsync(manager);
             await boss.OpenAsync(report);
             await boss.FollowAsync("Godkänn för överlämning");
             await boss.FillAsync("Undertecknare", "Ulla Enhetschef");

@@ -27,7 +27,7 @@ public sealed partial class AnAgreementIsApproved(Site site)
         var supervisor = await StageAsync(coordinator);
         await Journey.WalkAsync(site, async desk =>
         {
-            await desk.SignInAsync(coordinator);
+            await desk.ComeInAsync(coordinator);
             await desk.OpenAsync($"{Path}/overenskommelse/visa");
             await desk.PressAsync("Skriv överenskommelsen");
             await desk.Page.Locator("[name='Input.Goals']").FillAsync("Pröva på arbetet i en butik");
@@ -37,7 +37,7 @@ public sealed partial class AnAgreementIsApproved(Site site)
         });
         await Journey.WalkAsync(site, async phone =>
         {
-            await phone.SignInAsync(supervisor);
+            await phone.ComeInAsync(supervisor);
             await phone.OpenAsync("/arbetsgivare/oversikt");
             await phone.FollowAsync("Överenskommelsen om Robin");
             await phone.SeeAsync("Pröva på arbetet i en butik");
@@ -48,7 +48,7 @@ public sealed partial class AnAgreementIsApproved(Site site)
         }, Journey.Narrow);
         await Journey.WalkAsync(site, async desk =>
         {
-            await desk.SignInAsync(coordinator);
+            await desk.ComeInAsync(coordinator);
             await desk.OpenAsync($"{Path}/overenskommelse/visa");
             await desk.FollowAsync("Skicka personlig länk");
             await desk.SeeAsync(_email);
@@ -68,7 +68,7 @@ public sealed partial class AnAgreementIsApproved(Site site)
         }, Journey.Narrow);
         await Journey.WalkAsync(site, async desk =>
         {
-            await desk.SignInAsync(coordinator);
+            await desk.ComeInAsync(coordinator);
             await desk.OpenAsync($"{Path}/overenskommelse/visa");
             await desk.SeeAsync("med personlig länk");
             await desk.PressAsync("Godkänn för kommunen");

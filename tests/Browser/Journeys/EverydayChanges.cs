@@ -18,7 +18,7 @@ public sealed class EverydayChanges(Site site)
         var (path, last) = await RunningAsync(coordinator);
         await Journey.WalkAsync(site, async desk =>
         {
-            await desk.SignInAsync(coordinator);
+            await desk.ComeInAsync(coordinator);
             await desk.OpenAsync(path);
             await desk.SeeAsync("Bedömda varningar");
             await desk.FollowAsync("Uppehåll");
@@ -52,7 +52,7 @@ public sealed class EverydayChanges(Site site)
         await db.SaveChangesAsync();
         await Journey.WalkAsync(site, async desk =>
         {
-            await desk.SignInAsync(coordinator);
+            await desk.ComeInAsync(coordinator);
             await desk.OpenAsync("/placeringar/avtalad");
             await desk.FillAsync("Sök på arbetsgivare, arbetsplats eller ort", employer);
             await desk.PressAsync("Sök arbetsplats");
@@ -79,7 +79,7 @@ public sealed class EverydayChanges(Site site)
             await phone.FillAsync("Månadslön vid heltid, kronor", "26000");
             await phone.PressAsync("Räkna");
             await phone.SeeAsync("Kostnad efter stöd");
-            await phone.SignInAsync(employer);
+            await phone.ComeInAsync(employer);
             await phone.OpenAsync("/arbetsgivare/forsakran");
             await phone.PressAsync("Lämna försäkran");
             await phone.Page.GetByRole(Microsoft.Playwright.AriaRole.Checkbox).First.CheckAsync();

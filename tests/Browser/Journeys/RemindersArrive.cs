@@ -29,7 +29,7 @@ public sealed partial class RemindersArrive(Site site)
         }
         await Journey.WalkAsync(site, async desk =>
         {
-            await desk.SignInAsync(coordinator);
+            await desk.ComeInAsync(coordinator);
             await desk.OpenAsync($"/placeringar/{id}");
             await desk.FollowAsync("Påminnelser");
             await desk.SeeAsync("Förfrågan utan svar");
@@ -72,7 +72,7 @@ public sealed partial class RemindersArrive(Site site)
         }, Journey.Narrow, javaScript: false);
         await Journey.WalkAsync(site, async desk =>
         {
-            await desk.SignInAsync(coordinator);
+            await desk.ComeInAsync(coordinator);
             await desk.OpenAsync("/att-gora");
             await desk.SeeAsync("Kom inte första dagen");
             await desk.OpenAsync($"/placeringar/{id}");
@@ -85,7 +85,7 @@ public sealed partial class RemindersArrive(Site site)
         var administrator = await site.AddLoginAsync(Role.Administrator);
         await Journey.WalkAsync(site, async desk =>
         {
-            await desk.SignInAsync(administrator);
+            await desk.ComeInAsync(administrator);
             await desk.OpenAsync("/admin/paminnelser");
             await desk.FollowAsync("Uppföljning i dag");
             await desk.FollowAsync("Första steget, dagar");
@@ -106,7 +106,7 @@ public sealed partial class RemindersArrive(Site site)
         var administrator = await site.AddLoginAsync(Role.Administrator);
         await Journey.WalkAsync(site, async desk =>
         {
-            await desk.SignInAsync(administrator);
+            await desk.ComeInAsync(administrator);
             await desk.OpenAsync($"/foretag/{offer.EmployerId}");
             await desk.FollowAsync("Ärenden och påminnelser");
             await desk.FollowAsync("Placering: Butiken");
@@ -125,7 +125,7 @@ public sealed partial class RemindersArrive(Site site)
         var name = await db.Users.Where(u => u.Id == substitute.UserId).Select(u => u.DisplayName).SingleAsync();
         await Journey.WalkAsync(site, async desk =>
         {
-            await desk.SignInAsync(coordinator);
+            await desk.ComeInAsync(coordinator);
             await desk.OpenAsync("/att-gora");
             await desk.FollowAsync("Borta och ersättare");
             await desk.Page.GetByLabel("Ersättare").SelectOptionAsync(substitute.UserId.ToString());

@@ -42,7 +42,8 @@ public sealed partial class TheWholeThread(Site site)
 
     private Task WalkAsync(Login login, Func<Journey, Task> walk, int width = Journey.Wide) => Journey.WalkAsync(site, async somebody =>
     {
-        await somebody.SignInAsync(login);
+        // The employer has no other account than the one that was registered on the way.
+        await (login.UserId == Guid.Empty ? somebody.SignInAsync(login) : somebody.ComeInAsync(login));
         await walk(somebody);
     }, width);
 

@@ -7,13 +7,14 @@ using EnVagUt.Core.Parties.Users;
 using EnVagUt.Core.Places.Offers;
 using EnVagUt.Core.Post.Mail;
 using EnVagUt.Tests.Common;
+using EnVagUt.Tests.Web.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace EnVagUt.Tests.Web.Demo;
 
-/// <summary>A tenth of the demo municipality, made by the program's own verb, twice.</summary>
+/// <summary>A tenth of the demo municipality, made by the program's own verb, and by a start that found a database of another Initial.</summary>
 public sealed class DemoTests : IAsyncLifetime
 {
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
@@ -24,7 +25,7 @@ public sealed class DemoTests : IAsyncLifetime
     {
         var (first, second) = (Folder(), Folder());
         Assert.Equal(0, await RunAsync(first, "Development"));
-        Assert.Equal(0, await RunAsync(second, "Development"));
+        await MoveAsideAndLoadAsync(second);
         // Whoever loads it once more would get everything twice.
         Assert.Equal(2, await RunAsync(first, "Development"));
 
@@ -90,6 +91,15 @@ public sealed class DemoTests : IAsyncLifetime
     {
         _folders.Add(Directory.CreateTempSubdirectory("envagut-test-").FullName);
         return _folders[^1];
+    }
+
+    private static async Task MoveAsideAndLoadAsync(string folder)
+    {
+        await SchemaTests.OfAnotherInitialAsync(folder);
+        await using var portal = await PortalProcess.StartAsync(folder, new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["scale"] = "0.1", ["Jobs__Enabled"] = "false" });
+        Assert.True(File.Exists(Path.Combine(folder, "envagut-20200101000000_Initial.db")));
+        Assert.True(File.Exists(Path.Combine(folder, "demo-inloggningar.txt")));
+        Assert.False(File.Exists(Path.Combine(folder, "demo-halvvags")));
     }
 
     private static Task<int> RunAsync(string folder, string environment, params string[] more)

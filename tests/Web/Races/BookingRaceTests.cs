@@ -7,6 +7,7 @@ namespace EnVagUt.Tests.Web.Races;
 public class BookingRaceTests(PortalApp app) : IClassFixture<PortalApp>
 {
     private const int Coordinators = 20;
+    private const int Rounds = 10;
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -16,7 +17,7 @@ public class BookingRaceTests(PortalApp app) : IClassFixture<PortalApp>
         for (var i = 0; i < Coordinators; i++)
             clients.Add(await app.SignInAsAsync(Role.Coordinator));
         var rush = new BookingRush(app.Database, app.Clock, clients);
-        for (var round = 0; round < 20; round++)
+        for (var round = 0; round < Rounds; round++)
         {
             await rush.OneSlotHasOneWinnerAsync(Ct);
             await rush.ASupervisorsCeilingHoldsAsync(Ct);
@@ -35,7 +36,7 @@ public class BookingRaceTests(PortalApp app) : IClassFixture<PortalApp>
         for (var i = 0; i < Coordinators; i++)
             clients.Add(await home.SignInAtAsync(i % 2 == 0 ? first.Address : second.Address, Role.Coordinator));
         var rush = new BookingRush(home.Database, TimeProvider.System, clients);
-        for (var round = 0; round < 10; round++)
+        for (var round = 0; round < Rounds; round++)
         {
             await rush.OneSlotHasOneWinnerAsync(Ct);
             await rush.ASupervisorsCeilingHoldsAsync(Ct);
