@@ -78,6 +78,7 @@ public static class CoreServices
         services.AddScoped<AgreedPlacementService>();
         services.AddScoped<OwnPlaceService>();
         services.AddScoped<CopyService>();
+        services.AddScoped<CaseLetters>();
         services.AddScoped<PlacementLetters>();
         services.AddScoped<FirstDayLetters>();
         services.AddScoped<FirstDayQuestionService>();

@@ -25,8 +25,9 @@ public sealed class Stage(TestDb database, TimeProvider clock)
 
     /// <param name="ceiling">Most people at one time at the workplace.</param>
     /// <param name="supervisorCeiling">When given, the workplace has a supervisor with that hard ceiling.</param>
+    /// <param name="supervisor">What the supervisor is called.</param>
     public async Task<Workplace> WorkplaceAsync(bool approved = true, int ceiling = 20, int? supervisorCeiling = null,
-        ClosedWeeks? closedWeeks = null, Guid? employerId = null)
+        ClosedWeeks? closedWeeks = null, Guid? employerId = null, string supervisor = "Sam Handledare")
     {
         await using var db = database.Open();
         var employer = employerId is { } id
@@ -46,7 +47,7 @@ public sealed class Stage(TestDb database, TimeProvider clock)
         }, Now);
         workplace.SetCeiling(ceiling, hard: true, Now);
         if (supervisorCeiling is { } most)
-            workplace.AddSupervisor(new SupervisorDetails { Name = "Sam Handledare", Ceiling = most, CeilingIsHard = true }, Now);
+            workplace.AddSupervisor(new SupervisorDetails { Name = supervisor, Ceiling = most, CeilingIsHard = true }, Now);
         db.Add(workplace);
         await db.SaveChangesAsync();
         return workplace;
@@ -76,12 +77,12 @@ public sealed class Stage(TestDb database, TimeProvider clock)
 
     /// <param name="personId">When given, a person who is on stage already becomes participant of another gren too.</param>
     public async Task<Participant> ParticipantAsync(Verksamhetsgren gren = Verksamhetsgren.Arbetsmarknad, DateOnly? birthDate = null, Sex sex = Sex.Woman,
-        string? email = null, Guid? personId = null)
+        string? email = null, Guid? personId = null, string firstName = "Robin")
     {
         await using var db = database.Open();
         var person = db.Persons.SingleOrDefault(p => p.Id == personId) ?? new Person(new PersonDetails
         {
-            FirstName = "Robin", LastName = $"Provperson{Interlocked.Increment(ref _serial)}", BirthDate = birthDate ?? new DateOnly(1990, 5, 17),
+            FirstName = firstName, LastName = $"Provperson{Interlocked.Increment(ref _serial)}", BirthDate = birthDate ?? new DateOnly(1990, 5, 17),
             Sex = sex, HomeMunicipality = "1489", Phone = "070-174 06 05", Email = email,
         }, null);
         var participant = Participant.Register(person, gren, new ParticipantDetails

@@ -6,16 +6,8 @@ namespace EnVagUt.Core.Desk.Import;
 internal sealed record EmployerLine(ImportRow Row, OrgNumber? Number, string Name, string WorkplaceName)
 {
     public Sector? Sector { get; init; }
-    public Branch? Branch { get; init; }
     public SizeClass? Size { get; init; }
-    public string? StreetAddress { get; init; }
-    public string? PostalCode { get; init; }
-    public string? City { get; init; }
-    public string? Area { get; init; }
-    public string? Contact { get; init; }
-    public string? Email { get; init; }
-    public string? Phone { get; init; }
-    public int? Employees { get; init; }
+    public required PlaceColumns Place { get; init; }
     public bool? CollectiveAgreement { get; init; }
     public bool? LiabilityInsurance { get; init; }
 }
@@ -79,20 +71,12 @@ internal static class EmployerFile
         var sector = row.Choice("sektor", Sectors);
         if (sector == Sector.OwnMunicipality)
             row.Fault("Kommunens enheter läses in med organisationsfilen.");
-        var employees = row.Whole("anställda");
+        var place = PlaceColumns.Of(row, "kontakt", "epost");
         return new EmployerLine(row, isNumber ? number : null, name, row.Text("arbetsplats") ?? name)
         {
             Sector = sector,
-            Branch = row.Branch("bransch"),
-            Size = row.Choice("storlek", Sizes) ?? (employees is { } n ? WorkplaceFields.SizeOf(n) : null),
-            StreetAddress = row.Text("adress"),
-            PostalCode = row.PostalCode("postnr"),
-            City = row.Text("ort"),
-            Area = row.Text("område"),
-            Contact = row.Text("kontakt"),
-            Email = row.Email("epost"),
-            Phone = row.Text("telefon"),
-            Employees = employees,
+            Size = row.Choice("storlek", Sizes) ?? (place.Employees is { } n ? WorkplaceFields.SizeOf(n) : null),
+            Place = place,
             CollectiveAgreement = row.YesNo("kollektivavtal"),
             LiabilityInsurance = row.YesNo("ansvarsförsäkring"),
         };

@@ -74,22 +74,13 @@ internal sealed class EmployerImport(AppDb db, Stamp stamp)
         {
             Name = first.Name,
             Sector = first.Sector ?? present?.Sector ?? Sector.Private,
-            Branch = first.Branch!.Value,
-            Size = lines.Count > 1 && !first.Row.Has("storlek") ? WorkplaceFields.SizeOf(lines.Sum(l => l.Employees ?? 0)) : first.Size!.Value,
+            Branch = first.Place.Branch!.Value,
+            Size = lines.Count > 1 && !first.Row.Has("storlek") ? WorkplaceFields.SizeOf(lines.Sum(l => l.Place.Employees ?? 0)) : first.Size!.Value,
         };
     }
 
-    private static WorkplaceDetails Merge(EmployerLine line, WorkplaceDetails present) => present with
+    private static WorkplaceDetails Merge(EmployerLine line, WorkplaceDetails present) => line.Place.Into(present, line.WorkplaceName) with
     {
-        Name = line.WorkplaceName,
-        StreetAddress = line.StreetAddress!,
-        PostalCode = line.PostalCode!,
-        City = line.City!,
-        Area = line.Area ?? present.Area,
-        ContactName = line.Contact!,
-        ContactEmail = line.Email!,
-        ContactPhone = line.Phone ?? present.ContactPhone,
-        Employees = line.Employees!.Value,
         CollectiveAgreement = line.CollectiveAgreement ?? present.CollectiveAgreement,
         LiabilityInsurance = line.LiabilityInsurance ?? present.LiabilityInsurance,
     };

@@ -1,6 +1,5 @@
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
-using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Core.Parties.Organisation;
 
 namespace EnVagUt.Core.Desk.Import;
@@ -9,16 +8,10 @@ namespace EnVagUt.Core.Desk.Import;
 internal sealed record OrganisationLine(ImportRow Row, OrgLevel Level, string Code, string Name, string? ParentCode, DateOnly? From, DateOnly? To, string? SuccessorCode)
 {
     public string? CostCentre { get; init; }
-    public string? ManagerName { get; init; }
-    public string? ManagerEmail { get; init; }
     public string? RegistrarEmail { get; init; }
-    public string? StreetAddress { get; init; }
-    public string? PostalCode { get; init; }
-    public string? City { get; init; }
-    public string? Area { get; init; }
-    public string? Phone { get; init; }
-    public int? Employees { get; init; }
-    public Branch? Branch { get; init; }
+
+    /// <summary>Its contact is the manager.</summary>
+    public required PlaceColumns Place { get; init; }
 
     public bool IsWorkplace => Level is OrgLevel.Verksamhet or OrgLevel.Enhet;
 }
@@ -65,16 +58,8 @@ internal static class OrganisationFile
             row.Date("giltig_från"), row.Date("giltig_till"), row.Text("efterträdare", 40))
         {
             CostCentre = row.Text("kostnadsställe"),
-            ManagerName = row.Text("chef"),
-            ManagerEmail = row.Email("chef_epost"),
             RegistrarEmail = row.Email("registrator_epost"),
-            StreetAddress = row.Text("adress"),
-            PostalCode = row.PostalCode("postnr"),
-            City = row.Text("ort"),
-            Area = row.Text("område"),
-            Phone = row.Text("telefon"),
-            Employees = row.Whole("anställda"),
-            Branch = row.Branch("bransch"),
+            Place = PlaceColumns.Of(row, "chef", "chef_epost"),
         };
         if (line.To < line.From)
             row.Fault($"”giltig_till” ({line.To:yyyy-MM-dd}) ligger före ”giltig_från” ({line.From:yyyy-MM-dd}).");

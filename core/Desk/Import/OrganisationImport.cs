@@ -42,9 +42,9 @@ internal sealed class OrganisationImport(AppDb db, OrgNumber municipality, Stamp
         else if (HasEnded(unit!.ValidTo) || HasEnded(line.To))
             return default;
         if ((unit!.Name, unit.ParentId, unit.CostCentre, unit.ManagerName, unit.ManagerEmail, unit.RegistrarEmail)
-            != (line.Name, parent?.Id, line.CostCentre, line.ManagerName, line.ManagerEmail, line.RegistrarEmail))
+            != (line.Name, parent?.Id, line.CostCentre, line.Place.Contact, line.Place.Email, line.RegistrarEmail))
         {
-            unit.Describe(line.Name, parent, line.CostCentre, line.ManagerName, line.ManagerEmail, line.RegistrarEmail, stamp);
+            unit.Describe(line.Name, parent, line.CostCentre, line.Place.Contact, line.Place.Email, line.RegistrarEmail, stamp);
             return isNew ? new ImportCounts(Added: 1) : new ImportCounts(Changed: 1);
         }
         return isNew ? new ImportCounts(Added: 1) : default;
@@ -92,25 +92,12 @@ internal sealed class OrganisationImport(AppDb db, OrgNumber municipality, Stamp
     {
         Name = line.Name,
         Sector = Sector.OwnMunicipality,
-        Branch = line.Branch ?? present?.Branch ?? Branch.PublicAdministration,
-        Size = line.Employees is { } employees ? WorkplaceFields.SizeOf(employees) : present?.Size ?? SizeClass.From5To9,
+        Branch = line.Place.Branch ?? present?.Branch ?? Branch.PublicAdministration,
+        Size = line.Place.Employees is { } employees ? WorkplaceFields.SizeOf(employees) : present?.Size ?? SizeClass.From5To9,
     };
 
-    private static WorkplaceDetails Workplace(OrganisationLine line, Workplace? present) =>
-        (present is null ? WorkplaceFields.New with { CollectiveAgreement = true, LiabilityInsurance = true } : WorkplaceFields.Of(present)) is var d
-            ? d with
-            {
-                Name = line.Name,
-                StreetAddress = line.StreetAddress ?? d.StreetAddress,
-                PostalCode = line.PostalCode ?? d.PostalCode,
-                City = line.City ?? d.City,
-                Area = line.Area ?? d.Area,
-                ContactName = line.ManagerName ?? d.ContactName,
-                ContactEmail = line.ManagerEmail ?? d.ContactEmail,
-                ContactPhone = line.Phone ?? d.ContactPhone,
-                Employees = line.Employees ?? d.Employees,
-            }
-            : null!;
+    private static WorkplaceDetails Workplace(OrganisationLine line, Workplace? present) => line.Place.Into(
+        present is null ? WorkplaceFields.New with { CollectiveAgreement = true, LiabilityInsurance = true } : WorkplaceFields.Of(present), line.Name);
 
     private bool HasEnded(DateOnly? lastDay) => lastDay < stamp.Today;
 }

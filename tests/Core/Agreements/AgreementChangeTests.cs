@@ -40,6 +40,23 @@ public class AgreementChangeTests
     }
 
     [Fact]
+    public async Task What_somebody_else_has_changed_meanwhile_is_not_sent()
+    {
+        await using var s = await WithSecondDraftAsync();
+        await StateAsync(s, AgreementChange.Goals, "Andra mål");
+        await AgreementStage.RefusedAsync(Rule.ChangedByAnother, () => s.Agreements.SendAsync(s.PlacementId, Guid.NewGuid(), default));
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_about_somebody_whose_letters_have_been_stopped()
+    {
+        await using var s = await WithSecondDraftAsync();
+        await StateAsync(s, AgreementChange.Goals, "Andra mål");
+        await s.Test.Db.Placements.Where(p => p.Id == s.PlacementId).ExecuteUpdateAsync(u => u.SetProperty(p => p.LettersStoppedAt, s.Test.Clock.GetUtcNow().UtcDateTime), Ct);
+        await AgreementStage.RefusedAsync(Rule.LettersStopped, () => SendAsync(s));
+    }
+
+    [Fact]
     public async Task What_is_stated_must_be_what_differs()
     {
         await using var s = await WithSecondDraftAsync();

@@ -22,22 +22,30 @@ internal sealed class AgreementStage : IAsyncDisposable
     public Guid PlacementId { get; private set; }
     public AgreementService Agreements => Test.Get<AgreementService>();
 
+    /// <summary>Beside it stands a neighbour's, with an agreement that is sent: whatever forgets which case it is about finds that one first.</summary>
     public static async Task<AgreementStage> StartAsync(Form form = Form.Praktik, DateOnly? birthDate = null, string? needs = "Behöver korta pauser")
     {
         var s = new AgreementStage(await CoreTest.StartAsync());
-        s.Offer = await s.Test.Stage.OfferAsync(await s.Test.Stage.WorkplaceAsync(supervisorCeiling: 3), o => o with { Form = form });
-        var participant = await s.Test.Stage.ParticipantAsync(birthDate: birthDate);
-        await s.AsCoordinatorAsync();
-        var placements = s.Test.Get<PlacementService>();
-        s.PlacementId = await placements.ProposeAsync(
-            new ProposePlacement { ParticipantId = participant.Id, SlotId = s.Offer.Slots[0].Id, From = s.Offer.From, To = s.Offer.To }, Ct);
-        await placements.ParticipantAnsweredAsync(s.PlacementId, true, Ct);
-        await placements.ReleaseAsync(s.PlacementId, needs, Ct);
-        await placements.RequestAsync(s.PlacementId, Ct);
-        await s.AsEmployerAsync();
-        await s.Test.Get<EmployerAnswerService>().AnswerAsync(s.PlacementId, true, null, Ct);
-        await s.AsCoordinatorAsync();
+        await s.BringAsync(Form.Praktik, "Nils Granne", "Grannen", null, null);
+        await s.SentAsync("Grannens mål");
+        await s.BringAsync(form, "Sam Handledare", "Robin", birthDate, needs);
         return s;
+    }
+
+    private async Task BringAsync(Form form, string supervisor, string firstName, DateOnly? birthDate, string? needs)
+    {
+        Offer = await Test.Stage.OfferAsync(await Test.Stage.WorkplaceAsync(supervisorCeiling: 3, supervisor: supervisor), o => o with { Form = form });
+        var participant = await Test.Stage.ParticipantAsync(birthDate: birthDate, firstName: firstName);
+        await AsCoordinatorAsync();
+        var placements = Test.Get<PlacementService>();
+        PlacementId = await placements.ProposeAsync(
+            new ProposePlacement { ParticipantId = participant.Id, SlotId = Offer.Slots[0].Id, From = Offer.From, To = Offer.To }, Ct);
+        await placements.ParticipantAnsweredAsync(PlacementId, true, Ct);
+        await placements.ReleaseAsync(PlacementId, needs, Ct);
+        await placements.RequestAsync(PlacementId, Ct);
+        await AsEmployerAsync();
+        await Test.Get<EmployerAnswerService>().AnswerAsync(PlacementId, true, null, Ct);
+        await AsCoordinatorAsync();
     }
 
     public Task AsCoordinatorAsync() => Test.AsAsync(Role.Coordinator);

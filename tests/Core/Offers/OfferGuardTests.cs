@@ -69,6 +69,19 @@ public class OfferGuardTests
     }
 
     [Fact]
+    public async Task What_somebody_else_has_changed_meanwhile_is_not_written_over()
+    {
+        await using var t = await CoreTest.StartAsync();
+        await t.Stage.WorkplaceAsync();
+        var workplace = await t.Stage.WorkplaceAsync();
+        await t.AsAsync(Role.EmployerAdmin, employerId: workplace.EmployerId);
+        var id = await DraftAsync(t, Details(t, workplace));
+        t.NewScope();
+        await RefusedAsync(t, Rule.ChangedByAnother, null, () => t.Get<OfferService>().EditAsync(id, Guid.NewGuid(), Details(t, workplace) with { Title = "Ett annat" }, false, Ct));
+        Assert.Equal("Butiksbiträde", await t.Db.Offers.Select(o => o.Title).SingleAsync(Ct));
+    }
+
+    [Fact]
     public async Task Nor_does_anybody_else_take_a_found_place_as_one_of_its_workshops()
     {
         await using var t = await CoreTest.StartAsync();

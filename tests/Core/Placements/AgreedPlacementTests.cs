@@ -142,6 +142,16 @@ public class AgreedPlacementTests
     }
 
     [Fact]
+    public async Task Only_those_who_look_after_employers_register_an_unknown_one()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var known = await t.Stage.WorkplaceAsync();
+        await t.AsAsync(Role.Consultant);
+        await RefusedAsync(t, ArrangedStage.Agreed(known, t.Clock.Today()) with { At = new(null, ArrangedStage.NewEmployer(Stage.NewOrgNumber())) }, Rule.NotForYourRole, "OrgNumber");
+        Assert.Equal(1, await t.Db.Employers.CountAsync(Ct));
+    }
+
+    [Fact]
     public async Task A_number_that_units_share_says_nothing_of_where()
     {
         await using var t = await CoreTest.StartAsync();

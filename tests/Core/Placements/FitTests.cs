@@ -30,6 +30,12 @@ public class FitTests
     public void Age_at_the_start_decides(int born, string reason) =>
         AssertReason(FitKind.Blocks, reason, Fit.Of(Anyone with { BirthDate = new(born, 6, 1) }, Office, Today));
 
+    [Theory]
+    [InlineData(2010)]
+    [InlineData(1961)]
+    public void The_youngest_and_the_oldest_of_a_form_are_let_in(int born) =>
+        Assert.DoesNotContain(Texts(Fit.Of(Anyone with { BirthDate = new(born, 6, 1) }, Office, Today)), r => r.Contains(" är för ", StringComparison.Ordinal));
+
     [Fact]
     public void Other_bookings_of_the_person_leave_what_is_free_and_tell_nothing_more()
     {

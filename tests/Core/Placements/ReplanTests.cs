@@ -103,5 +103,14 @@ public class ReplanTests
         Assert.Contains(SoftRule.TotalTime, await t.Db.Acknowledgements.Where(a => a.PlacementId == id).Select(a => a.Rule).ToListAsync(Ct));
     }
 
+    [Fact]
+    public async Task A_change_that_changes_nothing_is_refused()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (id, from, offer) = await PauseTests.RunningAsync(t);
+        var refused = await Assert.ThrowsAsync<RuleBreachException>(() => ReplanAsync(t, id, new Replan(from.AddDays(7), offer.To, Cells.OfficeWeek, ReplanReason.GoalNotReached)));
+        Assert.Equal(Rule.NothingToRecord, refused.Rule);
+    }
+
     private static Task ReplanAsync(CoreTest t, Guid id, Replan change) => t.Get<PlacementService>().ReplanAsync(id, change, Ct, Answered.ToAll);
 }

@@ -62,6 +62,16 @@ public class SlotSuggestionsTests
     }
 
     [Fact]
+    public async Task A_slot_that_is_not_offered_is_not_found()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var draft = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync(), published: false);
+        var participant = await t.Stage.ParticipantAsync();
+        await t.AsAsync(Role.Coordinator);
+        await Assert.ThrowsAsync<NotFoundException>(() => t.Get<SlotSuggestions>().ForSlotAsync(participant.Id, draft.Slots[0].Id, Ct));
+    }
+
+    [Fact]
     public async Task Words_and_kind_narrow_the_choice()
     {
         await using var t = await CoreTest.StartAsync();

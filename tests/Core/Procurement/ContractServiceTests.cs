@@ -48,6 +48,20 @@ public class ContractServiceTests
     }
 
     [Fact]
+    public async Task Until_the_award_only_procurers_see_it()
+    {
+        await using var t = await StartAsync();
+        await t.Get<ContractService>().FlagAsync(Details, Clause, null, Ct);
+        Assert.Equal(1, await ContractService.VisibleTo(t.Db, t.Viewer).CountAsync(Ct));
+        await t.AsAsync(Role.ContractManager);
+        Assert.Equal(0, await ContractService.VisibleTo(t.Db, t.Viewer).CountAsync(Ct));
+        await t.AsAsync(Role.Procurer);
+        await t.Get<ContractService>().AwardAsync(await t.Db.Contracts.Select(c => c.Id).SingleAsync(Ct), t.Clock.Today(), Ct);
+        await t.AsAsync(Role.ContractManager);
+        Assert.Equal(1, await ContractService.VisibleTo(t.Db, t.Viewer).CountAsync(Ct));
+    }
+
+    [Fact]
     public async Task A_reduction_is_granted_after_the_award_and_never_of_more_than_was_promised()
     {
         await using var t = await StartAsync();

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Xunit;
 
@@ -14,7 +15,12 @@ internal static class Coverage
     {
         if (Environment.GetEnvironmentVariable("ENVAGUT_MUTANT_COVERAGE") is not { } path)
             return;
-        Mutant.Passed = number => Seen.TryAdd((number, TestContext.Current.TestClass?.TestClassName ?? ""), default);
+        Mutant.Passed = number =>
+        {
+            // What a type's making passes is passed for all, by whoever came first.
+            if (Seen.TryAdd((number, TestContext.Current.TestClass?.TestClassName ?? ""), default) && new StackTrace().ToString().Contains(".cctor", StringComparison.Ordinal))
+                Seen.TryAdd((number, ""), default);
+        };
         AppDomain.CurrentDomain.ProcessExit += (_, _) => File.WriteAllLines(path, Seen.Keys.Select(s => $"{s.Mutant} {s.Class}"));
     }
 }

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Parties.Absences;
+using EnVagUt.Core.Parties.Participants;
 
 namespace EnVagUt.Core.Desk.Reminders.Placements;
 
@@ -30,7 +32,27 @@ public abstract class PlacementReminder(string id, string label, ReminderReceive
     protected static IQueryable<Placement> Live(AppDb db) =>
         db.Placements.Where(p => p.Ending.VoidedAt == null && p.Ending.NotHeldAt == null && p.LettersStoppedAt == null);
 
-    public sealed override IQueryable<DueCase> Cases(AppDb db, ReminderWindow window) => Receiver switch
+    public sealed override IQueryable<DueCase> Cases(AppDb db, ReminderWindow window) =>
+        from a in Addressed(db, window)
+        let p = a.Day.Placement
+        select new DueCase
+        {
+            CaseId = p.Id,
+            On = a.Day.On,
+            At = a.Day.At,
+            Email = a.Email,
+            ByHand = a.ByHand,
+            IsProtected = p.IsProtected || a.IsProtected,
+            Workplace = a.Workplace,
+            From = p.From,
+            To = p.To,
+            Form = p.Form,
+            ClosedWeeks = a.ClosedWeeks,
+            PausedFrom = p.PausedFrom,
+            PausedTo = p.PausedTo,
+        };
+
+    private IQueryable<AddressedDay> Addressed(AppDb db, ReminderWindow window) => Receiver switch
     {
         ReminderReceiver.Workplace => ToWorkplace(db, Days(db, window), ToSupervisor),
         ReminderReceiver.Participant => ToParticipant(db, Days(db, window)),
@@ -65,80 +87,72 @@ public abstract class PlacementReminder(string id, string label, ReminderReceive
     public sealed override async Task<List<DueCase>> FindAsync(AppDb db, ReminderWindow window, Guid? caseId, CancellationToken ct) =>
         await ExpandAsync(db, window, await base.FindAsync(db, window, caseId, ct), ct);
 
-    private static IQueryable<DueCase> ToWorkplace(AppDb db, IQueryable<PlacementDay> days, bool toSupervisor) =>
+    private static IQueryable<AddressedDay> ToWorkplace(AppDb db, IQueryable<PlacementDay> days, bool toSupervisor) =>
         from d in days
         join w in db.Workplaces on d.Placement.WorkplaceId equals w.Id
-        select new DueCase
+        select new AddressedDay
         {
-            CaseId = d.Placement.Id,
-            On = d.On,
-            At = d.At,
+            Day = d,
             Email = toSupervisor
                 ? db.Supervisors.Where(s => s.Id == d.Placement.SupervisorId && s.DeactivatedAt == null && s.Email != "").Select(s => s.Email).FirstOrDefault() ?? w.ContactEmail
                 : w.ContactEmail,
+            ByHand = null,
+            IsProtected = false,
             Workplace = w.Name,
-            From = d.Placement.From,
-            To = d.Placement.To,
-            Form = d.Placement.Form,
             ClosedWeeks = w.ClosedWeeks,
-            IsProtected = d.Placement.IsProtected,
-            PausedFrom = d.Placement.PausedFrom,
-            PausedTo = d.Placement.PausedTo,
         };
 
     // A person's letter says neither where nor what: it may be read by others.
-    private static IQueryable<DueCase> ToParticipant(AppDb db, IQueryable<PlacementDay> days) =>
+    private static IQueryable<AddressedDay> ToParticipant(AppDb db, IQueryable<PlacementDay> days) =>
         from d in days
         join deltagare in db.Participants on d.Placement.ParticipantId equals (Guid?)deltagare.Id
-        select new DueCase
+        select new AddressedDay
         {
-            CaseId = d.Placement.Id,
-            On = d.On,
-            At = d.At,
+            Day = d,
             Email = deltagare.ByHand == null ? deltagare.Person.Email : null,
             ByHand = deltagare.ByHand,
-            IsProtected = d.Placement.IsProtected || deltagare.IsProtected,
-            From = d.Placement.From,
-            To = d.Placement.To,
-            Form = d.Placement.Form,
-            PausedFrom = d.Placement.PausedFrom,
-            PausedTo = d.Placement.PausedTo,
+            IsProtected = deltagare.IsProtected,
+            Workplace = "",
+            ClosedWeeks = null,
         };
 
-    private static IQueryable<DueCase> ToCoordinator(AppDb db, IQueryable<PlacementDay> days, DateOnly today)
+    private static IQueryable<AddressedDay> ToCoordinator(AppDb db, IQueryable<PlacementDay> days, DateOnly today)
     {
         var mailboxes = CaseMailbox.Of(db, db.Placements, today);
         return from d in days
                join w in db.Workplaces on d.Placement.WorkplaceId equals w.Id
-               select new DueCase
+               select new AddressedDay
                {
-                   CaseId = d.Placement.Id,
-                   On = d.On,
-                   At = d.At,
+                   Day = d,
                    Email = mailboxes.Where(m => m.PlacementId == d.Placement.Id).Select(m => m.Email).FirstOrDefault(),
-                   From = d.Placement.From,
-                   To = d.Placement.To,
-                   Form = d.Placement.Form,
+                   ByHand = null,
+                   IsProtected = false,
+                   Workplace = "",
                    ClosedWeeks = w.ClosedWeeks,
-                   IsProtected = d.Placement.IsProtected,
-                   PausedFrom = d.Placement.PausedFrom,
-                   PausedTo = d.Placement.PausedTo,
                };
     }
 
-    private static IQueryable<DueCase> ToManager(IQueryable<PlacementDay> days, IQueryable<Manager> managers) =>
-        from d in days
-        select new DueCase
+    private static IQueryable<AddressedDay> ToManager(IQueryable<PlacementDay> days, IQueryable<Manager> managers) =>
+        days.Select(d => new AddressedDay
         {
-            CaseId = d.Placement.Id,
-            On = d.On,
-            At = d.At,
+            Day = d,
             Email = managers.Where(m => m.Gren == d.Placement.Gren).Select(m => m.Email).FirstOrDefault(),
-            From = d.Placement.From,
-            To = d.Placement.To,
-            Form = d.Placement.Form,
-            IsProtected = d.Placement.IsProtected,
-            PausedFrom = d.Placement.PausedFrom,
-            PausedTo = d.Placement.PausedTo,
-        };
+            ByHand = null,
+            IsProtected = false,
+            Workplace = "",
+            ClosedWeeks = null,
+        });
+
+    /// <summary>What depends on who receives the letter.</summary>
+    private sealed class AddressedDay
+    {
+        public required PlacementDay Day { get; init; }
+        public required string? Email { get; init; }
+        public required ByHandReason? ByHand { get; init; }
+
+        /// <summary>Of the person, when the person receives it.</summary>
+        public required bool IsProtected { get; init; }
+        public required string Workplace { get; init; }
+        public required ClosedWeeks? ClosedWeeks { get; init; }
+    }
 }

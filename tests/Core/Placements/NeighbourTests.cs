@@ -1,0 +1,86 @@
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Places.Offers;
+using EnVagUt.Tests.Common;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace EnVagUt.Tests.Core.Placements;
+
+/// <summary>What is read or done about one case leaves out those beside it: each question here has another answer for the neighbour.</summary>
+public class NeighbourTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_end_and_a_cancellation_free_what_the_case_holds_and_nothing_else()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var neighbour = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync(), o => o with { From = t.Clock.Today().AddDays(30), To = t.Clock.Today().AddDays(90) });
+        await t.AsAsync(Role.Coordinator);
+        await BookingTests.PencilAsync(t, neighbour, 0, neighbour.From, neighbour.To);
+        var beside = await t.Db.Claims.AsNoTracking().SingleAsync(Ct);
+        var ended = await PlacementInState.BringAsync(t, Form.Praktik, "Ended");
+        var cancelled = await PlacementInState.BringAsync(t, Form.Praktik, "Requested");
+        await t.AsAsync(Role.Coordinator);
+        await t.Get<PlacementService>().CancelAsync(cancelled.Id, NotHeldReason.ParticipantNo, Ct);
+
+        var still = await t.Db.Claims.AsNoTracking().SingleAsync(c => c.PlacementId == beside.PlacementId, Ct);
+        Assert.Equal((beside.From, beside.To, null), (still.From, still.To, still.ReleasedAt));
+        Assert.Equal(ended.Status, PlacementStatus.Ended);
+    }
+
+    [Fact]
+    public async Task A_supervisor_who_has_as_many_as_may_be_does_not_close_the_other_supervisors_slots()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (first, second) = await TwoSupervisorsAsync(t);
+        await t.AsAsync(Role.Coordinator);
+        await BookingTests.PencilAsync(t, first, 0, first.From, first.To);
+        await BookingTests.PencilAsync(t, second, 0, second.From, second.To);
+        Assert.Equal(2, await t.Db.Claims.CountAsync(Ct));
+    }
+
+    [Fact]
+    public async Task The_workplace_reads_the_name_of_the_cases_own_supervisor()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (first, second) = await TwoSupervisorsAsync(t);
+        await t.AsAsync(Role.Coordinator);
+        foreach (var offer in new[] { first, second })
+            await BookingTests.PencilAsync(t, offer, 0, offer.From, offer.To);
+        var names = await EmployerView.Of(t.Db, t.Db.Placements.AsNoTracking(), t.Clock.UtcNow()).OrderBy(v => v.Supervisor).Select(v => v.Supervisor).ToListAsync(Ct);
+        Assert.Equal(["Nils Granne", "Sam Handledare"], names);
+    }
+
+    [Fact]
+    public async Task What_was_booked_and_let_go_does_not_count_against_a_place()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var offer = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync(supervisorCeiling: 1));
+        await t.AsAsync(Role.Coordinator);
+        await BookingTests.PencilAsync(t, offer, 0, offer.From, offer.To);
+        await t.Get<PlacementService>().CancelAsync(await t.Db.Placements.Select(p => p.Id).SingleAsync(Ct), NotHeldReason.ParticipantNo, Ct);
+        var participant = await t.Stage.ParticipantAsync();
+        t.NewScope();
+        var found = await t.Get<SlotSuggestions>().ForSlotAsync(participant.Id, offer.Slots[0].Id, Ct);
+        Assert.Equal(new Period(offer.From, offer.To), found.Fit.Period);
+        Assert.DoesNotContain(found.Fit.Reasons, r => r.Kind == FitKind.Blocks);
+    }
+
+    private static async Task<(Offer First, Offer Second)> TwoSupervisorsAsync(CoreTest t)
+    {
+        var workplace = await t.Stage.WorkplaceAsync(supervisorCeiling: 1, supervisor: "Nils Granne");
+        var first = await t.Stage.OfferAsync(workplace);
+        await using var db = t.Database.Open();
+        var same = await db.Workplaces.Include(w => w.Supervisors).SingleAsync(w => w.Id == workplace.Id, Ct);
+        same.AddSupervisor(new SupervisorDetails { Name = "Sam Handledare", Ceiling = 1, CeilingIsHard = true }, new Stamp(null, t.Clock.UtcNow()));
+        await db.SaveChangesAsync(Ct);
+        var sam = same.Supervisors.Single(s => s.Name == "Sam Handledare").Id;
+        return (first, await t.Stage.OfferAsync(workplace, o => o with { SupervisorId = sam }));
+    }
+}
