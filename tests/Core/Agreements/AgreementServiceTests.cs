@@ -68,7 +68,7 @@ public class AgreementServiceTests
 
         s.Test.NewScope();
         await s.Agreements.SendAsync(s.PlacementId, (await s.ReadAsync()).Version, Ct);
-        Assert.Equal(2, await s.Test.Db.Mail.CountAsync(m => m.Template == "overenskommelse-vantar", Ct));
+        Assert.Equal(2, await s.Test.Db.Mail.CountAsync(m => m.CaseId == s.PlacementId && m.Template == "overenskommelse-vantar", Ct));
         Assert.Equal(Approver.Workplace, (await s.ReadAsync()).Next);
     }
 
@@ -214,7 +214,7 @@ public class AgreementServiceTests
         await using var s = await AgreementStage.StartAsync();
         await s.SentAsync();
         await s.ApproveAsWorkplaceAsync();
-        var letters = await s.Test.Db.Mail.Where(m => m.Template.StartsWith("overenskommelse")).OrderBy(m => m.CreatedAt).ThenBy(m => m.Seq).ToListAsync(Ct);
+        var letters = await s.Test.Db.Mail.Where(m => m.CaseId == s.PlacementId && m.Template.StartsWith("overenskommelse")).OrderBy(m => m.CreatedAt).ThenBy(m => m.Seq).ToListAsync(Ct);
         Assert.Equal(["En överenskommelse väntar på ert godkännande", "Arbetsplatsen har godkänt en överenskommelse"], letters.Select(m => m.Subject));
         Assert.Equal("kontakt@exempel.se", letters[0].To);
         Assert.Contains($"/arbetsgivare/placeringar/{s.PlacementId}/overenskommelse", letters[0].Text, StringComparison.Ordinal);

@@ -69,6 +69,18 @@ public class OfferGuardTests
     }
 
     [Fact]
+    public async Task A_support_that_no_longer_begins_is_not_wished_for()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var workplace = await t.Stage.WorkplaceAsync();
+        await t.AsAsync(Role.EmployerAdmin, employerId: workplace.EmployerId);
+        var (kind, last) = Enum.GetValues<Lonestod>().Select(k => (k, k.Row().LastNewDay)).First(k => k.LastNewDay is not null);
+        var from = last!.Value > t.Clock.Today() ? last.Value.AddDays(1) : t.Clock.Today().AddDays(14);
+        var details = Details(t, workplace, Form.Employment) with { From = from, To = null, Supports = [kind] };
+        await RefusedAsync(t, Rule.SupportAbolished, "Supports", () => DraftAsync(t, details));
+    }
+
+    [Fact]
     public async Task What_somebody_else_has_changed_meanwhile_is_not_written_over()
     {
         await using var t = await CoreTest.StartAsync();

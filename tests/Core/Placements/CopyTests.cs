@@ -30,6 +30,25 @@ public class CopyTests
     }
 
     [Fact]
+    public async Task A_seat_that_is_taken_at_other_times_is_free()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (source, offer) = await SourceAsync(t, slots: 2);
+        await BookingTests.PencilAsync(t, offer, 1, offer.From, offer.From.AddDays(27), Cells.From([6]));
+        t.NewScope();
+        Assert.Equal(1, await t.Get<CopyService>().CountFreeAsync(source, Ct));
+    }
+
+    [Fact]
+    public async Task Somebody_is_to_be_chosen()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (source, _) = await SourceAsync(t, slots: 2);
+        var refused = await Assert.ThrowsAsync<RuleBreachException>(() => t.Get<CopyService>().CopyAsync(source, [], Ct));
+        Assert.Equal((Rule.Required, "ParticipantIds"), (refused.Rule, refused.Field));
+    }
+
+    [Fact]
     public async Task Too_few_seats_refuse_all_and_say_how_many_there_are()
     {
         await using var t = await CoreTest.StartAsync();

@@ -1,6 +1,8 @@
+using EnVagUt.Core.Cases.BeforeStart;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Parties.Employers;
@@ -31,7 +33,7 @@ public class NeighbourTests
 
         var still = await t.Db.Claims.AsNoTracking().SingleAsync(c => c.PlacementId == beside.PlacementId, Ct);
         Assert.Equal((beside.From, beside.To, null), (still.From, still.To, still.ReleasedAt));
-        Assert.Equal(ended.Status, PlacementStatus.Ended);
+        Assert.Equal(PlacementStatus.Ended, ended.Status);
     }
 
     [Fact]
@@ -72,6 +74,26 @@ public class NeighbourTests
         Assert.DoesNotContain(found.Fit.Reasons, r => r.Kind == FitKind.Blocks);
     }
 
+    [Fact]
+    public async Task The_unions_and_the_risks_answers_are_the_workplaces_and_the_forms_own()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var case_ = await PlacementInState.BringAsync(t, Form.Praktik, "ReadyToStart");
+        var placement = await t.Db.Placements.AsNoTracking().SingleAsync(p => p.Id == case_.Id, Ct);
+        await t.Db.Persons.ExecuteUpdateAsync(u => u.SetProperty(p => p.BirthDate, case_.From.AddYears(-17)), Ct);
+        var elsewhere = await t.Stage.WorkplaceAsync();
+        var (today, answers) = (t.Clock.Today(), new[] { (elsewhere.Id, Form.Praktik), (placement.WorkplaceId, Form.Arbetstraning) });
+        foreach (var kind in Enum.GetValues<WorkplaceCheckKind>())
+            foreach (var (workplace, form) in answers)
+                t.Db.WorkplaceChecks.Add(WorkplaceCheck.Record(workplace, form, kind, new CheckAnswer(today, today, true, "Ombudet"), 12, t.Stamp));
+        await t.Db.SaveChangesAsync(Ct);
+
+        Assert.Equal("Facket har inte tillfrågats om arbetsplatsen och formen.", (await t.Get<WarningService>().OfUnionAsync(placement, today, Ct))?.Text);
+        await t.AsAsync(Role.Coordinator);
+        var refused = await Assert.ThrowsAsync<RuleBreachException>(() => t.Get<PlacementService>().StartAsync(case_.Id, case_.From, Ct, Answered.ToAll));
+        Assert.Contains("riskbedömning", string.Join(' ', refused.Values), StringComparison.OrdinalIgnoreCase);
+    }
+
     private static async Task<(Offer First, Offer Second)> TwoSupervisorsAsync(CoreTest t)
     {
         var workplace = await t.Stage.WorkplaceAsync(supervisorCeiling: 1, supervisor: "Nils Granne");
@@ -81,6 +103,6 @@ public class NeighbourTests
         same.AddSupervisor(new SupervisorDetails { Name = "Sam Handledare", Ceiling = 1, CeilingIsHard = true }, new Stamp(null, t.Clock.UtcNow()));
         await db.SaveChangesAsync(Ct);
         var sam = same.Supervisors.Single(s => s.Name == "Sam Handledare").Id;
-        return (first, await t.Stage.OfferAsync(workplace, o => o with { SupervisorId = sam }));
+        return (first, await t.Stage.OfferAsync(same, o => o with { SupervisorId = sam }));
     }
 }

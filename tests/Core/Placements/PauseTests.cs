@@ -79,6 +79,19 @@ public class PauseTests
         Assert.Equal(rule, (await Assert.ThrowsAsync<RuleBreachException>(() => PauseAsync(t, id, from.AddDays(first), from.AddDays(last), frees: true))).Rule);
     }
 
+    [Theory]
+    [InlineData(-1, Rule.PauseReversed)]
+    [InlineData(400, Rule.PauseOutsidePlacement)]
+    public async Task Nor_does_it_end_outside(int last, Rule rule)
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (id, from, _) = await RunningAsync(t);
+        await PauseAsync(t, id, from.AddDays(7), from.AddDays(13), frees: false);
+        t.NewScope();
+        var refused = await Assert.ThrowsAsync<RuleBreachException>(() => t.Get<PlacementService>().EndPauseAsync(id, from.AddDays(7 + last), Ct));
+        Assert.Equal((rule, "Last"), (refused.Rule, refused.Field));
+    }
+
     [Fact]
     public async Task A_second_uppehall_waits_until_the_first_is_over()
     {

@@ -61,6 +61,26 @@ public class CompensationServiceTests
     }
 
     [Fact]
+    public async Task A_remittent_notes_nothing()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var c = await StartedAsync(t);
+        await t.AsAsync(Role.Referrer);
+        var refused = await Assert.ThrowsAsync<RuleBreachException>(() => t.Get<CompensationService>().SetAfHasDataAsync(c.DecisionId, true, Ct));
+        Assert.Equal(Rule.NotForYourRole, refused.Rule);
+    }
+
+    [Fact]
+    public async Task Before_the_start_there_is_nothing_to_ask_for()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var c = await StartedAsync(t);
+        Assert.Equal(1, await CompensationView.Of(t.Db, t.Db.Placements.AsNoTracking()).CountAsync(Ct));
+        await t.Db.Placements.Where(p => p.Id == c.PlacementId).ExecuteUpdateAsync(u => u.SetProperty(p => p.StartedOn, (DateOnly?)null), Ct);
+        Assert.Equal(0, await CompensationView.Of(t.Db, t.Db.Placements.AsNoTracking()).CountAsync(Ct));
+    }
+
+    [Fact]
     public async Task Where_Arbetsformedlingen_has_the_data_the_clock_is_off_until_it_is_switched_on_again()
     {
         await using var t = await CoreTest.StartAsync();
