@@ -52,6 +52,21 @@ public class WhatNowTests
         Assert.Equal("Stöd utlöpt – hur fortsätter anställningen?",
             WhatNow.For(Party.Coordinator, Facts(PlacementStatus.Running, Form.Employment) with { SupportLapsed = true }));
 
+    [Theory]
+    [InlineData(1, "Uppehåll till och med")]
+    [InlineData(0, "Uppehållet har varat sedan")]
+    public void A_long_uppehall_is_asked_about_from_the_day_of_the_rule_on(int days, string begins)
+    {
+        var paused = Facts(PlacementStatus.Paused, Form.Praktik) with { PauseIsNotOver = true, PauseAskDays = 42, PausedTo = Today.AddDays(30) };
+        Assert.StartsWith(begins, WhatNow.For(Party.Coordinator, paused with { PausedFrom = Today.AddDays(days - 42) }), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Form.AfPraktik, "avtalets datum")]
+    [InlineData(Form.Employment, "anställningsavtalets datum")]
+    public void The_paper_that_is_waited_for_has_its_name(Form form, string said) =>
+        Assert.Contains($" {said}", WhatNow.For(Party.Coordinator, Facts(PlacementStatus.AwaitingPaper, form)), StringComparison.Ordinal);
+
     [Fact]
     public void An_end_that_is_near_or_past_is_told()
     {

@@ -62,6 +62,15 @@ public class ContractServiceTests
     }
 
     [Fact]
+    public void The_status_follows_from_the_award_and_the_last_day()
+    {
+        var last = new DateOnly(2027, 6, 30);
+        Assert.Equal(ContractStatus.BeforeAward, Contract.StatusOn(null, last, last));
+        Assert.Equal(ContractStatus.Awarded, Contract.StatusOn(last.AddYears(-1), last, last));
+        Assert.Equal(ContractStatus.Ended, Contract.StatusOn(last.AddYears(-1), last, last.AddDays(1)));
+    }
+
+    [Fact]
     public async Task A_reduction_is_granted_after_the_award_and_never_of_more_than_was_promised()
     {
         await using var t = await StartAsync();

@@ -58,6 +58,15 @@ public class FulfilmentTests
     }
 
     [Fact]
+    public void The_first_day_counts_and_a_day_before_it_does_not()
+    {
+        var line = Line(new Period(Today, null), null, null);
+        Assert.True(Fulfilment.DeliveredBy(line, Today) > MonthUnits.Zero);
+        Assert.Equal(MonthUnits.Zero, Fulfilment.DeliveredBy(line, Today.AddDays(-1)));
+        Assert.Equal((Today, null), (Of(12, line).FirstStart, Of(12).FirstStart));
+    }
+
+    [Fact]
     public void Each_time_counts_at_its_own_extent_and_uppehall_that_the_form_does_not_count_is_left_out()
     {
         var (first, last) = (new DateOnly(2027, 1, 1), new DateOnly(2027, 4, 30));
