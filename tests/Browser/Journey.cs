@@ -193,7 +193,7 @@ public sealed partial class Journey
         // Axe is a script too.
         if (!_scripts || await Page.EvaluateAsync<bool>("window.examined === true"))
             return;
-        if (!Examined.TryAdd(PassingValues().Replace(await Page.EvaluateAsync<string>("document.body.outerHTML"), ""), default))
+        if (!Examined.TryAdd(PassingValues().Replace(await Page.EvaluateAsync<string>("document.documentElement.outerHTML"), ""), default))
             return;
         // Its own width last: so the walk goes on in it.
         foreach (var width in new[] { _width == Wide ? Narrow : Wide, _width })

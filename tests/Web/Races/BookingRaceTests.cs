@@ -7,7 +7,7 @@ namespace EnVagUt.Tests.Web.Races;
 public class BookingRaceTests(PortalApp app) : IClassFixture<PortalApp>
 {
     private const int Coordinators = 20;
-    private const int Rounds = 10;
+    private const int Rounds = 20;
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
