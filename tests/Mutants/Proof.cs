@@ -9,6 +9,7 @@ namespace EnVagUt.Tests.Mutants;
 /// </summary>
 internal static class Proof
 {
+    public const int Count = 2;
     private const string Rules = "core/Ground/Rules";
 
     public static IEnumerable<Fault> Of(Workshop workshop)

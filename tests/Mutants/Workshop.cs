@@ -21,6 +21,9 @@ internal sealed partial class Workshop(string root)
 
     public async Task CopyAsync()
     {
+        // Anew each time: a file that is gone from the tree would be compiled with the rest.
+        if (Directory.Exists(_folder))
+            Directory.Delete(_folder, recursive: true);
         Directory.CreateDirectory(_folder);
         var files = (await RunAsync(root, [], "git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")).Said.Split('\0', StringSplitOptions.RemoveEmptyEntries);
         foreach (var file in files.Where(f => File.Exists(Path.Combine(root, f))))
