@@ -12,8 +12,8 @@ public enum ClauseKind
 }
 
 /// <summary>
-/// The contract's term on employment: so many months of full time. Upphandlingsmyndighetens krav 11554: a first start
-/// within six months of the contract's, and 75 % done counts as done when the person leaves for own reasons.
+/// The contract's term on employment: so many months of full time, with a first start within six months of the contract's.
+/// Who leaves for own reasons after three quarters of the agreed time counts as having done all of it.
 /// </summary>
 public sealed class Clause : Entity
 {

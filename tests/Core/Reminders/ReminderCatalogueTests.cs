@@ -1,6 +1,9 @@
 using EnVagUt.Core.Desk.Reminders;
 using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Tests.Common;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Reminders;
@@ -66,4 +69,16 @@ public class ReminderCatalogueTests
     private static RuleSet Known { get; } = new(new KnownRules(ReminderCatalogue.All.SelectMany(ReminderRules.Shipped)).Rows, []);
 
     private static ReminderRules Shipped(Reminder r) => ReminderRules.Of(r, Known, new DateOnly(2027, 1, 1));
+
+    /// <summary>A query that leaves a member of its shape out has the whole row read, to ask the object for it.</summary>
+    [Fact]
+    public async Task No_query_reads_more_of_a_row_than_it_tells()
+    {
+        await using var t = await CoreTest.StartAsync();
+        Expect.None(from reminder in ReminderCatalogue.All
+                    let sql = reminder.Cases(t.Db, ReminderWindow.Of(reminder, RuleSet.Shipped, t.Clock.Today(), withPlanned: false)).ToQueryString()
+                    let columns = sql[sql.IndexOf("SELECT", StringComparison.Ordinal)..sql.IndexOf("\nFROM ", StringComparison.Ordinal)]
+                    where columns.Contains("\"SortKey\"", StringComparison.Ordinal) || columns.Contains("\"Version\"", StringComparison.Ordinal)
+                    select $"{reminder.Id}: {columns}");
+    }
 }
