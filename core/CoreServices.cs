@@ -1,9 +1,11 @@
 using EnVagUt.Core.Accounts.Reports;
 using EnVagUt.Core.Cases.Agreements;
+using EnVagUt.Core.Cases.Arranged;
 using EnVagUt.Core.Cases.Certificates;
 using EnVagUt.Core.Cases.Compensation;
 using EnVagUt.Core.Cases.FirstDays;
 using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Cases.Suggestions;
 using EnVagUt.Core.Desk.ByHand;
 using EnVagUt.Core.Desk.Calendars;
 using EnVagUt.Core.Desk.Import;
@@ -75,8 +77,8 @@ public static class CoreServices
         services.AddScoped<CompensationService>();
         services.AddScoped<EmployerAnswerService>();
         services.AddScoped<ArrangedOffers>();
-        services.AddScoped<AgreedPlacementService>();
-        services.AddScoped<OwnPlaceService>();
+        services.AddScoped<ArrangedByOthersService>();
+        services.AddScoped<ArrangedByParticipantService>();
         services.AddScoped<CopyService>();
         services.AddScoped<CaseLetters>();
         services.AddScoped<PlacementLetters>();

@@ -1,3 +1,4 @@
+using EnVagUt.Core.Cases.Arranged;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Time;
@@ -11,7 +12,7 @@ namespace EnVagUt.Tests.Common;
 /// <summary>Placements that were agreed elsewhere, with sensible defaults: Arbetsförmedlingen's, nameless, office hours, three months.</summary>
 public static class ArrangedStage
 {
-    public static RegisterAgreed Agreed(Workplace workplace, DateOnly from) => new()
+    public static ArrangedByOthers ByOthers(Workplace workplace, DateOnly from) => new()
     {
         Gren = Verksamhetsgren.Arbetsmarknad,
         Sex = Sex.Man,
@@ -24,7 +25,7 @@ public static class ArrangedStage
         Reference = "AF 17",
     };
 
-    public static RegisterOwnPlace OwnPlace(Participant participant, Workplace workplace, DateOnly from) => new()
+    public static ArrangedByParticipant ByParticipant(Participant participant, Workplace workplace, DateOnly from) => new()
     {
         ParticipantId = participant.Id,
         Form = Form.Praktik,

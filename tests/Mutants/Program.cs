@@ -5,7 +5,7 @@ using System.Globalization;
 namespace EnVagUt.Tests.Mutants;
 
 /// <summary>
-/// ./dev mutants [FOLDER …] [--seed N] [--count N]: plants faults in core, half of them in what refuses or leaves out, half in
+/// ./dev mutants [FOLDER …] [--seed N] [--guards N] [--comparisons N]: plants faults in core, in what refuses or leaves out and in
 /// comparisons, and tells which ones the tests of Core do not see. A sample, drawn by the seed, which is printed.
 /// </summary>
 internal static class MutantsProgram
@@ -15,17 +15,17 @@ internal static class MutantsProgram
 
     public static async Task<int> Main(string[] args)
     {
-        var (folders, seed, count) = Read(args);
+        var (folders, seed, guards, comparisons) = Read(args);
         var root = Environment.CurrentDirectory;
         var watch = Stopwatch.StartNew();
         var workshop = new Workshop(root);
         await workshop.CopyAsync();
 
         var all = workshop.Find(folders);
-        Console.WriteLine($"Seed {seed}: {count} of {all.Count} places in {string.Join(", ", folders)}");
-        var faults = await PlantAsync(workshop, all, seed, count);
+        var faults = await PlantAsync(workshop, all, seed, guards, comparisons);
         // A small folder may have fewer places than were asked for; the two proofs stand after them.
-        count = faults.Count - Proof.Count;
+        var count = faults.Count - Proof.Count;
+        Console.WriteLine($"Seed {seed}: {count} of {all.Count} places in {string.Join(", ", folders)}");
         var coverage = await workshop.CoverAsync();
         Console.WriteLine($"Built, and all green without a fault, after {watch.Elapsed.TotalMinutes:0.0} minutes");
         if (!await IsHonestAsync(workshop, faults))
@@ -53,15 +53,14 @@ internal static class MutantsProgram
     }
 
     // What does not compile is replaced by the next in the drawn order, until all do. Last of all stand two that must behave as they should.
-    private static async Task<IReadOnlyList<Fault>> PlantAsync(Workshop workshop, IReadOnlyList<Fault> all, int seed, int count)
+    private static async Task<IReadOnlyList<Fault>> PlantAsync(Workshop workshop, IReadOnlyList<Fault> all, int seed, int guards, int comparisons)
     {
         var random = new Random(seed);
         var drawn = all.OrderBy(_ => random.Next()).ToList();
         Fault[] proofs = [.. Proof.Of(workshop)];
         while (true)
         {
-            var guards = drawn.Where(f => f.Kind == FaultKind.Guard).Take(count / 2).ToList();
-            List<Fault> planted = [.. guards, .. drawn.Where(f => f.Kind == FaultKind.Comparison).Take(count - guards.Count), .. proofs];
+            List<Fault> planted = [.. drawn.Where(f => f.Kind == FaultKind.Guard).Take(guards), .. drawn.Where(f => f.Kind == FaultKind.Comparison).Take(comparisons), .. proofs];
             await workshop.PlantAsync(planted);
             var guilty = await workshop.BuildAsync();
             if (guilty.Count == 0)
@@ -88,10 +87,10 @@ internal static class MutantsProgram
             || await workshop.IsRedInAsync(id, slow);
     }
 
-    private static (string[] Folders, int Seed, int Count) Read(string[] args)
+    private static (string[] Folders, int Seed, int Guards, int Comparisons) Read(string[] args)
     {
         int Value(string name, int otherwise) => Array.IndexOf(args, name) is var i and >= 0 ? int.Parse(args[i + 1], CultureInfo.InvariantCulture) : otherwise;
         var folders = args.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).ToArray();
-        return (folders.Length > 0 ? folders : ["core/Places", "core/Cases"], Value("--seed", Environment.TickCount & 0xffff), Value("--count", 150));
+        return (folders.Length > 0 ? folders : ["core/Places", "core/Cases"], Value("--seed", Environment.TickCount & 0xffff), Value("--guards", 75), Value("--comparisons", 75));
     }
 }

@@ -43,13 +43,13 @@ public sealed class Placement : PlacementPlan
     }
 
     /// <summary>Redan avtalad: the workplace's yes is a fact from the beginning; what it holds is all of the offer's one slot.</summary>
-    internal static Placement Agreed(Participant? participant, Verksamhetsgren gren, Sex sex, Referrer referredBy, Offer offer, Stamp stamp)
+    internal static Placement Arranged(Participant? participant, Verksamhetsgren gren, Sex sex, Referrer referredBy, Offer offer, Stamp stamp)
     {
         var slot = offer.Slots[0];
         var placement = new Placement(participant, gren, sex, offer, slot, slot.Period, slot.Cells, stamp) { ReferredBy = referredBy, Answers = Answers.None.OfEmployer(true, null, stamp) };
         if (participant is null)
             placement.Fact(stamp, FactKind.Sex, slot.From, sex);
-        placement.Settle(stamp, "AgreedElsewhere", offer.Form.ToString(), referredBy.ToString());
+        placement.Settle(stamp, "ArrangedByOthers", offer.Form.ToString(), referredBy.ToString());
         return placement;
     }
 

@@ -18,7 +18,7 @@ public static class HistoryWords
         ["Placement.PaperRecorded"] = "Överenskommelse eller avtal registrerat",
         ["Placement.BeforeStartNoted"] = "Uppgifter före start antecknade",
         ["Placement.SupervisorNamed"] = "Handledare utsedd",
-        ["Placement.AgreedElsewhere"] = "Registrerad som redan avtalad",
+        ["Placement.ArrangedByOthers"] = "Registrerad som redan avtalad",
         ["Placement.Continued"] = "Fortsättning av en tidigare placering",
         ["WorkplaceCheck.Recorded"] = "Riskbedömning eller facklig fråga antecknad",
         ["Placement.Acknowledged"] = "Varning bedömd, skäl antecknat",

@@ -24,10 +24,10 @@ public sealed class ArrangedOffers(AppDb db, Viewer viewer, RulebookService rule
 
     /// <param name="at">Where.</param>
     /// <param name="details">What and when; its workplace is overwritten by <paramref name="at"/>.</param>
-    /// <param name="isAgreed">See <see cref="OfferedForms"/>.</param>
+    /// <param name="byOthers">See <see cref="OfferedForms"/>.</param>
     /// <param name="stamp">Who, and when.</param>
     /// <param name="ct">Ends the reading.</param>
-    internal async Task<(Offer Offer, Workplace Workplace)> AddAsync(ArrangedWorkplace at, OfferDetails details, bool isAgreed, Stamp stamp, CancellationToken ct)
+    internal async Task<(Offer Offer, Workplace Workplace)> AddAsync(ArrangedWorkplace at, OfferDetails details, bool byOthers, Stamp stamp, CancellationToken ct)
     {
         var workplace = at switch
         {
@@ -37,7 +37,7 @@ public sealed class ArrangedOffers(AppDb db, Viewer viewer, RulebookService rule
         };
         var employer = await db.Employers.FindAsync([workplace.EmployerId], ct) ?? throw new NotFoundException(nameof(Employer));
         RuleBreachException.When(employer.Status == EmployerStatus.Rejected, Rule.EmployerNotApproved, nameof(at.WorkplaceId));
-        OfferedForms.Ensure(details.Form, await rulebook.OnAsync(details.From, ct), employer.Sector == Sector.OwnMunicipality, isAgreed);
+        OfferedForms.Ensure(details.Form, await rulebook.OnAsync(details.From, ct), employer.Sector == Sector.OwnMunicipality, byOthers);
         var offer = Offer.Arranged(workplace, details with { WorkplaceId = workplace.Id }, stamp);
         db.Offers.Add(offer);
         return (offer, workplace);

@@ -10,18 +10,18 @@ public static class OfferedForms
     /// <summary>Why not; null when it may.</summary>
     /// <param name="rules">Of the day on which it counts.</param>
     /// <param name="isOwn">Whether the workplace is the municipality's own; null as long as no workplace is chosen.</param>
-    /// <param name="isAgreed">Others have arranged it already: it is recorded, whoever decides on the form.</param>
-    public static string? Refusal(Form form, RulesOfDay rules, bool? isOwn, bool isAgreed = false) => form.Row() switch
+    /// <param name="byOthers">Others have arranged it already: it is recorded, whoever decides on the form.</param>
+    public static string? Refusal(Form form, RulesOfDay rules, bool? isOwn, bool byOthers = false) => form.Row() switch
     {
-        { RefusesOffers: { } why } when !isAgreed => why,
+        { RefusesOffers: { } why } when !byOthers => why,
         { OwnOrganisationOnly: true } when isOwn == false => "Den finns bara i kommunens egna verkstäder",
         _ when !rules.Of(form).IsInUse => "Kommunen använder den inte",
         _ => null,
     };
 
-    internal static void Ensure(Form form, RulesOfDay rules, bool isOwn, bool isAgreed = false)
+    internal static void Ensure(Form form, RulesOfDay rules, bool isOwn, bool byOthers = false)
     {
-        if (Refusal(form, rules, isOwn, isAgreed) is { } why)
+        if (Refusal(form, rules, isOwn, byOthers) is { } why)
             throw new RuleBreachException(Rule.FormRefusesOffers, nameof(OfferDetails.Form), why);
     }
 }

@@ -1,4 +1,4 @@
-using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Cases.Suggestions;
 using EnVagUt.Core.Desk.Reminders;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Law.Rulebook;

@@ -1,3 +1,4 @@
+using EnVagUt.Core.Cases.Arranged;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Entities;
@@ -99,8 +100,8 @@ public class OfferGuardTests
         await using var t = await CoreTest.StartAsync();
         var (workplace, participant) = (await t.Stage.WorkplaceAsync(), await t.Stage.ParticipantAsync());
         await t.AsAsync(Role.Coordinator);
-        var place = ArrangedStage.OwnPlace(participant, workplace, t.Clock.Today().AddDays(14));
-        await RefusedAsync(t, Rule.FormRefusesOffers, "Form", () => t.Get<OwnPlaceService>().RegisterAsync(place with { Form = Form.EgenRegi }, Ct));
+        var place = ArrangedStage.ByParticipant(participant, workplace, t.Clock.Today().AddDays(14));
+        await RefusedAsync(t, Rule.FormRefusesOffers, "Form", () => t.Get<ArrangedByParticipantService>().RegisterAsync(place with { Form = Form.EgenRegi }, Ct));
     }
 
     [Fact]
@@ -115,7 +116,7 @@ public class OfferGuardTests
         }
         await t.AsAsync(Role.Coordinator);
         await RefusedAsync(t, Rule.EmployerNotApproved, "WorkplaceId",
-            () => t.Get<OwnPlaceService>().RegisterAsync(ArrangedStage.OwnPlace(participant, workplace, t.Clock.Today().AddDays(14)), Ct));
+            () => t.Get<ArrangedByParticipantService>().RegisterAsync(ArrangedStage.ByParticipant(participant, workplace, t.Clock.Today().AddDays(14)), Ct));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Cases.Arranged;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
@@ -31,7 +31,7 @@ public class OfferedFormsTests
             Assert.Equal(isInUse && row.RefusesOffers is null, OfferedForms.Refusal(row.Form, Shipped, isOwn: true) is null);
             // Before a workplace is chosen nobody knows whose it is.
             Assert.Equal(isInUse && row.RefusesOffers is null, OfferedForms.Refusal(row.Form, Shipped, isOwn: null) is null);
-            Assert.Equal(isInUse && !row.OwnOrganisationOnly, OfferedForms.Refusal(row.Form, Shipped, isOwn: false, isAgreed: true) is null);
+            Assert.Equal(isInUse && !row.OwnOrganisationOnly, OfferedForms.Refusal(row.Form, Shipped, isOwn: false, byOthers: true) is null);
         }
     }
 
@@ -65,7 +65,7 @@ public class OfferedFormsTests
         await using var t = await CoreTest.StartAsync();
         var workplace = await t.Stage.WorkplaceAsync();
         await t.AsAsync(Role.Coordinator);
-        Task Register(Form form) => t.Get<AgreedPlacementService>().RegisterAsync(ArrangedStage.Agreed(workplace, t.Clock.Today()) with { Form = form }, Ct);
+        Task Register(Form form) => t.Get<ArrangedByOthersService>().RegisterAsync(ArrangedStage.ByOthers(workplace, t.Clock.Today()) with { Form = form }, Ct);
 
         await Register(Form.AfPraktik);
         foreach (var form in new[] { Form.EgenRegi, NotInUse })

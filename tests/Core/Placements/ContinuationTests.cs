@@ -1,3 +1,4 @@
+using EnVagUt.Core.Cases.Arranged;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;
@@ -20,9 +21,9 @@ public class ContinuationTests
         var (participant, other) = (await t.Stage.ParticipantAsync(), await t.Stage.ParticipantAsync());
         await t.AsAsync(Role.Coordinator);
         var today = t.Clock.Today();
-        var agreed = ArrangedStage.Agreed(workplace, today) with { To = today.AddDays(10), DoneOn = today };
-        var running = (await t.Get<AgreedPlacementService>().RegisterAsync(agreed with { ParticipantId = participant.Id, On = today }, Ct)).Id;
-        var planned = (await t.Get<AgreedPlacementService>().RegisterAsync(agreed with { ParticipantId = other.Id }, Ct)).Id;
+        var agreed = ArrangedStage.ByOthers(workplace, today) with { To = today.AddDays(10), DoneOn = today };
+        var running = (await t.Get<ArrangedByOthersService>().RegisterAsync(agreed with { ParticipantId = participant.Id, On = today }, Ct)).Id;
+        var planned = (await t.Get<ArrangedByOthersService>().RegisterAsync(agreed with { ParticipantId = other.Id }, Ct)).Id;
         var offer = await t.Stage.OfferAsync(workplace, o => o with { From = today.AddDays(-30) });
         t.NewScope();
         var input = new ProposePlacement { ParticipantId = participant.Id, SlotId = offer.Slots[0].Id, From = today.AddDays(11), To = offer.To, ContinuesId = running };

@@ -1,4 +1,4 @@
-using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Cases.Suggestions;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Law.Rulebook;

@@ -1,5 +1,6 @@
 using EnVagUt.Core.Cases.BeforeStart;
 using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Cases.Suggestions;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;

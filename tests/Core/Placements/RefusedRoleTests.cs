@@ -1,4 +1,5 @@
 using EnVagUt.Core.Cases.Agreements;
+using EnVagUt.Core.Cases.Arranged;
 using EnVagUt.Core.Cases.BeforeStart;
 using EnVagUt.Core.Cases.Certificates;
 using EnVagUt.Core.Cases.FirstDays;
@@ -24,12 +25,12 @@ public class RefusedRoleTests
         ["Propose"] = (t, p) => t.Get<PlacementService>().ProposeAsync(new ProposePlacement { ParticipantId = p.ParticipantId!.Value, SlotId = p.SlotId, From = p.From, To = p.To }, Ct),
         ["Cancel"] = (t, p) => t.Get<PlacementService>().CancelAsync(p.Id, NotHeldReason.ParticipantNo, Ct),
         ["Copy"] = (t, p) => t.Get<CopyService>().CopyAsync(p.Id, [p.ParticipantId!.Value], Ct),
-        ["OwnPlace"] = async (t, p) =>
+        ["ByParticipant"] = async (t, p) =>
         {
             var (participant, workplace) = (await t.Db.Participants.SingleAsync(Ct), await t.Db.Workplaces.SingleAsync(Ct));
-            await t.Get<OwnPlaceService>().RegisterAsync(ArrangedStage.OwnPlace(participant, workplace, p.From), Ct);
+            await t.Get<ArrangedByParticipantService>().RegisterAsync(ArrangedStage.ByParticipant(participant, workplace, p.From), Ct);
         },
-        ["Agreed"] = async (t, p) => await t.Get<AgreedPlacementService>().RegisterAsync(ArrangedStage.Agreed(await t.Db.Workplaces.SingleAsync(Ct), p.From), Ct),
+        ["ByOthers"] = async (t, p) => await t.Get<ArrangedByOthersService>().RegisterAsync(ArrangedStage.ByOthers(await t.Db.Workplaces.SingleAsync(Ct), p.From), Ct),
         ["Gone"] = (t, p) => t.Get<GoneService>().RecordAsync(p.ParticipantId!.Value, Gone.Deceased, t.Clock.Today(), Ct),
         ["BeforeStart"] = (t, p) => t.Get<BeforeStartService>().RecordAsync(p.Id, new BeforeStartDetails { UnionAskedOn = t.Clock.Today() }, Ct),
         ["Intyg"] = (t, p) => t.Get<CertificateService>().IssueAsync(p.Id, null, Ct),

@@ -1,4 +1,4 @@
-using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Cases.Suggestions;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;

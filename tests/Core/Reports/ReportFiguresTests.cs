@@ -1,4 +1,5 @@
 using EnVagUt.Core.Accounts.Reports;
+using EnVagUt.Core.Cases.Arranged;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;
@@ -50,11 +51,11 @@ public class ReportFiguresTests
         var ids = new List<Guid>();
         for (var i = 0; i < 7; i++)
         {
-            var agreed = ArrangedStage.Agreed(workplace, Spring) with { DoneOn = Spring, On = Spring };
-            ids.Add((await s.Test.Get<AgreedPlacementService>().RegisterAsync(agreed, Ct)).Id);
+            var agreed = ArrangedStage.ByOthers(workplace, Spring) with { DoneOn = Spring, On = Spring };
+            ids.Add((await s.Test.Get<ArrangedByOthersService>().RegisterAsync(agreed, Ct)).Id);
         }
         // Never started: neither a place nor a placement of the year.
-        await s.Test.Get<AgreedPlacementService>().RegisterAsync(ArrangedStage.Agreed(workplace, Spring), Ct);
+        await s.Test.Get<ArrangedByOthersService>().RegisterAsync(ArrangedStage.ByOthers(workplace, Spring), Ct);
         foreach (var id in ids.Take(6))
             await s.EndAsync(id);
         await s.StartAsync(await s.OfferAsync(workplace));

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Tests.Common;
@@ -6,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using System.Data.Common;
 using Xunit;
 
 namespace EnVagUt.Tests.Web.Fields;

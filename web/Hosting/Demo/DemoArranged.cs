@@ -1,3 +1,4 @@
+using EnVagUt.Core.Cases.Arranged;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Cases.Warnings;
 using EnVagUt.Core.Ground.Access;
@@ -29,7 +30,7 @@ internal sealed class DemoArranged(DemoStage stage, DemoLogins logins, DemoOffer
             var (form, referrer) = stage.Weighted(
                 ((Form.AfPraktik, Referrer.Af), 6), ((Form.Lia, Referrer.School), 2), ((Form.AplKomvux, Referrer.School), 3), ((Form.AplGymnasium, Referrer.School), 2));
             var half = stage.Chance(0.25);
-            PlanOne(place, from, to, new RegisterAgreed
+            PlanOne(place, from, to, new ArrangedByOthers
             {
                 Gren = Verksamhetsgren.Arbetsmarknad,
                 Sex = stage.Weighted((Sex.Woman, 1), (Sex.Man, 1)),
@@ -46,7 +47,7 @@ internal sealed class DemoArranged(DemoStage stage, DemoLogins logins, DemoOffer
     }
 
     /// <summary>Own places: the workplace has said yes to all but the last, which is still to be asked.</summary>
-    public void PlanOwnPlaces(IReadOnlyList<DemoParticipant> people)
+    public void PlanByParticipants(IReadOnlyList<DemoParticipant> people)
     {
         for (var i = 0; i < people.Count; i++)
         {
@@ -57,7 +58,7 @@ internal sealed class DemoArranged(DemoStage stage, DemoLogins logins, DemoOffer
                 continue;
             place.Hold(from, to, 1);
             var (work, id) = (stage.Pick(DemoWork.In(place.Branch)), Guid.Empty);
-            stage.On(registered, async () => id = await stage.AskAsync<OwnPlaceService, Guid>(person.Coordinator, s => s.RegisterAsync(new RegisterOwnPlace
+            stage.On(registered, async () => id = await stage.AskAsync<ArrangedByParticipantService, Guid>(person.Coordinator, s => s.RegisterAsync(new ArrangedByParticipant
             {
                 ParticipantId = person.Id, Form = Form.Praktik, At = new ArrangedWorkplace(place.WorkplaceId, null), Title = work.Title, Tasks = work.Tasks,
                 From = from, To = to, Pattern = WeeklyPattern.Usual(Cells.OfficeWeek).Times, WorkplaceSaidYes = asked,
@@ -102,12 +103,12 @@ internal sealed class DemoArranged(DemoStage stage, DemoLogins logins, DemoOffer
                 new ProposePlacement { ParticipantId = earlier.Participant, SlotId = slot, From = from, To = to, ContinuesId = earlier.Id, Acknowledged = Answer }, default));
     });
 
-    private void PlanOne(DemoPlace place, DateOnly from, DateOnly to, RegisterAgreed input)
+    private void PlanOne(DemoPlace place, DateOnly from, DateOnly to, ArrangedByOthers input)
     {
         place.Hold(from, to, 1);
         var id = Guid.Empty;
         var registered = from.AddWorkingDays(-stage.Random.Next(2, 9));
-        stage.On(registered, async () => id = (await stage.AskAsync<AgreedPlacementService, AgreedPlacement>(logins.Coordinator,
+        stage.On(registered, async () => id = (await stage.AskAsync<ArrangedByOthersService, ArrangedPlacement>(logins.Coordinator,
             s => s.RegisterAsync(input with { DoneOn = registered }, default))).Id);
         stage.On(from, () => stage.DoAsync<PlacementService>(logins.Coordinator, s => s.StartAsync(id, from, default, Answer)));
         var reason = stage.Weighted((ExitReason.OtherStudies, 3), (ExitReason.BackToAf, 4), (ExitReason.Work, 2));

@@ -17,7 +17,7 @@ namespace EnVagUt.Web.Hosting.Demo;
 internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, double scale)
 {
     private const int GroupA = 754, GroupB = 84, Kaa = 36, Social = 60;
-    private const int ForClauses = 24, Nameless = 60, OwnPlaces = 6, Group = 4, Continuations = 5;
+    private const int ForClauses = 24, Nameless = 60, ByParticipants = 6, Group = 4, Continuations = 5;
 
     private readonly DemoLogins _logins = new(stage);
 
@@ -66,8 +66,8 @@ internal sealed class DemoMunicipality(DemoStage stage, ContentFolder content, d
     {
         var free = people.Where(p => p.FreeFrom < stage.Last.AddDays(-60)).Reverse().ToList();
         arranged.PlanNameless(Scaled(Nameless));
-        arranged.PlanOwnPlaces([.. free.Take(OwnPlaces)]);
-        arranged.PlanGroup([.. free.Skip(OwnPlaces).Take(Group)]);
+        arranged.PlanByParticipants([.. free.Take(ByParticipants)]);
+        arranged.PlanGroup([.. free.Skip(ByParticipants).Take(Group)]);
         arranged.PlanContinuations(Continuations);
     }
 

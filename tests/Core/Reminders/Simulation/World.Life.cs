@@ -26,7 +26,7 @@ internal sealed partial class World
         else if (c.StartedOn is not null)
             LiveRunning(c, today, hour);
         else if (c.WorkplaceYes == true)
-            LiveAgreed(c, today, hour);
+            LiveArranged(c, today, hour);
         else
             LiveBefore(c, today, hour);
     }
@@ -72,7 +72,7 @@ internal sealed partial class World
         Do(c, today, hour, "came to nothing", (p, s, _) => p.NotHeld(NotHeldReason.Cancelled, s));
     }
 
-    private void LiveAgreed(Case c, DateOnly today, TimeOnly hour)
+    private void LiveArranged(Case c, DateOnly today, TimeOnly hour)
     {
         if (Chance(c.To < today ? 0.1 : 0.003))
             Cancel(c, today, hour);

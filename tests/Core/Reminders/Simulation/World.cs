@@ -111,7 +111,7 @@ internal sealed partial class World
         {
             var offer = Offer.Arranged(_workplaces[c.At.Id], Details(c.At, c.Form, c.From, c.To), stamp);
             db.Add(offer);
-            placement = Placement.Agreed(participant, c.Coordinator.Gren, Sex.Man, Referrer.Af, offer, stamp);
+            placement = Placement.Arranged(participant, c.Coordinator.Gren, Sex.Man, Referrer.Af, offer, stamp);
         }
         else
         {

@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Cases.Suggestions;
 using EnVagUt.Core.Cases.Warnings;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
@@ -10,6 +10,7 @@ using EnVagUt.Web.Access;
 using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using System.ComponentModel.DataAnnotations;
 
 namespace EnVagUt.Web.Pages.Coordinator.Participants;
 

@@ -1,4 +1,4 @@
-using System.ComponentModel.DataAnnotations;
+using EnVagUt.Core.Cases.Arranged;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
@@ -13,18 +13,19 @@ using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using System.ComponentModel.DataAnnotations;
 
 namespace EnVagUt.Web.Pages.Coordinator.Placements;
 
 /// <summary>Anmäl praktik som redan är avtalad, without a name; or for the participant whose id stands in the address.</summary>
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class AgreedModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, RulebookService rulebook, AgreedPlacementService agreed, RuleTexts texts)
+public sealed class ArrangedByOthersModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, RulebookService rulebook, ArrangedByOthersService agreed, RuleTexts texts)
     : ArrangedPage(db)
 {
     /// <summary>What the rules had against another's decision, told once on the case's page.</summary>
     public const string ObjectionsKey = "Objections";
 
-    public sealed class AgreedInput : ArrangedInput
+    public sealed class ArrangedByOthersInput : ArrangedInput
     {
         public Verksamhetsgren? Gren { get; set; }
         [Required] public Form? Form { get; set; }
@@ -39,7 +40,7 @@ public sealed class AgreedModel(AppDb db, Viewer viewer, ReadLog readLog, TimePr
     }
 
     [BindProperty(SupportsGet = true, Name = "deltagare")] public Guid? ParticipantId { get; set; }
-    [BindProperty] public AgreedInput Input { get; set; } = new();
+    [BindProperty] public ArrangedByOthersInput Input { get; set; } = new();
 
     /// <summary>Null when the placement is registered without a name.</summary>
     public string? Name { get; private set; }
@@ -57,7 +58,7 @@ public sealed class AgreedModel(AppDb db, Viewer viewer, ReadLog readLog, TimePr
                 readLog.Note(viewer, nameof(Participant), id);
         }
         var rules = await rulebook.OnAsync(clock.Today(), Ct);
-        Forms = [.. FormRegistry.All.Where(f => OfferedForms.Refusal(f.Form, rules, isOwn: null, isAgreed: true) is null).Select(f => new SelectListItem(f.Form.Label(), f.Form.ToString()))];
+        Forms = [.. FormRegistry.All.Where(f => OfferedForms.Refusal(f.Form, rules, isOwn: null, byOthers: true) is null).Select(f => new SelectListItem(f.Form.Label(), f.Form.ToString()))];
     }
 
     public void OnGet() => Input = new() { Week = OfficeWeek };
@@ -65,7 +66,7 @@ public sealed class AgreedModel(AppDb db, Viewer viewer, ReadLog readLog, TimePr
     public async Task<IActionResult> OnPostAsync()
     {
         RuleBreachException.When(Name is null && Input.Gren is null && Grenar.Count > 1, Rule.GrenRequired, nameof(Input.Gren));
-        var made = await agreed.RegisterAsync(new RegisterAgreed
+        var made = await agreed.RegisterAsync(new ArrangedByOthers
         {
             Gren = Input.Gren ?? Grenar[0],
             ParticipantId = ParticipantId,

@@ -1,3 +1,4 @@
+using EnVagUt.Core.Cases.Arranged;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;
@@ -12,7 +13,7 @@ using Xunit;
 
 namespace EnVagUt.Tests.Core.Placements;
 
-public class OwnPlaceTests
+public class ArrangedByParticipantTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -22,7 +23,7 @@ public class OwnPlaceTests
         await using var t = await CoreTest.StartAsync();
         var (workplace, participant) = (await t.Stage.WorkplaceAsync(), await t.Stage.ParticipantAsync());
         await t.AsAsync(Role.Coordinator);
-        var id = await t.Get<OwnPlaceService>().RegisterAsync(ArrangedStage.OwnPlace(participant, workplace, t.Clock.Today().AddDays(14)), Ct);
+        var id = await t.Get<ArrangedByParticipantService>().RegisterAsync(ArrangedStage.ByParticipant(participant, workplace, t.Clock.Today().AddDays(14)), Ct);
 
         var placement = await t.Db.Placements.SingleAsync(Ct);
         Assert.Equal((PlacementStatus.Proposed, true, null), (placement.Status, placement.Answers.ParticipantSaidYes, placement.Answers.RequestedAt));
@@ -44,7 +45,7 @@ public class OwnPlaceTests
         await using var t = await CoreTest.StartAsync();
         var (workplace, participant) = (await t.Stage.WorkplaceAsync(), await t.Stage.ParticipantAsync());
         await t.AsAsync(Role.Coordinator);
-        await t.Get<OwnPlaceService>().RegisterAsync(ArrangedStage.OwnPlace(participant, workplace, t.Clock.Today().AddDays(14)) with { WorkplaceSaidYes = true }, Ct);
+        await t.Get<ArrangedByParticipantService>().RegisterAsync(ArrangedStage.ByParticipant(participant, workplace, t.Clock.Today().AddDays(14)) with { WorkplaceSaidYes = true }, Ct);
 
         var placement = await t.Db.Placements.Include(p => p.Releases).SingleAsync(Ct);
         Assert.Equal((PlacementStatus.AwaitingPaper, "Robin"), (placement.Status, placement.Releases.Single().FirstName));
@@ -60,8 +61,8 @@ public class OwnPlaceTests
         var workplace = await t.Stage.WorkplaceAsync(ceiling: 1);
         var (participant, child) = (await t.Stage.ParticipantAsync(), await t.Stage.ParticipantAsync(birthDate: t.Clock.Today().AddYears(-14)));
         await t.AsAsync(Role.Coordinator);
-        var input = ArrangedStage.OwnPlace(participant, workplace, t.Clock.Today().AddDays(14)) with { WorkplaceSaidYes = true };
-        await t.Get<AgreedPlacementService>().RegisterAsync(ArrangedStage.Agreed(workplace, input.From), Ct);
+        var input = ArrangedStage.ByParticipant(participant, workplace, t.Clock.Today().AddDays(14)) with { WorkplaceSaidYes = true };
+        await t.Get<ArrangedByOthersService>().RegisterAsync(ArrangedStage.ByOthers(workplace, input.From), Ct);
 
         Assert.Equal(Rule.WorkplaceFull, await RefusalAsync(input));
         Assert.Equal(Rule.AgeOutsideForm, await RefusalAsync(input with { ParticipantId = child.Id }));
@@ -71,10 +72,10 @@ public class OwnPlaceTests
         t.NewScope();
         Assert.Equal((1, 1), (await t.Db.Placements.CountAsync(Ct), await t.Db.Offers.CountAsync(Ct)));
 
-        async Task<Rule> RefusalAsync(RegisterOwnPlace tried)
+        async Task<Rule> RefusalAsync(ArrangedByParticipant tried)
         {
             t.NewScope();
-            return (await Assert.ThrowsAsync<RuleBreachException>(() => t.Get<OwnPlaceService>().RegisterAsync(tried, Ct))).Rule;
+            return (await Assert.ThrowsAsync<RuleBreachException>(() => t.Get<ArrangedByParticipantService>().RegisterAsync(tried, Ct))).Rule;
         }
     }
 
@@ -84,7 +85,7 @@ public class OwnPlaceTests
         await using var t = await CoreTest.StartAsync();
         var (workplace, participant) = (await t.Stage.WorkplaceAsync(), await t.Stage.ParticipantAsync());
         await t.AsAsync(Role.Coordinator);
-        var id = await t.Get<OwnPlaceService>().RegisterAsync(ArrangedStage.OwnPlace(participant, workplace, t.Clock.Today().AddDays(14)), Ct);
+        var id = await t.Get<ArrangedByParticipantService>().RegisterAsync(ArrangedStage.ByParticipant(participant, workplace, t.Clock.Today().AddDays(14)), Ct);
         t.NewScope();
         await t.Get<PlacementService>().CancelAsync(id, NotHeldReason.Cancelled, Ct);
         Assert.Equal(OfferStatus.Closed, await t.Db.Offers.Select(o => o.Status).SingleAsync(Ct));
@@ -95,8 +96,8 @@ public class OwnPlaceTests
     {
         await using var t = await CoreTest.StartInFileAsync();
         var (workplace, participant) = (await t.Stage.WorkplaceAsync(ceiling: 100), await t.Stage.ParticipantAsync());
-        var input = ArrangedStage.OwnPlace(participant, workplace, t.Clock.Today().AddDays(14)) with { WorkplaceSaidYes = true };
-        var rush = await ConcurrencyTests.AtOnceAsync(t, 10, (services, _) => services.GetRequiredService<OwnPlaceService>().RegisterAsync(input, Ct));
+        var input = ArrangedStage.ByParticipant(participant, workplace, t.Clock.Today().AddDays(14)) with { WorkplaceSaidYes = true };
+        var rush = await ConcurrencyTests.AtOnceAsync(t, 10, (services, _) => services.GetRequiredService<ArrangedByParticipantService>().RegisterAsync(input, Ct));
         Assert.Equal(1, rush.Count(r => r is null));
         Assert.All(rush.OfType<RuleBreachException>(), r => Assert.Equal(Rule.PersonBusy, r.Rule));
         Assert.Equal(1, await t.Db.Offers.CountAsync(Ct));

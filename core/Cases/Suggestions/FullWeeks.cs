@@ -1,8 +1,8 @@
-using System.Globalization;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Places.Slots;
+using System.Globalization;
 
-namespace EnVagUt.Core.Cases.Placements;
+namespace EnVagUt.Core.Cases.Suggestions;
 
 /// <summary>The weeks of a period in which one more would break a ceiling: «v. 3–8, 11».</summary>
 /// <param name="Weeks">Mondays.</param>

@@ -1,7 +1,7 @@
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Days;
 
-namespace EnVagUt.Core.Cases.Placements;
+namespace EnVagUt.Core.Cases.Suggestions;
 
 /// <summary>The first stretch of a slot in which some of its cells are free the whole time.</summary>
 internal sealed record FreeWindow(Period Period, Cells Cells)

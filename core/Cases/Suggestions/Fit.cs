@@ -5,7 +5,7 @@ using EnVagUt.Core.Law.Minors;
 using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Core.Parties.Participants;
 
-namespace EnVagUt.Core.Cases.Placements;
+namespace EnVagUt.Core.Cases.Suggestions;
 
 /// <summary>Dates × cells that are not free.</summary>
 public readonly record struct Busy(Period Period, Cells Cells);

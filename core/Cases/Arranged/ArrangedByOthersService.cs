@@ -1,4 +1,5 @@
 using EnVagUt.Core.Cases.BeforeStart;
+using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Cases.Warnings;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
@@ -11,17 +12,17 @@ using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Core.Places.Offers;
 using Microsoft.EntityFrameworkCore;
 
-namespace EnVagUt.Core.Cases.Placements;
+namespace EnVagUt.Core.Cases.Arranged;
 
 /// <summary>
 /// Anmäl praktik som redan är avtalad: arranged by Arbetsförmedlingen, a school, a supplier or a manager, and recorded
 /// here with all that it stands on, in one save: workplace, unpublished offer, placement, claim (docs/vardag.md, Agreed elsewhere).
 /// </summary>
-public sealed class AgreedPlacementService(AppDb db, Viewer viewer, TimeProvider clock, ArrangedOffers offers, Bookings bookings, RulebookService rulebook)
+public sealed class ArrangedByOthersService(AppDb db, Viewer viewer, TimeProvider clock, ArrangedOffers offers, Bookings bookings, RulebookService rulebook)
 {
-    public async Task<AgreedPlacement> RegisterAsync(RegisterAgreed input, CancellationToken ct)
+    public async Task<ArrangedPlacement> RegisterAsync(ArrangedByOthers input, CancellationToken ct)
     {
-        AgreedPlacement? made = null;
+        ArrangedPlacement? made = null;
         await BookingRetry.RunAsync(db, async () =>
         {
             made = await AddAsync(input, viewer.Stamp(clock), ct);
@@ -30,7 +31,7 @@ public sealed class AgreedPlacementService(AppDb db, Viewer viewer, TimeProvider
         return made!;
     }
 
-    private async Task<AgreedPlacement> AddAsync(RegisterAgreed input, Stamp stamp, CancellationToken ct)
+    private async Task<ArrangedPlacement> AddAsync(ArrangedByOthers input, Stamp stamp, CancellationToken ct)
     {
         var participant = input.ParticipantId is { } id ? await ParticipantAsync(id, ct) : null;
         var gren = participant?.Gren ?? input.Gren;
@@ -38,9 +39,9 @@ public sealed class AgreedPlacementService(AppDb db, Viewer viewer, TimeProvider
         OfferTransitions.Table.RequireRole(OfferAction.Propose, viewer.RolesIn(gren));
         var sex = participant?.Person.Sex ?? input.Sex ?? throw new RuleBreachException(Rule.Required, nameof(input.Sex));
 
-        var (offer, workplace) = await offers.AddAsync(input.At, Details(input), isAgreed: true, stamp, ct);
+        var (offer, workplace) = await offers.AddAsync(input.At, Details(input), byOthers: true, stamp, ct);
         var rules = (await rulebook.OnAsync(offer.From, ct)).Of(input.Form);
-        var placement = Placement.Agreed(participant, gren, sex, input.ReferredBy, offer, stamp);
+        var placement = Placement.Arranged(participant, gren, sex, input.ReferredBy, offer, stamp);
         List<RuleBreachException> objections =
         [
             .. PlanLimits.Against(participant?.Person.BirthDate, placement.Period, offer.Pattern, placement.Cells, rules),
@@ -73,7 +74,7 @@ public sealed class AgreedPlacementService(AppDb db, Viewer viewer, TimeProvider
         _ => (SoftRule?)null,
     }).OfType<SoftRule>().Select(soft => new Warning(soft, ""));
 
-    private static OfferDetails Details(RegisterAgreed input) => new()
+    private static OfferDetails Details(ArrangedByOthers input) => new()
     {
         WorkplaceId = default,
         Form = input.Form,
@@ -94,9 +95,9 @@ public sealed class AgreedPlacementService(AppDb db, Viewer viewer, TimeProvider
 }
 
 /// <param name="Objections">What our rules have against another's decision, which was recorded all the same.</param>
-public sealed record AgreedPlacement(Guid Id, IReadOnlyList<RuleBreachException> Objections);
+public sealed record ArrangedPlacement(Guid Id, IReadOnlyList<RuleBreachException> Objections);
 
-public sealed record RegisterAgreed
+public sealed record ArrangedByOthers
 {
     /// <summary>Whose the placement is; a participant's own gren wins.</summary>
     public required Verksamhetsgren Gren { get; init; }

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace EnVagUt.Tests.Web.Coordination;
 
-public class AgreedPageTests(PortalApp app) : CoordinatorPages(app)
+public class ArrangedByOthersPageTests(PortalApp app) : CoordinatorPages(app)
 {
     private const string Url = "/placeringar/avtalad";
 

@@ -1,3 +1,4 @@
+using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
@@ -8,16 +9,16 @@ using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Core.Places.Offers;
 using Microsoft.EntityFrameworkCore;
 
-namespace EnVagUt.Core.Cases.Placements;
+namespace EnVagUt.Core.Cases.Arranged;
 
 /// <summary>
 /// Egen plats: the participant has found a workplace. Workplace, unpublished offer and placement in one save, with the
 /// participant's yes; the case goes on as usual from there, and all rules hold as usual (docs/vardag.md, Agreed elsewhere).
 /// </summary>
-public sealed class OwnPlaceService(AppDb db, Viewer viewer, TimeProvider clock, ArrangedOffers offers, Bookings bookings, RulebookService rulebook)
+public sealed class ArrangedByParticipantService(AppDb db, Viewer viewer, TimeProvider clock, ArrangedOffers offers, Bookings bookings, RulebookService rulebook)
 {
     /// <returns>The placement's id.</returns>
-    public async Task<Guid> RegisterAsync(RegisterOwnPlace input, CancellationToken ct)
+    public async Task<Guid> RegisterAsync(ArrangedByParticipant input, CancellationToken ct)
     {
         var id = Guid.Empty;
         await BookingRetry.RunAsync(db, async () =>
@@ -28,12 +29,12 @@ public sealed class OwnPlaceService(AppDb db, Viewer viewer, TimeProvider clock,
         return id;
     }
 
-    private async Task<Guid> AddAsync(RegisterOwnPlace input, Stamp stamp, CancellationToken ct)
+    private async Task<Guid> AddAsync(ArrangedByParticipant input, Stamp stamp, CancellationToken ct)
     {
         var participant = await db.Participants.Include(p => p.Person).SingleOrDefaultAsync(p => p.Id == input.ParticipantId, ct)
             ?? throw new NotFoundException("Participant");
         OfferTransitions.Table.RequireRole(OfferAction.Propose, viewer.RolesIn(participant.Gren));
-        var (offer, workplace) = await offers.AddAsync(input.At, Details(input), isAgreed: false, stamp, ct);
+        var (offer, workplace) = await offers.AddAsync(input.At, Details(input), byOthers: false, stamp, ct);
         var (slot, rules) = (offer.Slots[0], (await rulebook.OnAsync(offer.From, ct)).Of(input.Form));
         var placement = Placement.Propose(participant, offer, slot, slot.Period, slot.Cells, rules, stamp);
         placement.ParticipantAnswered(true, stamp);
@@ -51,7 +52,7 @@ public sealed class OwnPlaceService(AppDb db, Viewer viewer, TimeProvider clock,
         return placement.Id;
     }
 
-    private static OfferDetails Details(RegisterOwnPlace input) => new()
+    private static OfferDetails Details(ArrangedByParticipant input) => new()
     {
         WorkplaceId = default,
         Form = input.Form,
@@ -63,7 +64,7 @@ public sealed class OwnPlaceService(AppDb db, Viewer viewer, TimeProvider clock,
     };
 }
 
-public sealed record RegisterOwnPlace
+public sealed record ArrangedByParticipant
 {
     public required Guid ParticipantId { get; init; }
     public required Form Form { get; init; }

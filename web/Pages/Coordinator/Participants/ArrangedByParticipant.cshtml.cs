@@ -1,5 +1,4 @@
-using System.ComponentModel.DataAnnotations;
-using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Cases.Arranged;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
@@ -12,15 +11,16 @@ using EnVagUt.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using System.ComponentModel.DataAnnotations;
 
 namespace EnVagUt.Web.Pages.Coordinator.Participants;
 
 /// <summary>Egen plats: workplace, plats and placement on one page, and in one save.</summary>
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class OwnPlaceModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, RulebookService rulebook, OwnPlaceService places)
+public sealed class ArrangedByParticipantModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, RulebookService rulebook, ArrangedByParticipantService places)
     : ArrangedPage(db)
 {
-    public sealed class OwnPlaceInput : ArrangedInput
+    public sealed class ArrangedByParticipantInput : ArrangedInput
     {
         [Required] public Form? Form { get; set; }
         [Required, StringLength(120)] public string? Title { get; set; }
@@ -29,7 +29,7 @@ public sealed class OwnPlaceModel(AppDb db, Viewer viewer, ReadLog readLog, Time
     }
 
     [FromRoute] public Guid Id { get; set; }
-    [BindProperty] public OwnPlaceInput Input { get; set; } = new();
+    [BindProperty] public ArrangedByParticipantInput Input { get; set; } = new();
 
     public string Name { get; private set; } = "";
     public IReadOnlyList<SelectListItem> Forms { get; private set; } = [];
@@ -49,7 +49,7 @@ public sealed class OwnPlaceModel(AppDb db, Viewer viewer, ReadLog readLog, Time
 
     public async Task<IActionResult> OnPostAsync()
     {
-        var id = await places.RegisterAsync(new RegisterOwnPlace
+        var id = await places.RegisterAsync(new ArrangedByParticipant
         {
             ParticipantId = Id,
             Form = Input.Form!.Value,

@@ -8,7 +8,7 @@ using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Core.Places.Offers;
 using Microsoft.EntityFrameworkCore;
 
-namespace EnVagUt.Core.Cases.Placements;
+namespace EnVagUt.Core.Cases.Suggestions;
 
 /// <summary>Föreslå plats: published offers ranked for one person. Five statements, however many offers there are.</summary>
 public sealed class SlotSuggestions(AppDb db, Viewer viewer, RulebookService rulebook, TimeProvider clock)

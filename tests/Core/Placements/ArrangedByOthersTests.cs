@@ -1,3 +1,4 @@
+using EnVagUt.Core.Cases.Arranged;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Desk.Reminders;
 using EnVagUt.Core.Ground.Access;
@@ -15,7 +16,7 @@ using Xunit;
 
 namespace EnVagUt.Tests.Core.Placements;
 
-public class AgreedPlacementTests
+public class ArrangedByOthersTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
     private static readonly Cells MondayForenoon = Cells.From([0]);
@@ -26,7 +27,7 @@ public class AgreedPlacementTests
         await using var t = await CoreTest.StartAsync();
         var workplace = await t.Stage.WorkplaceAsync();
         var user = await t.AsAsync(Role.Coordinator);
-        var made = await RegisterAsync(t, ArrangedStage.Agreed(workplace, t.Clock.Today()) with { DoneOn = t.Clock.Today(), On = t.Clock.Today() });
+        var made = await RegisterAsync(t, ArrangedStage.ByOthers(workplace, t.Clock.Today()) with { DoneOn = t.Clock.Today(), On = t.Clock.Today() });
 
         Assert.Empty(made.Objections);
         var placement = await t.Db.Placements.SingleAsync(p => p.Id == made.Id, Ct);
@@ -45,7 +46,7 @@ public class AgreedPlacementTests
         var workplace = await t.Stage.WorkplaceAsync();
         await t.AsAsync(Role.Coordinator);
         var today = t.Clock.Today();
-        var input = ArrangedStage.Agreed(workplace, today);
+        var input = ArrangedStage.ByOthers(workplace, today);
         Assert.Equal(PlacementStatus.AwaitingPaper, await StatusAsync(t, await RegisterAsync(t, input)));
         Assert.Equal(PlacementStatus.ReadyToStart, await StatusAsync(t, await RegisterAsync(t, input with { DoneOn = today })));
         await RefusedAsync(t, input with { On = today }, Rule.PaperMissing);
@@ -60,8 +61,8 @@ public class AgreedPlacementTests
         var workplace = await t.Stage.WorkplaceAsync(ceiling: 2);
         var offer = await t.Stage.OfferAsync(workplace);
         await t.AsAsync(Role.Coordinator);
-        await RegisterAsync(t, ArrangedStage.Agreed(workplace, offer.From));
-        await RegisterAsync(t, ArrangedStage.Agreed(workplace, offer.From));
+        await RegisterAsync(t, ArrangedStage.ByOthers(workplace, offer.From));
+        await RegisterAsync(t, ArrangedStage.ByOthers(workplace, offer.From));
 
         var refused = await Assert.ThrowsAsync<RuleBreachException>(() => BookingTests.PencilAsync(t, offer, 0, offer.From, offer.To));
         Assert.Equal(Rule.WorkplaceFull, refused.Rule);
@@ -74,7 +75,7 @@ public class AgreedPlacementTests
         var workplace = await t.Stage.WorkplaceAsync(ceiling: 1);
         var child = await t.Stage.ParticipantAsync(birthDate: t.Clock.Today().AddYears(-14));
         await t.AsAsync(Role.Coordinator);
-        var input = ArrangedStage.Agreed(workplace, t.Clock.Today()) with { To = t.Clock.Today().AddMonths(30), DoneOn = t.Clock.Today(), On = t.Clock.Today() };
+        var input = ArrangedStage.ByOthers(workplace, t.Clock.Today()) with { To = t.Clock.Today().AddMonths(30), DoneOn = t.Clock.Today(), On = t.Clock.Today() };
         await RegisterAsync(t, input with { To = t.Clock.Today().AddMonths(1) });
         t.NewScope();
 
@@ -95,11 +96,11 @@ public class AgreedPlacementTests
         var participant = await t.Stage.ParticipantAsync();
         await t.AsAsync(Role.Coordinator);
         await BookingTests.PencilAsync(t, offer, 0, offer.From, offer.To, MondayForenoon, participant);
-        await RefusedAsync(t, ArrangedStage.Agreed(workplace, offer.From) with { ParticipantId = participant.Id }, Rule.PersonBusy);
+        await RefusedAsync(t, ArrangedStage.ByOthers(workplace, offer.From) with { ParticipantId = participant.Id }, Rule.PersonBusy);
 
         t.NewScope();
         var free = WeeklyPattern.Usual(Cells.From([1])).Times;
-        await RegisterAsync(t, ArrangedStage.Agreed(workplace, offer.From) with { ParticipantId = participant.Id, Pattern = free });
+        await RegisterAsync(t, ArrangedStage.ByOthers(workplace, offer.From) with { ParticipantId = participant.Id, Pattern = free });
         Assert.Equal(2, await t.Db.Claims.CountAsync(c => c.PersonId == participant.PersonId, Ct));
     }
 
@@ -111,7 +112,7 @@ public class AgreedPlacementTests
         var participant = await t.Stage.ParticipantAsync();
         var from = t.Clock.Today();
         var rush = await ConcurrencyTests.AtOnceAsync(t, 20, (services, _) =>
-            services.GetRequiredService<AgreedPlacementService>().RegisterAsync(ArrangedStage.Agreed(workplace, from) with { ParticipantId = participant.Id }, Ct));
+            services.GetRequiredService<ArrangedByOthersService>().RegisterAsync(ArrangedStage.ByOthers(workplace, from) with { ParticipantId = participant.Id }, Ct));
 
         Assert.Equal(1, rush.Count(r => r is null));
         Assert.All(rush.OfType<RuleBreachException>(), r => Assert.Equal(Rule.PersonBusy, r.Rule));
@@ -125,7 +126,7 @@ public class AgreedPlacementTests
         var known = await t.Stage.WorkplaceAsync();
         await t.AsAsync(Role.Coordinator);
         var number = Stage.NewOrgNumber();
-        var input = ArrangedStage.Agreed(known, t.Clock.Today());
+        var input = ArrangedStage.ByOthers(known, t.Clock.Today());
         var at = new ArrangedWorkplace(null, ArrangedStage.NewEmployer(number));
         await RefusedAsync(t, input with { At = at, Reference = null, DoneOn = t.Clock.Today() }, Rule.Required);
         await RefusedAsync(t, input with { At = new(null, null) }, Rule.WorkplaceNotGiven);
@@ -147,7 +148,7 @@ public class AgreedPlacementTests
         await using var t = await CoreTest.StartAsync();
         var known = await t.Stage.WorkplaceAsync();
         await t.AsAsync(Role.Consultant);
-        await RefusedAsync(t, ArrangedStage.Agreed(known, t.Clock.Today()) with { At = new(null, ArrangedStage.NewEmployer(Stage.NewOrgNumber())) }, Rule.NotForYourRole, "OrgNumber");
+        await RefusedAsync(t, ArrangedStage.ByOthers(known, t.Clock.Today()) with { At = new(null, ArrangedStage.NewEmployer(Stage.NewOrgNumber())) }, Rule.NotForYourRole, "OrgNumber");
         Assert.Equal(1, await t.Db.Employers.CountAsync(Ct));
     }
 
@@ -167,7 +168,7 @@ public class AgreedPlacementTests
             await db.SaveChangesAsync(Ct);
         }
         await t.AsAsync(Role.Coordinator);
-        await RefusedAsync(t, ArrangedStage.Agreed(known, t.Clock.Today()) with { At = new(null, ArrangedStage.NewEmployer("212000-1355")) }, Rule.NumberIsShared, "OrgNumber");
+        await RefusedAsync(t, ArrangedStage.ByOthers(known, t.Clock.Today()) with { At = new(null, ArrangedStage.NewEmployer("212000-1355")) }, Rule.NumberIsShared, "OrgNumber");
     }
 
     [Fact]
@@ -176,8 +177,8 @@ public class AgreedPlacementTests
         await using var t = await CoreTest.StartAsync();
         var workplace = await t.Stage.WorkplaceAsync();
         await t.AsAsync(Role.Coordinator, Verksamhetsgren.Kaa);
-        await RefusedAsync(t, ArrangedStage.Agreed(workplace, t.Clock.Today()), Rule.NotYours, "Gren");
-        await RegisterAsync(t, ArrangedStage.Agreed(workplace, t.Clock.Today()) with { Gren = Verksamhetsgren.Kaa });
+        await RefusedAsync(t, ArrangedStage.ByOthers(workplace, t.Clock.Today()), Rule.NotYours, "Gren");
+        await RegisterAsync(t, ArrangedStage.ByOthers(workplace, t.Clock.Today()) with { Gren = Verksamhetsgren.Kaa });
         Assert.Equal(1, await t.Db.Placements.CountAsync(Ct));
 
         await t.AsAsync(Role.Coordinator);
@@ -194,7 +195,7 @@ public class AgreedPlacementTests
         var workplace = await t.Stage.WorkplaceAsync();
         await t.AsAsync(Role.Coordinator);
         var today = t.Clock.Today();
-        var made = await RegisterAsync(t, ArrangedStage.Agreed(workplace, today) with { DoneOn = today, On = today });
+        var made = await RegisterAsync(t, ArrangedStage.ByOthers(workplace, today) with { DoneOn = today, On = today });
         var service = t.Get<PlacementService>();
         Assert.Equal(Rule.PersonUnknown, (await Assert.ThrowsAsync<RuleBreachException>(() => EndAndAskAsync())).Rule);
 
@@ -214,13 +215,13 @@ public class AgreedPlacementTests
         }
     }
 
-    private static Task<AgreedPlacement> RegisterAsync(CoreTest t, RegisterAgreed input) => t.Get<AgreedPlacementService>().RegisterAsync(input, Ct);
+    private static Task<ArrangedPlacement> RegisterAsync(CoreTest t, ArrangedByOthers input) => t.Get<ArrangedByOthersService>().RegisterAsync(input, Ct);
 
-    private static Task<PlacementStatus> StatusAsync(CoreTest t, AgreedPlacement made) =>
+    private static Task<PlacementStatus> StatusAsync(CoreTest t, ArrangedPlacement made) =>
         t.Db.Placements.AsNoTracking().Where(p => p.Id == made.Id).Select(p => p.Status).SingleAsync(Ct);
 
     /// <summary>Refused, and nothing of it is written.</summary>
-    private static async Task RefusedAsync(CoreTest t, RegisterAgreed input, Rule rule, string? field = null)
+    private static async Task RefusedAsync(CoreTest t, ArrangedByOthers input, Rule rule, string? field = null)
     {
         var (placements, offers, workplaces) = (await t.Db.Placements.CountAsync(Ct), await t.Db.Offers.CountAsync(Ct), await t.Db.Workplaces.CountAsync(Ct));
         t.NewScope();
