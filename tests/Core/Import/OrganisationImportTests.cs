@@ -1,4 +1,5 @@
 using EnVagUt.Core.Desk.Import;
+using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Core.Parties.Organisation;
@@ -47,6 +48,9 @@ public class OrganisationImportTests
         Assert.Equal(new ImportCounts(Added: 1, Changed: 1, Ended: 1, Workplaces: 1, WorkplacesChanged: 1), again);
         Assert.Equal("Hemtjänst Centrum och Öster", (await t.Db.OrgUnits.AsNoTracking().SingleAsync(u => u.Code == "HT-C", Ct)).Name);
         Assert.Equal(5, await t.Db.OrgUnits.CountAsync(Ct));
+        // And the database refuses it, whatever door it comes by.
+        t.Db.OrgUnits.Add(OrgUnit.Create(OrgLevel.Namnd, "bo", "Bokennämnden", null, new DateOnly(2019, 1, 1), new Stamp(null, DateTime.UnixEpoch)));
+        Assert.True(t.Db.Dialect.IsUniqueBreach(await Assert.ThrowsAsync<DbUpdateException>(() => t.Db.SaveChangesAsync(Ct))));
     }
 
     [Fact]
