@@ -29,15 +29,15 @@ public sealed class Placement : PlacementPlan
     private Placement() { }
 
     private Placement(Participant? participant, Verksamhetsgren gren, Sex sex, Offer offer, Slot slot, Period period, Cells cells, Stamp stamp)
-        : base(participant, gren, sex, offer, slot, period, cells, stamp) => LettersStoppedAt = participant?.Person.Gone is null ? null : stamp.At;
+        : base(participant, gren, sex, offer, slot, period, cells, stamp) => LettersStoppedAt = participant?.Gone is null ? null : stamp.At;
 
     public static Placement Propose(Participant participant, Offer offer, Slot slot, Period period, Cells cells, FormRules rules, Stamp stamp)
     {
-        var placement = new Placement(participant, participant.Gren, participant.Person.Sex, offer, slot, period, cells, stamp);
+        var placement = new Placement(participant, participant.Gren, participant.Sex, offer, slot, period, cells, stamp);
         offer.Require(OfferAction.Propose, stamp);
         slot.EnsureTakes(period, cells);
-        RuleBreachException.When(participant.Person.Gone == Gone.Deceased, Rule.PersonDeceased);
-        PlanLimits.EnsureAllowed(participant.Person.BirthDate, period, slot.Pattern, cells, rules);
+        RuleBreachException.When(participant.Gone == Gone.Deceased, Rule.PersonDeceased);
+        PlanLimits.EnsureAllowed(participant.BirthDate, period, slot.Pattern, cells, rules);
         placement.Settle(stamp, "Proposed", offer.Form.ToString());
         return placement;
     }

@@ -22,7 +22,7 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
     /// <returns>The placement's id.</returns>
     public async Task<Guid> ProposeAsync(ProposePlacement input, CancellationToken ct)
     {
-        var participant = await db.Participants.Include(p => p.Person).SingleOrDefaultAsync(p => p.Id == input.ParticipantId, ct)
+        var participant = await db.Participants.SingleOrDefaultAsync(p => p.Id == input.ParticipantId, ct)
             ?? throw new NotFoundException("Participant");
         OfferTransitions.Table.RequireRole(OfferAction.Propose, viewer.RolesIn(participant.Gren));
         var slot = await db.Slots.SingleOrDefaultAsync(s => s.Id == input.SlotId, ct) ?? throw new NotFoundException("Slot");
@@ -115,7 +115,7 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
     public Task ReplanAsync(Guid id, Replan input, CancellationToken ct, Acknowledged? answer = null) => ChangeAsync(id, PlacementAction.Replan, async (placement, stamp) =>
     {
         var slot = await db.Slots.SingleAsync(s => s.Id == placement.SlotId, ct);
-        var born = await db.Persons.Where(p => p.Id == placement.PersonId).Select(p => (DateOnly?)p.BirthDate).SingleOrDefaultAsync(ct);
+        var born = await db.Participants.Where(p => p.Id == placement.ParticipantId).Select(p => (DateOnly?)p.BirthDate).SingleOrDefaultAsync(ct);
         placement.Replan(input, slot, born, (await rulebook.OnAsync(input.From, ct)).Of(placement.Form), stamp);
         await warnings.JudgeAsync(placement, answer ?? Acknowledged.Nothing, stamp, ct);
         await bookings.RebookAsync(placement, input.From, stamp, ct);
@@ -188,7 +188,7 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
 
     private async Task<ReleasedFacts> PreviewAsync(Placement placement, string? needs, CancellationToken ct)
     {
-        var person = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == placement.PersonId, ct);
+        var person = await db.Participants.AsNoTracking().SingleAsync(p => p.Id == placement.ParticipantId, ct);
         return new ReleasedFacts(person.FirstName, person.LastName, person.Phone, placement.ExtentPercent,
             string.IsNullOrWhiteSpace(needs) ? null : needs);
     }

@@ -69,7 +69,7 @@ public sealed class SlotSuggestions(AppDb db, Viewer viewer, RulebookService rul
 
     private async Task<PersonRow> PersonAsync(Guid participantId, CancellationToken ct) =>
         await db.Participants.AsNoTracking().Where(p => p.Id == participantId)
-            .Select(p => new PersonRow(p.PersonId, p.Person.BirthDate, p.ExtentPercent, p.Swedish, p.DrivingLicence, p.Wish))
+            .Select(p => new PersonRow(p.PersonId, p.BirthDate, p.ExtentPercent, p.Swedish, p.DrivingLicence, p.Wish))
             .SingleOrDefaultAsync(ct) ?? throw new NotFoundException("Participant");
 
     private async Task<List<Candidate>> ReadAsync(IQueryable<Offer> offers, CancellationToken ct) => await (

@@ -58,7 +58,8 @@ public enum Rule
 
     // Participants
     AgeOutsideForm,
-    ParticipantExists,
+    RegistersElsewhere,
+    NamesakeThere,
     PersonNumberWrong,
     PersonNumberNotBirthDate,
     BirthDateUnlikely,

@@ -1,3 +1,4 @@
+using EnVagUt.Core.Cases.Lives;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;
@@ -82,7 +83,7 @@ public class GoneTests
         t.AsJob();
         Assert.Null((await t.Db.Placements.SingleAsync(p => p.Id == id, Ct)).LettersStoppedAt);
         Assert.Contains(await t.Db.Mail.ToListAsync(Ct), m => m.To == "deltagare@exempel.se" && m.State == MailState.Queued);
-        Assert.Equal((null, null), await t.Db.Persons.Where(p => p.Id == participant.PersonId).Select(p => new ValueTuple<Gone?, DateOnly?>(p.Gone, p.GoneOn)).SingleAsync(Ct));
+        Assert.Equal((null, null), await t.Db.Participants.Where(p => p.Id == participant.Id).Select(p => new ValueTuple<Gone?, DateOnly?>(p.Gone, p.GoneOn)).SingleAsync(Ct));
         await t.AsAsync(Role.Consultant);
         Assert.Equal(Rule.ChangedByAnother, await LetterStage.RefusedAsync(() => t.Get<GoneService>().TakeBackAsync(participant.Id, Ct)));
     }
@@ -107,7 +108,7 @@ public class GoneTests
         await t.AsAsync(Role.Referrer);
         await Assert.ThrowsAnyAsync<Exception>(() => t.Get<GoneService>().RecordAsync(participant.Id, Gone.Deceased, t.Clock.Today(), Ct));
         t.AsJob();
-        Assert.Null((await t.Db.Persons.SingleAsync(Ct)).Gone);
+        Assert.Null((await t.Db.Participants.SingleAsync(Ct)).Gone);
     }
 
     [Fact]

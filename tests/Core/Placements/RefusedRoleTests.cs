@@ -3,6 +3,7 @@ using EnVagUt.Core.Cases.Arranged;
 using EnVagUt.Core.Cases.BeforeStart;
 using EnVagUt.Core.Cases.Certificates;
 using EnVagUt.Core.Cases.FirstDays;
+using EnVagUt.Core.Cases.Lives;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;

@@ -187,7 +187,7 @@ public class ArrangedByOthersPageTests(PortalApp app) : CoordinatorPages(app)
         using var client = await App.SignInAsAsync(Role.Coordinator);
         var window = await client.GetPageAsync($"/placeringar/{source}/kopiera");
         using var response = await PostFromOldWindowAsync(client, window, $"/placeringar/{source}/kopiera", ("Input.ParticipantIds", $"{child.Id}"));
-        await AssertRefusedAsync(response, $"Robin {child.Person.LastName} kan inte få platsen. Praktik är till för åldrarna 16–65.");
+        await AssertRefusedAsync(response, $"Robin {child.LastName} kan inte få platsen. Praktik är till för åldrarna 16–65.");
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public class CasePageTests(PortalApp app) : CoordinatorPages(app)
         using var client = await App.SignInAsAsync(Role.Coordinator);
         Assert.Contains("Inga placeringar här", (await client.GetPageAsync("/placeringar")).MainText(), StringComparison.Ordinal);
         var all = await client.GetPageAsync("/placeringar?vilka=alla&lage=Requested");
-        Assert.Equal($"Robin {participant.Person.LastName}", all.QuerySelector($"a[href='/placeringar/{id}']")!.TextContent);
+        Assert.Equal($"Robin {participant.LastName}", all.QuerySelector($"a[href='/placeringar/{id}']")!.TextContent);
         Assert.Null((await client.GetPageAsync("/placeringar?vilka=alla&lage=Running")).QuerySelector($"a[href='/placeringar/{id}']"));
 
         using var manager = await App.SignInAsAsync(Role.UnitManager);

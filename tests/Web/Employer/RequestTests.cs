@@ -18,7 +18,7 @@ public class RequestTests(PortalApp app) : IClassFixture<PortalApp>
     {
         var offer = await Stage.OfferAsync(await Stage.WorkplaceAsync());
         var participant = await Stage.ParticipantAsync();
-        var (id, lastName) = (Guid.Empty, await app.ReadAsync(db => db.Persons.Where(p => p.Id == participant.PersonId).Select(p => p.LastName).SingleAsync()));
+        var (id, lastName) = (Guid.Empty, await app.ReadAsync(db => db.Participants.Where(p => p.Id == participant.Id).Select(p => p.LastName).SingleAsync()));
         await AsCoordinatorAsync(async s => id = await s.ProposeAsync(
             new ProposePlacement { ParticipantId = participant.Id, SlotId = offer.Slots[0].Id, From = offer.From, To = offer.To }, default));
         await AsCoordinatorAsync(s => s.ParticipantAnsweredAsync(id, true, default));

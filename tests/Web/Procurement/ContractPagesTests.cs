@@ -182,7 +182,7 @@ public class ContractPagesTests(PortalApp app) : IClassFixture<PortalApp>
             await s.StartAsync(id, from, default, Answered.ToAll);
             return id;
         });
-        return participant.Person.LastName;
+        return participant.LastName;
     }
 
     private static async Task<Guid> FlagAsync(HttpClient procurer, string number)

@@ -57,7 +57,7 @@ public sealed class ListModel(AppDb db, Viewer viewer, TimeProvider clock, Saved
         var edge = Before ?? After;
         var key = edge is null ? null : await db.Participants.Where(p => p.Id == edge).Select(p => p.SortKey).SingleOrDefaultAsync(Ct);
         var page = await found.ReadPageAsync(p => p.SortKey, p => new Row(
-            p.Id, p.Person.FirstName + " " + p.Person.LastName, p.Person.BirthDate, p.Education, p.ExtentPercent,
+            p.Id, p.FirstName + " " + p.LastName, p.BirthDate, p.Education, p.ExtentPercent,
             db.Users.Where(u => u.Id == p.ResponsibleId).Select(u => u.DisplayName).FirstOrDefault(),
             db.Placements.Where(x => x.ParticipantId == p.Id && ListedNow.Contains(x.Status)).OrderByDescending(x => x.From).ThenBy(x => x.Seq)
                 .Select(x => (PlacementStatus?)x.Status).FirstOrDefault()),

@@ -32,7 +32,7 @@ public sealed class SuggestModel(AppDb db, Viewer viewer, ReadLog readLog, SlotS
 
     protected override async Task LoadAsync()
     {
-        Name = await db.Participants.AsNoTracking().Where(p => p.Id == Id).Select(p => p.Person.FirstName + " " + p.Person.LastName)
+        Name = await db.Participants.AsNoTracking().Where(p => p.Id == Id).Select(p => p.FirstName + " " + p.LastName)
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Participant");
         if (Continues is { } earlier)
             Earlier = await EarlierPlace.ReadAsync(db, earlier, Id, Ct);

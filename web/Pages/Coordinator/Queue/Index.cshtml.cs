@@ -128,7 +128,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
             select new { p, x, o, w };
         var ordered = absentFirst ? rows.OrderByDescending(r => absent.Contains(r.p.Id)).ThenBy(r => r.p.From) : rows.OrderBy(r => r.p.From);
         return ordered.ThenBy(r => r.p.Seq)
-            .Select(r => new Row(r.p.Id, r.p.ParticipantId == null ? Placements.PlacementPage.Nameless : r.x!.Person.FirstName + " " + r.x!.Person.LastName, r.o.Title, r.w.Name,
+            .Select(r => new Row(r.p.Id, r.p.ParticipantId == null ? Placements.PlacementPage.Nameless : r.x!.FirstName + " " + r.x!.LastName, r.o.Title, r.w.Name,
                 r.p.From, r.p.To, r.p.ProposedAt, r.p.Answers.RequestedAt, r.p.Ending.EndedOn, absentFirst && absent.Contains(r.p.Id)))
             .Take(absentFirst ? 2 * (Most + 1) : Most + 1).ToListAsync(Ct);
     }
