@@ -69,10 +69,12 @@ public static class CoreServices
         services.AddScoped<ParticipantService>();
         services.AddScoped<GoneService>();
         services.AddScoped<DescribeService>();
+        services.AddScoped<CloseService>();
         services.AddScoped<SavedSelections>();
         services.AddScoped<ShortageLog>();
         services.AddScoped<SlotSuggestions>();
         services.AddScoped<BusyAnswer>();
+        services.AddScoped<LettingGo>();
         services.AddScoped<Bookings>();
         services.AddScoped<BeforeStartService>();
         services.AddScoped<WarningService>();

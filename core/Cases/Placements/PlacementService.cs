@@ -7,6 +7,7 @@ using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Days;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Core.Places.Offers;
 using EnVagUt.Core.Places.Slots;
 using EnVagUt.Core.Post.Mail;
@@ -16,7 +17,7 @@ namespace EnVagUt.Core.Cases.Placements;
 
 /// <summary>The coordinator's side of a placement, in the order in which a case goes. One save each: change, history, claim, letter.</summary>
 public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock, Bookings bookings, RulebookService rulebook,
-    BeforeStartService beforeStart, WarningService warnings, PlacementLetters letters, MailService mail)
+    BeforeStartService beforeStart, WarningService warnings, PlacementLetters letters, LettingGo lettingGo, MailService mail)
 {
     /// <summary>Föreslå plats: holds nothing yet.</summary>
     /// <returns>The placement's id.</returns>
@@ -140,15 +141,8 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
     }, ct);
 
     /// <summary>Släpp platsen.</summary>
-    public Task CancelAsync(Guid id, NotHeldReason reason, CancellationToken ct) => ChangeAsync(id, PlacementAction.Cancel, async (placement, stamp) =>
-    {
-        var told = placement.Answers.RequestedAt is not null;
-        placement.NotHeld(reason, stamp);
-        await bookings.LetGoAsync(placement, stamp, ct);
-        await mail.StopAsync(id, ct);
-        if (told)
-            await letters.CancelledAsync(placement, stamp, ct);
-    }, ct);
+    public Task CancelAsync(Guid id, NotHeldReason reason, CancellationToken ct) =>
+        ChangeAsync(id, PlacementAction.Cancel, (placement, stamp) => lettingGo.OfAsync(placement, reason, stamp, ct), ct);
 
     /// <summary>Makulera.</summary>
     public Task VoidAsync(Guid id, CancellationToken ct) => ChangeAsync(id, PlacementAction.Void, async (placement, stamp) =>

@@ -92,6 +92,8 @@ public static class HistoryWords
         ["RuleVersion.Set"] = "Regel satt",
         ["RuleVersion.Replaced"] = "Regel ändrad",
         ["Participant.Registered"] = "Registrerad",
+        ["Participant.Closed"] = "Avslutad",
+        ["Participant.Reopened"] = "Öppnad igen",
         ["Participant.Described"] = "Uppgifter ändrade",
         ["Participant.Deceased"] = "Registrerad som avliden",
         ["Participant.Moved"] = "Registrerad som flyttad från kommunen",

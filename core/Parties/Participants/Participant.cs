@@ -23,10 +23,12 @@ public sealed class Participant : Root, IOfGren, IProtectable
             Gren = gren,
             RegisteredAt = stamp.At,
             ResponsibleId = stamp.UserId,
+            OpenedOn = stamp.Today,
         };
         participant.Set(who, stamp);
         participant.Set(details);
         participant.NoteFacts(stamp);
+        participant.Fact(stamp, FactKind.Opened, stamp.Today, true);
         participant.Changed(stamp, "Registered", gren.ToString(), despite?.ToString() ?? "");
         return participant;
     }
@@ -72,7 +74,16 @@ public sealed class Participant : Root, IOfGren, IProtectable
     /// <summary>Skyddade personuppgifter. Handled outside the portal unless the municipality has allowed them (docs/model.md, Protected identity).</summary>
     public bool IsProtected { get; private set; }
 
+    /// <summary>Avslutad; null for whoever is here. The periods before stand as facts.</summary>
     public DateTime? ClosedAt { get; private set; }
+
+    /// <summary>The last day here.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+    public ExitReason? ClosedBecause { get; private set; }
+
+    /// <summary>The first day of the period that is, or was the last.</summary>
+    public DateOnly OpenedOn { get; private set; }
+
     public string SortKey { get; private set; } = "";
 
     public void Describe(PersonDetails who, ParticipantDetails details, Stamp stamp)
@@ -88,6 +99,23 @@ public sealed class Participant : Root, IOfGren, IProtectable
     {
         ResponsibleId = stamp.UserId;
         Changed(stamp, "TakenOver");
+    }
+
+    internal void Close(ExitReason because, DateOnly on, Stamp stamp)
+    {
+        RuleBreachException.When(ClosedAt is not null, Rule.ChangedByAnother);
+        RuleBreachException.When(on > stamp.Today || on < OpenedOn, Rule.CloseDayWrong, "On", OpenedOn.Written());
+        (ClosedAt, ClosedOn, ClosedBecause) = (stamp.At, on, because);
+        Fact(stamp, FactKind.Closed, on, because);
+        Changed(stamp, "Closed", because.ToString());
+    }
+
+    internal void Reopen(Stamp stamp)
+    {
+        RuleBreachException.When(ClosedAt is null, Rule.ChangedByAnother);
+        (ClosedAt, ClosedOn, ClosedBecause, OpenedOn) = (null, null, null, stamp.Today);
+        Fact(stamp, FactKind.Opened, stamp.Today, true);
+        Changed(stamp, "Reopened");
     }
 
     /// <summary>Avliden or flyttat, as this gren has recorded it.</summary>

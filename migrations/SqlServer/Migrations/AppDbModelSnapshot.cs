@@ -2095,6 +2095,14 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
                     b.Property<bool>("DrivingLicence")
                         .HasColumnType("bit");
 
@@ -2143,6 +2151,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier");

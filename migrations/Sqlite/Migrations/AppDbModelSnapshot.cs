@@ -2072,6 +2072,14 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("DrivingLicence")
                         .HasColumnType("INTEGER");
 
@@ -2119,6 +2127,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("LastName")
                         .IsRequired()
                         .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")

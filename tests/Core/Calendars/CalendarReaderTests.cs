@@ -4,6 +4,7 @@ using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Parties.Absences;
+using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Core.Parties.Users;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;

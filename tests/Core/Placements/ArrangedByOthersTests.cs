@@ -7,6 +7,7 @@ using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Core.Places.Offers;
 using EnVagUt.Core.Places.Slots;
 using EnVagUt.Tests.Common;

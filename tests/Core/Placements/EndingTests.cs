@@ -1,6 +1,7 @@
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Parties.Participants;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Placements;

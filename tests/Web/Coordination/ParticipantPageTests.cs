@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
@@ -72,6 +73,29 @@ public class ParticipantPageTests(PortalApp app) : CoordinatorPages(app)
         using var second = await client.PostFormAsync(page, "/deltagare/ny", new Dictionary<string, string?>(Fields("Namnesson")) { ["Input.Because"] = "AnotherPerson" });
         Assert.Equal(HttpStatusCode.Redirect, second.StatusCode);
         Assert.NotEqual(there, second.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task Somebody_is_closed_leaves_the_list_and_is_opened_again()
+    {
+        using var client = await App.SignInAsAsync(Role.Coordinator);
+        using var made = await client.PostFormAsync("/deltagare/ny", Fields("Slutsson"));
+        var person = made.Headers.Location!.OriginalString;
+        var today = App.Clock.Today().ToString("O", CultureInfo.InvariantCulture);
+        using var refused = await client.PostFormAsync($"{person}/avsluta", new Dictionary<string, string?> { ["Input.On"] = today });
+        await AssertRefusedAsync(refused, "Varför avslutas personen?");
+        using var closed = await client.PostFormAsync($"{person}/avsluta", new Dictionary<string, string?> { ["Input.Because"] = "Studies", ["Input.On"] = today });
+        await AssertDoneAsync(client, closed, person, "Åsa Slutsson är avslutad.");
+
+        var page = await client.GetPageAsync(person);
+        Assert.Contains("Studier med studiemedelsrätt. Personen syns inte i listor och sökningar.", page.MainText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Föreslå plats", page.MainText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Slutsson", (await client.GetPageAsync("/deltagare?mina=true")).MainText(), StringComparison.Ordinal);
+        Assert.Contains("Slutsson", (await client.GetPageAsync("/deltagare?mina=true&avslutade=true")).MainText(), StringComparison.Ordinal);
+
+        using var open = await client.PostFormAsync($"{person}/avsluta?handler=Reopen", []);
+        await AssertDoneAsync(client, open, person, "Åsa Slutsson är öppnad igen.");
+        Assert.Contains("Perioder", (await client.GetPageAsync(person)).MainText(), StringComparison.Ordinal);
     }
 
     [Fact]

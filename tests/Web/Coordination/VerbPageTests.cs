@@ -4,6 +4,7 @@ using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Days;
 using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;

@@ -5,6 +5,7 @@ using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Days;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Parties.Participants;
 
 namespace EnVagUt.Web.Hosting.Demo;
 
