@@ -36,7 +36,7 @@ public sealed class Placement : PlacementPlan
         var placement = new Placement(participant, participant.Gren, participant.Sex, offer, slot, period, cells, stamp);
         offer.Require(OfferAction.Propose, stamp);
         slot.EnsureTakes(period, cells);
-        EnsureIsHere(participant);
+        participant.EnsureIsHere();
         PlanLimits.EnsureAllowed(participant.BirthDate, period, slot.Pattern, cells, rules);
         placement.Settle(stamp, "Proposed", offer.Form.ToString());
         return placement;
@@ -45,8 +45,7 @@ public sealed class Placement : PlacementPlan
     /// <summary>Redan avtalad: the workplace's yes is a fact from the beginning; what it holds is all of the offer's one slot.</summary>
     internal static Placement Arranged(Participant? participant, Verksamhetsgren gren, Sex sex, Referrer referredBy, Offer offer, Stamp stamp)
     {
-        if (participant is not null)
-            EnsureIsHere(participant);
+        participant?.EnsureIsHere();
         var slot = offer.Slots[0];
         var placement = new Placement(participant, gren, sex, offer, slot, slot.Period, slot.Cells, stamp) { ReferredBy = referredBy, Answers = Answers.None.OfEmployer(true, null, stamp) };
         if (participant is null)
@@ -85,12 +84,6 @@ public sealed class Placement : PlacementPlan
     public IReadOnlyList<Acknowledgement> Acknowledgements => _acknowledgements;
     public IReadOnlyList<Pause> Pauses => _pauses;
     public IReadOnlyList<PlanChange> PlanChanges => _planChanges;
-
-    private static void EnsureIsHere(Participant participant)
-    {
-        RuleBreachException.When(participant.Gone == Gone.Deceased, Rule.PersonDeceased);
-        RuleBreachException.When(participant.ClosedAt is not null, Rule.ParticipantClosed);
-    }
 
     private DateOnly FirstDay => StartedOn ?? From;
 

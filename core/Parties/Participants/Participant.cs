@@ -101,6 +101,13 @@ public sealed class Participant : Root, IOfGren, IProtectable
         Changed(stamp, "TakenOver");
     }
 
+    /// <exception cref="RuleBreachException">The person has died, or has left and is not opened again: nothing new begins.</exception>
+    internal void EnsureIsHere()
+    {
+        RuleBreachException.When(Gone == Participants.Gone.Deceased, Rule.PersonDeceased);
+        RuleBreachException.When(ClosedAt is not null, Rule.ParticipantClosed);
+    }
+
     internal void Close(ExitReason because, DateOnly on, Stamp stamp)
     {
         RuleBreachException.When(ClosedAt is not null, Rule.ChangedByAnother);
