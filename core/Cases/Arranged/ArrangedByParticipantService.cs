@@ -43,7 +43,7 @@ public sealed class ArrangedByParticipantService(AppDb db, Viewer viewer, TimePr
             // They have met and agreed; what the portal tells the workplace is what the page said it would.
             placement.ReleaseToWorkplace(new ReleasedFacts(participant.FirstName, participant.LastName, participant.Phone, placement.ExtentPercent, null), stamp);
             placement.Request(stamp);
-            placement.EmployerAnswered(true, null, stamp);
+            placement.EmployerAnswered(EmployerAnswer.Yes, stamp);
             if (await bookings.HoldArrangedAsync(placement, offer, workplace, stamp, ct) is [var first, ..])
                 throw first;
         }

@@ -84,6 +84,7 @@ public sealed record EmployerView
             {
                 RequestedAt = p.Answers.RequestedAt,
                 EmployerSaidYes = p.Answers.EmployerSaidYes,
+                WantsToMeet = p.Answers.MeetAskedAt != null,
                 PaperDoneOn = p.Paper.DoneOn,
                 StartedOn = p.StartedOn,
                 PausedFrom = p.PausedFrom,

@@ -47,7 +47,7 @@ public sealed class Placement : PlacementPlan
     {
         participant?.EnsureIsHere();
         var slot = offer.Slots[0];
-        var placement = new Placement(participant, gren, sex, offer, slot, slot.Period, slot.Cells, stamp) { ReferredBy = referredBy, Answers = Answers.None.OfEmployer(true, null, stamp) };
+        var placement = new Placement(participant, gren, sex, offer, slot, slot.Period, slot.Cells, stamp) { ReferredBy = referredBy, Answers = Answers.None.OfEmployer(EmployerAnswer.Yes, stamp) };
         if (participant is null)
             placement.Fact(stamp, FactKind.Sex, slot.From, sex);
         placement.Settle(stamp, "ArrangedByOthers", offer.Form.ToString(), referredBy.ToString());
@@ -121,12 +121,12 @@ public sealed class Placement : PlacementPlan
     /// <summary>Fråga arbetsplatsen.</summary>
     internal void Request(Stamp stamp) => Do(A.Request, stamp, "Requested", () => Answers = Answers.Requested(stamp));
 
-    internal void EmployerAnswered(bool yes, NoCode? code, Stamp stamp) => Do(yes ? A.Accept : A.Decline, stamp, yes ? "EmployerYes" : "EmployerNo", () =>
+    internal void EmployerAnswered(EmployerAnswer answer, Stamp stamp) => Do(answer.Action, stamp, answer.Verb, () =>
     {
-        Answers = Answers.OfEmployer(yes, code, stamp);
-        if (!yes)
+        Answers = Answers.OfEmployer(answer, stamp);
+        if (answer.Kind == AnswerKind.No)
             SetNotHeld(NotHeldReason.WorkplaceNo, stamp);
-    }, [code?.ToString() ?? ""]);
+    }, answer.Codes);
 
     /// <summary>Överenskommelse klar, or another's document recorded: date, and who saw it.</summary>
     internal void RecordPaper(DateOnly doneOn, string seenBy, string? reference, Stamp stamp) =>

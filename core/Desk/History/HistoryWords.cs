@@ -14,6 +14,7 @@ public static class HistoryWords
         ["Placement.Released"] = "Uppgifter delade med arbetsplatsen",
         ["Placement.Requested"] = "Arbetsplatsen tillfrågad",
         ["Placement.EmployerYes"] = "Arbetsplatsen tackade ja",
+        ["Placement.EmployerMeetsFirst"] = "Arbetsplatsen vill träffas först",
         ["Placement.EmployerNo"] = "Arbetsplatsen tackade nej",
         ["Placement.PaperRecorded"] = "Överenskommelse eller avtal registrerat",
         ["Placement.BeforeStartNoted"] = "Uppgifter före start antecknade",

@@ -32,6 +32,8 @@ internal static class AccessMatrix
         // A personal link to an agreement; without its key it tells what to do
         Row.Everyone("/overenskommelse/godkann"),
         Row.Everyone("/overenskommelse/godkand"),
+        Row.Everyone("/svar"),
+        Row.Everyone("/svar/tack"),
         Row.Everyone("/kom"),
         Row.Everyone("/kom/tack"),
 

@@ -77,7 +77,7 @@ public abstract class PlacementPage(Reading reading) : AppPage
     public virtual PlacementAction? Verb => null;
 
     /// <summary>A refused form comes back as it was filled in, even when the case has gone on.</summary>
-    public bool ShowsForm => HttpMethods.IsPost(Request.Method) || (Verb is { } action && PlacementTransitions.Table.Allows(action, Facts, MyRoles));
+    public bool ShowsForm => HttpMethods.IsPost(Request.Method) || (Verb is { } action && PlacementTransitions.Table.Allows(action, Facts, MyRoles, onBehalf: true));
 
     protected override async Task LoadAsync()
     {
@@ -121,6 +121,7 @@ public abstract class PlacementPage(Reading reading) : AppPage
         {
             ParticipantSaidYes = Case.ParticipantSaidYes == true,
             Released = Case.Released,
+            WantsToMeet = Case.StatusFacts.WantsToMeet,
             HasOutcome = Case.Outcome is not null,
             PauseIsNotOver = Case.Pause.To >= Today,
             PausedFrom = Case.Pause.From,

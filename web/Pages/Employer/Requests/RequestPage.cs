@@ -25,7 +25,7 @@ public abstract class RequestPage(AppDb db, Viewer viewer, TimeProvider clock, R
         var today = clock.Today();
         Placement = await EmployerView.Of(db, EmployerView.Placements(db, viewer, today).Where(p => p.Id == Id), clock.UtcNow()).SingleOrDefaultAsync(Ct)
             ?? throw new NotFoundException("Placement");
-        Facts = new CaseFacts(Placement.Status, Placement.Form, Placement.From, Placement.To, today) { PausedTo = Placement.PausedTo };
+        Facts = new CaseFacts(Placement.Status, Placement.Form, Placement.From, Placement.To, today) { PausedTo = Placement.PausedTo, WantsToMeet = Placement.Facts.WantsToMeet };
         Now = WhatNow.For(Party.Workplace, Facts);
         readLog.Note(viewer, "Placement", Id);
     }

@@ -1,15 +1,17 @@
 using EnVagUt.Core.Cases.Agreements;
+using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Pages.Employer.Agreements;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Employer.Requests;
 
 /// <summary>One person, as far as the employer may see: the request, then who is coming and who is here.</summary>
 [AllowRoles(Role.EmployerAdmin, Role.EmployerSupervisor, Role.EmployerReader)]
-public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock, ReadLog readLog) : RequestPage(db, viewer, clock, readLog)
+public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock, ReadLog readLog, EmployerAnswerService answers) : RequestPage(db, viewer, clock, readLog)
 {
     /// <summary>The latest that has been sent; none when it was not held.</summary>
     public AgreementView? Agreement { get; private set; }
@@ -23,5 +25,12 @@ public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock, ReadL
 
     public void OnGet()
     {
+    }
+
+    /// <summary>Vi vill träffas först.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await answers.AnswerAsync(Id, EmployerAnswer.MeetFirst, Ct);
+        return Done("Show", "Tack! Vi hör av oss om en tid att träffas.", new { Id });
     }
 }
