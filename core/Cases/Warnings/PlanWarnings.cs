@@ -119,7 +119,7 @@ public static class PlanWarnings
     private static IEnumerable<Warning> AboutCeiling(PlanFacts plan, CeilingFacts? ceiling, SoftRule rule, string who)
     {
         if (ceiling is { Most: { } most, IsHard: false } && Occupancy.PeakWith(plan.Period, plan.Cells, ceiling.Load) > most)
-            yield return new(rule, $"{who} tar som regel emot högst {most} samtidigt, och det blir fler {plan.Period}.");
+            yield return new(rule, $"{who} tar som regel emot högst {most} samtidigt, och det blir fler {plan.Period.Written()}.");
     }
 
     private static IEnumerable<Warning> AboutMinors(PlanFacts plan)
