@@ -45,8 +45,8 @@ public sealed record OfferCard
     public OfferStatus StatusOn(DateOnly today) =>
         PublishedAt is not null && Period.Last < today ? OfferStatus.Closed : Stored;
 
-    /// <summary>«08:00–12:00, 12:30–16:30»: the times that occur, each once.</summary>
-    public string Times => string.Join(", ", Pattern.Times.Select(t => $"{t.Start:HH:mm}–{t.End:HH:mm}").Distinct());
+    /// <summary>«08.00–12.00, 12.30–16.30»: the times that occur, each once.</summary>
+    public string Times => string.Join(", ", Pattern.Times.Select(t => $"{t.Start:HH.mm}–{t.End:HH.mm}").Distinct());
 
     public static Expression<Func<Offer, OfferCard>> Of(AppDb db) => o => new OfferCard
     {

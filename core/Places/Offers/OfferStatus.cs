@@ -1,4 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
 
 namespace EnVagUt.Core.Places.Offers;
 
@@ -18,5 +21,17 @@ public enum OfferKind
 {
     [Display(Name = "Plats från krav")] Clause,
     [Display(Name = "Anställning med lönestöd")] SupportedEmployment,
-    [Display(Name = "Praktik")] Praktik,
+    /// <summary>Every form without pay support: one of them is called by its own name, see <see cref="OfferNames"/>.</summary>
+    [Display(Name = "Praktik, skola och feriejobb")] Praktik,
+}
+
+public static class OfferNames
+{
+    /// <summary>«APL i gymnasiet», «Anställning med lönestöd», «Plats från krav (praktik)»: what one place is, in lists and on its page.</summary>
+    public static string NameOf(this OfferKind kind, Form form) => kind switch
+    {
+        OfferKind.Clause => $"{kind.Label()} ({form.Label().ToLower(SwedishTime.Culture)})",
+        OfferKind.SupportedEmployment => kind.Label(),
+        _ => form.Label(),
+    };
 }
