@@ -1,5 +1,6 @@
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Post.Calendars;
 using EnVagUt.Core.Post.Mail;
@@ -8,15 +9,16 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Core.Cases.Placements;
 
 /// <summary>Letters about a placement.</summary>
-public sealed class PlacementLetters(AppDb db, CaseLetters about, StartFiles files)
+public sealed class PlacementLetters(AppDb db, CaseLetters about, StartFiles files, Municipality municipality)
 {
     private const string SettledLetter = "plats-klar";
 
-    public Task RequestedAsync(Placement p, Stamp stamp, CancellationToken ct)
+    public async Task RequestedAsync(Placement p, Stamp stamp, CancellationToken ct)
     {
         CaseLetters.EnsureTheyLeave(p);
-        return about.ToWorkplaceAsync(p, "forfragan-till-arbetsplats", $"forfragan/{p.Id:N}", $"/arbetsgivare/forfragningar/{p.Id}", stamp, ct,
-            new() { ["period"] = p.Period.ToString() });
+        var coordinator = await db.Users.Where(u => u.Id == p.CoordinatorId).Select(u => u.DisplayName).SingleOrDefaultAsync(ct);
+        await about.ToWorkplaceAsync(p, "forfragan-till-arbetsplats", $"forfragan/{p.Id:N}", $"/arbetsgivare/forfragningar/{p.Id}", stamp, ct,
+            new() { ["period"] = p.Period.Written(), ["kontakt"] = coordinator is null ? municipality.Contact : $"{coordinator}, {municipality.Contact}" });
     }
 
     public Task AnsweredAsync(Placement p, bool yes, Stamp stamp, CancellationToken ct) =>
@@ -41,7 +43,7 @@ public sealed class PlacementLetters(AppDb db, CaseLetters about, StartFiles fil
         const string path = "/arbetsgivare/oversikt";
         if (!await db.Mail.AnyAsync(m => m.CaseId == p.Id && m.Template == SettledLetter && (m.State == MailState.Sent || m.State == MailState.Sending), ct))
         {
-            await about.ToWorkplaceAsync(p, "plats-slapps", $"slapp/{p.Id:N}", path, stamp, ct, new() { ["period"] = p.Period.ToString() });
+            await about.ToWorkplaceAsync(p, "plats-slapps", $"slapp/{p.Id:N}", path, stamp, ct, new() { ["period"] = p.Period.Written() });
             return;
         }
         // The workplace has the first day in its calendar: it is told which day, with the file that takes it away.
