@@ -31,6 +31,9 @@ public static class SwedishTime
     /// <summary>«22 november 2026», the way dates are written in sentences.</summary>
     public static string Written(this DateOnly day) => day.ToString("d MMMM yyyy", Culture);
 
+    /// <summary>«1 månad», «6 månader».</summary>
+    public static string InMonths(this int months) => months == 1 ? "1 månad" : string.Create(Culture, $"{months} månader");
+
     /// <summary>«22 nov 2026», the way dates are written in lists and tables. What is typed is another matter.</summary>
     public static string Brief(this DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]} {day.Year:0000}");
 }

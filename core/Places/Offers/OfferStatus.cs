@@ -34,4 +34,11 @@ public static class OfferNames
         OfferKind.SupportedEmployment => kind.Label(),
         _ => form.Label(),
     };
+
+    /// <summary>
+    /// As the employer reads it. What it has offered itself it calls by its own name; a place that was made behind one person's
+    /// placement tells of that person, so it is called what the placement is called outwards.
+    /// </summary>
+    public static string NameForEmployer(this OfferKind kind, Form form, bool isArranged) =>
+        isArranged && kind == OfferKind.Praktik ? form.Row().Outward.Name.Capital() : kind.NameOf(form);
 }

@@ -113,6 +113,15 @@ public class RegistryTests
     }
 
     [Fact]
+    public void The_employer_reads_the_form_that_it_has_offered_but_not_one_that_tells_of_a_person()
+    {
+        Assert.Equal("Arbetsträning", OfferKind.Praktik.NameForEmployer(Form.Arbetstraning, isArranged: false));
+        Assert.Equal("Praktik", OfferKind.Praktik.NameForEmployer(Form.Arbetstraning, isArranged: true));
+        Assert.Equal("Prao", OfferKind.Praktik.NameForEmployer(Form.Prao, isArranged: true));
+        Assert.Equal("Anställning med lönestöd", OfferKind.SupportedEmployment.NameForEmployer(Form.Employment, isArranged: true));
+    }
+
+    [Fact]
     public void Labels_tell_forms_apart() =>
         Assert.Equal(Enum.GetValues<Form>().Length, Enum.GetValues<Form>().Select(f => f.Label()).Distinct().Count());
 

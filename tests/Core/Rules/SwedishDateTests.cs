@@ -15,6 +15,7 @@ public class SwedishDateTests
         Assert.Equal(("11 jan–9 apr 2027", "11 januari–9 april 2027"), (within.ToString(), within.Written()));
         Assert.Equal(("11 jan 2027 och tills vidare", "11 januari 2027 och tills vidare"), (open.ToString(), open.Written()));
         Assert.Equal("11 jan 2027", new Period(open.From, open.From).ToString());
+        Assert.Equal(("1 månad", "6 månader"), (1.InMonths(), 6.InMonths()));
     }
 
     [Theory]

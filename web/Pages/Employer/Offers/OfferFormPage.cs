@@ -87,6 +87,6 @@ public abstract class OfferFormPage(AppDb db, Viewer viewer, TimeProvider clock,
             .Join(db.Contracts.Where(c => c.To >= today), k => k.ContractId, c => c.Id, (k, c) => new { k.Id, c.Title, c.DiaryNumber, k.Kind, k.CommitmentMonths, c.SortKey })
             .OrderBy(k => k.SortKey).ToListAsync(Ct);
         return [.. clauses.Select(k => new SelectListItem(
-            $"{k.Title} ({k.DiaryNumber}): {k.Kind.Label().ToLowerInvariant()}, {k.CommitmentMonths} månader", k.Id.ToString()))];
+            $"{k.Title} ({k.DiaryNumber}): {k.Kind.Label().ToLowerInvariant()}, {k.CommitmentMonths.InMonths()}", k.Id.ToString()))];
     }
 }
