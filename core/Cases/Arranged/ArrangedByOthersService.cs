@@ -78,7 +78,7 @@ public sealed class ArrangedByOthersService(AppDb db, Viewer viewer, TimeProvide
     {
         WorkplaceId = default,
         Form = input.Form,
-        Title = Blank(input.Title) ?? input.Form.Label(),
+        Title = Blank(input.Title) ?? input.Form.Row().Outward.Name.Capital(),
         Tasks = "",
         From = input.From,
         To = input.To,
@@ -112,7 +112,7 @@ public sealed record ArrangedByOthers
     public required Referrer ReferredBy { get; init; }
     public required ArrangedWorkplace At { get; init; }
 
-    /// <summary>What the person does there; null is the form's name.</summary>
+    /// <summary>What the person does there; null is what the form is called outwards, since the workplace reads it.</summary>
     public string? Title { get; init; }
 
     public required DateOnly From { get; init; }

@@ -22,7 +22,7 @@ public enum NotHeldReason
 {
     [Display(Name = "Nej från deltagaren")] ParticipantNo,
     [Display(Name = "Nej från arbetsplatsen")] WorkplaceNo,
-    [Display(Name = "Förföll")] Lapsed,
+    [Display(Name = "Blev inaktuell")] Lapsed,
     [Display(Name = "Inställd")] Cancelled,
     [Display(Name = "Annan valdes")] OtherChosen,
     [Display(Name = "Fick arbete eller studier")] WorkOrStudies,
@@ -38,8 +38,8 @@ public enum NoCode
     [Display(Name = "Hög belastning")] HighLoad,
     [Display(Name = "Omorganisation")] Reorganisation,
     [Display(Name = "Fel tidpunkt")] WrongTime,
-    [Display(Name = "Krav möts inte")] RequirementsNotMet,
-    [Display(Name = "Fackligt nej")] UnionNo,
+    [Display(Name = "Platsens krav passar inte")] RequirementsNotMet,
+    [Display(Name = "Facket säger nej")] UnionNo,
     [Display(Name = "Annat")] Other,
 }
 

@@ -24,7 +24,7 @@ public sealed class PlacementLetters(AppDb db, CaseLetters about, StartFiles fil
             db.RequestLinks.Add(link);
         var contact = await db.Users.Where(u => u.Id == p.CoordinatorId).Select(u => u.DisplayName).SingleOrDefaultAsync(ct);
         await about.ToWorkplaceAsync(p, "forfragan-till-arbetsplats", $"forfragan/{p.Id:N}", path, stamp, ct,
-            new() { ["period"] = p.Period.ToString(), ["kontakt"] = municipality.ContactOf(contact) });
+            new() { ["period"] = p.Period.Written(), ["kontakt"] = municipality.ContactOf(contact) });
     }
 
     public Task AnsweredAsync(Placement p, AnswerKind answer, Stamp stamp, CancellationToken ct) =>
@@ -54,7 +54,7 @@ public sealed class PlacementLetters(AppDb db, CaseLetters about, StartFiles fil
         const string path = "/arbetsgivare/oversikt";
         if (!await db.Mail.AnyAsync(m => m.CaseId == p.Id && m.Template == SettledLetter && (m.State == MailState.Sent || m.State == MailState.Sending), ct))
         {
-            await about.ToWorkplaceAsync(p, "plats-slapps", $"slapp/{p.Id:N}", path, stamp, ct, new() { ["period"] = p.Period.ToString() });
+            await about.ToWorkplaceAsync(p, "plats-slapps", $"slapp/{p.Id:N}", path, stamp, ct, new() { ["period"] = p.Period.Written() });
             return;
         }
         // The workplace has the first day in its calendar: it is told which day, with the file that takes it away.

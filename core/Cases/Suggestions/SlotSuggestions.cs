@@ -16,13 +16,15 @@ public sealed class SlotSuggestions(AppDb db, Viewer viewer, RulebookService rul
     /// <summary>How many offers are judged.</summary>
     public const int Judged = 100;
 
-    public async Task<IReadOnlyList<Suggestion>> ForAsync(Guid participantId, string? words, OfferKind? kind, CancellationToken ct)
+    public async Task<IReadOnlyList<Suggestion>> ForAsync(Guid participantId, string? words, OfferKind? kind, Form? form, CancellationToken ct)
     {
         var person = await PersonAsync(participantId, ct);
         var today = clock.Today();
         var offers = MostLikely(db, person.Swedish, person.DrivingLicence, today);
         if (kind is not null)
             offers = offers.Where(o => o.Kind == kind);
+        if (form is not null)
+            offers = offers.Where(o => o.Form == form);
         if (!string.IsNullOrWhiteSpace(words))
         {
             var found = SearchIndex.Find(db, SearchOwner.Offer, words);

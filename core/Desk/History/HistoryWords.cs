@@ -80,7 +80,7 @@ public static class HistoryWords
         ["Offer.Submitted"] = "Inskickad",
         ["Offer.Returned"] = "Åter för komplettering",
         ["Offer.Published"] = "Publicerad",
-        ["Offer.Arranged"] = "Registrerad tillsammans med sin placering",
+        ["Offer.Arranged"] = "Registrerad för någon som redan hade platsen",
         ["Offer.Filled"] = "Tillsatt",
         ["Offer.DraftLapsed"] = "Utkastet togs bort från listan: ingen hade ändrat det på länge",
         ["Offer.Reopened"] = "Ledig igen",

@@ -30,6 +30,8 @@ public enum Rule
     ClauseNotAllowed,
     ClauseOtherForm,
     SupportNotAllowed,
+    SupportForPublicEmployers,
+    WeekForNoMinor,
     TooFewSlots,
     PatternEmpty,
     PatternTimesReversed,

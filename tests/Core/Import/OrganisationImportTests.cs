@@ -152,7 +152,7 @@ public class OrganisationImportTests
     [InlineData("Förvaltning;X;Namn;;;;;;2019-01-01;;;", "”överordnad” är tomt")]
     [InlineData("Förvaltning;X;Namn;SAKNAS;;;;;2019-01-01;;;", "Överordnad ”SAKNAS” finns varken")]
     [InlineData("Verksamhet;X;Namn;KS;;Kim;kim@exempel.se;;2019-01-01;;;", "ska ligga under förvaltning")]
-    [InlineData("Enhet;X;Namn;GF;;Kim;kim@exempel.se;;2019-01-01;;;", "upphör 2030-12-31")]
+    [InlineData("Enhet;X;Namn;GF;;Kim;kim@exempel.se;;2019-01-01;;;", "upphör 31 december 2030")]
     [InlineData("Enhet;X;Namn;KLF;;;kim@exempel.se;;2019-01-01;;;", "”chef” är tomt")]
     [InlineData("Enhet;X;Namn;KLF;;Kim;;;2019-01-01;;;", "”chef_epost” är tomt")]
     [InlineData("Enhet;X;Namn;KLF;;Kim;kim(at)exempel.se;;2019-01-01;;;", "inte är en e-postadress")]

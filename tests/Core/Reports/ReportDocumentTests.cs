@@ -43,7 +43,7 @@ public class ReportDocumentTests
         using var file = WordprocessingDocument.Open(new MemoryStream(bytes), false);
         var text = string.Join('\n', file.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(p => p.InnerText));
 
-        Assert.Contains("Förslag till beslut i arbetsmarknadsnämnden:\nNämnden godkänner rapporten och lägger den till handlingarna.", text);
+        Assert.Contains("Förslag till beslut i arbetsmarknadsnämnden:\nArbetsmarknadsnämnden godkänner rapporten och lägger den till handlingarna.", text);
         Assert.Contains("Period till och med31 december 2026", text);
         Assert.Contains("Registrerat senast20 januari 2027 klockan 09.00", text);
         Assert.Contains("var antalet erbjudna platser 3. Platser som användes: 2.", text);

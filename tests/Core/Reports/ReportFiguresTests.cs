@@ -31,7 +31,7 @@ public class ReportFiguresTests
         var care = await s.CompileAsync(s.Care);
         var labour = await s.CompileAsync(s.Labour);
 
-        Assert.Equal("3 1", care.Row(ReportTableKind.Places, "Praktik", "Omsorgsförvaltningen"));
+        Assert.Equal("3 1", care.Row(ReportTableKind.Places, "Praktik, skola och feriejobb", "Omsorgsförvaltningen"));
         Assert.Equal("3 1", care.Row(ReportTableKind.Places, "Totalt", "Omsorgsförvaltningen"));
         Assert.Equal("7 1", care.Row(ReportTableKind.Places, "Totalt", "Hela kommunen"));
         Assert.Equal(["Omsorgsförvaltningen", "Hela kommunen"], care.Sections(ReportTableKind.Places));
@@ -65,7 +65,7 @@ public class ReportFiguresTests
         Assert.Equal("0 7 7", labour.Row(ReportTableKind.Forms, Form.AfPraktik.Label()));
         Assert.Equal("8 8", care.Row(ReportTableKind.Places, "Totalt", "Omsorgsförvaltningen"));
         Assert.Equal("0 6 6", labour.Row(ReportTableKind.Outcomes, "Registrerad utan namn, följs inte upp"));
-        Assert.Equal("0", labour.Row(ReportTableKind.DataQuality, "Avslutade placeringar som saknar resultat"));
+        Assert.Equal("0", labour.Row(ReportTableKind.DataQuality, "Avslutad, resultat saknas"));
         // One woman: hidden as few, but no man is among the persons.
         Assert.DoesNotContain(labour.Table(ReportTableKind.TargetGroups).Figures, f => f.Column == "Män" && f.Text is not ("0" or "–"));
     }
@@ -139,7 +139,7 @@ public class ReportFiguresTests
         Assert.Equal("2 ..", report.Row(ReportTableKind.Lonestod, "Alla stöd", "Hela kommunen"));
         Assert.Contains("Färre än 5 visas inte", report.Table(ReportTableKind.Lonestod).Note);
         // The places in use are nearly the same number: hidden, and their total with them; what is left is places and no persons.
-        foreach (var (row, shown) in new[] { ("Anställning med lönestöd", "2 .."), ("Totalt", "2 .."), ("Praktik", "0 0"), ("Plats från krav", "0 0") })
+        foreach (var (row, shown) in new[] { ("Anställning med lönestöd", "2 .."), ("Totalt", "2 .."), ("Praktik, skola och feriejobb", "0 0"), ("Plats från krav", "0 0") })
             Assert.Equal(shown, report.Row(ReportTableKind.Places, row, "Omsorgsförvaltningen"));
         Assert.Contains("Färre än 5 visas inte", report.Table(ReportTableKind.Places).Note);
     }
@@ -313,8 +313,8 @@ public class ReportFiguresTests
 
         var report = await s.CompileAsync(s.Labour);
 
-        Assert.Equal("6", report.Row(ReportTableKind.DataQuality, "Placeringar vars planerade slut har passerat och som saknar avslut"));
-        Assert.Equal("6", report.Row(ReportTableKind.DataQuality, "Avslutade placeringar som saknar resultat"));
+        Assert.Equal("6", report.Row(ReportTableKind.DataQuality, "Planerat slut har passerat, avslut saknas"));
+        Assert.Equal("6", report.Row(ReportTableKind.DataQuality, "Avslutad, resultat saknas"));
     }
 
     private static SupportDetails Support(Lonestod kind, DateOnly from, DateOnly to) =>

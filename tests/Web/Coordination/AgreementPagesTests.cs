@@ -81,7 +81,7 @@ public class AgreementPagesTests(PortalApp app) : CoordinatorPages(app)
         var url = $"/placeringar/{id}/overenskommelse/registrera";
         var paper = new Dictionary<string, string?> { ["Input.Way"] = "OnPaper", ["Input.GivenBy"] = "Kim Kontakt", ["Input.SeenBy"] = "Sam Samordnare", ["Input.SignedOn"] = "" };
         using var refused = await client.PostFormAsync(url, paper);
-        var page = await AssertRefusedAsync(refused, "Datum på pappret: Uppgiften måste fyllas i.");
+        var page = await AssertRefusedAsync(refused, "Datum på papperet: Uppgiften måste fyllas i.");
         Assert.Equal("Kim Kontakt", page.QuerySelector("[name='Input.GivenBy']")!.GetAttribute("value"));
         using var wrong = await client.PostFormAsync(url, new Dictionary<string, string?>(paper) { ["Input.Way"] = null });
         await AssertRefusedAsync(wrong, "Hur godkändes den? Välj ett av alternativen.");

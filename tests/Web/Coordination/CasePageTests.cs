@@ -55,7 +55,7 @@ public class CasePageTests(PortalApp app) : CoordinatorPages(app)
             .Select(r => r.Children.Select(c => c.TextContent.Trim()).ToList()).ToList();
         Assert.Equal(["Arbetsplatsen tillfrågad", "Uppgifter delade med arbetsplatsen", "Deltagaren tackade ja", "Plats föreslagen"], rows.Select(r => r[1]));
         Assert.All(rows, r => Assert.Equal("Test Coordinator", r[2]));
-        Assert.All(rows, r => Assert.StartsWith($"{App.Clock.Today():yyyy-MM-dd} ", r[0], StringComparison.Ordinal));
+        Assert.All(rows, r => Assert.StartsWith($"{App.Clock.Today().Brief()} ", r[0], StringComparison.Ordinal));
     }
 
     [Fact]

@@ -34,9 +34,9 @@ public class ParticipantPageTests(PortalApp app) : CoordinatorPages(app)
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         var page = await client.GetPageAsync(response.Headers.Location!.OriginalString);
         Assert.Equal("Åsa Exempelöv är registrerad.", page.QuerySelector("[role=status]")!.TextContent);
-        Assert.Equal("1998-03-24, 28 år", Fact(page, "Född"));
+        Assert.Equal("24 mars 1998, 28 år", Fact(page, "Född"));
         Assert.Equal("Test Coordinator (du)", Fact(page, "Ansvarig"));
-        Assert.Equal("Grupp 2: 20–29 år. Går före inom gruppen: saknar gymnasieexamen.", Fact(page, "Plats i kön"));
+        Assert.Equal("Grupp 2: 20–29 år. Går före inom gruppen: saknar gymnasieexamen.", Fact(page, "Prioritet"));
         Assert.Equal("Lindköping", Fact(page, "Hemkommun"));
         Assert.Contains("Inget är på gång", page.MainText(), StringComparison.Ordinal);
         var stored = await App.ReadAsync(db => db.Participants.SingleAsync(p => p.LastName == "Exempelöv"));

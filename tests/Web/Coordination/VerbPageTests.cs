@@ -28,7 +28,7 @@ public class VerbPageTests(PortalApp app) : CoordinatorPages(app)
         using var response = await client.PostFormAsync($"/placeringar/{id}/preliminarboka", Nothing, "Preliminärboka");
         await AssertDoneAsync(client, response, $"/placeringar/{id}", $"Platsen är preliminärbokad till och med {through.Written()}.");
         Assert.Equal(PlacementStatus.Pencilled, (await ReadAsync(id)).Status);
-        Assert.Equal($"{through:yyyy-MM-dd}", Fact(await client.GetPageAsync($"/placeringar/{id}"), "Preliminärbokad till och med"));
+        Assert.Equal(through.Brief(), Fact(await client.GetPageAsync($"/placeringar/{id}"), "Preliminärbokad till och med"));
     }
 
     [Fact]
@@ -209,8 +209,8 @@ public class VerbPageTests(PortalApp app) : CoordinatorPages(app)
 
         App.Clock.SetStockholm(offer.From.AddDays(31) > App.Clock.Today() ? offer.From.AddDays(31) : App.Clock.Today());
         var text = (await client.GetPageAsync($"/placeringar/{id}")).MainText();
-        Assert.Contains("Vad händer nu? Stöd utlöpt – hur fortsätter anställningen?", text, StringComparison.Ordinal);
-        Assert.Contains($"Utan stödbeslut: {offer.From.AddDays(31):yyyy-MM-dd} och tills vidare.", text, StringComparison.Ordinal);
+        Assert.Contains("Vad händer nu? Stödet har löpt ut. Hur fortsätter anställningen?", text, StringComparison.Ordinal);
+        Assert.Contains($"Utan stödbeslut: {offer.From.AddDays(31).Written()} och tills vidare.", text, StringComparison.Ordinal);
     }
 
     [Fact]

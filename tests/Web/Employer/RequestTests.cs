@@ -47,7 +47,8 @@ public class RequestTests(PortalApp app) : IClassFixture<PortalApp>
         using var client = await app.SignInAsAsync(Role.EmployerReader, employerId: offer.EmployerId);
         var page = await client.GetPageAsync($"/arbetsgivare/forfragningar/{id}");
         var text = page.MainText();
-        Assert.Contains("Robin", text, StringComparison.Ordinal);
+        Assert.Contains("Robin Väntar på svar", text, StringComparison.Ordinal);
+        Assert.Contains("FormPraktik", text, StringComparison.Ordinal);
         Assert.Contains("Behöver korta pauser", text, StringComparison.Ordinal);
         Assert.Contains("100 procent av heltid", text, StringComparison.Ordinal);
         Assert.DoesNotContain(lastName, text, StringComparison.Ordinal);
@@ -59,6 +60,30 @@ public class RequestTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.True(await app.ReadAsync(db => db.ReadLog.AnyAsync(r => r.SubjectId == id)));
         foreach (var list in new[] { "/arbetsgivare/forfragningar", "/arbetsgivare/oversikt", $"/arbetsgivare/platser/{offer.Id}" })
             Assert.NotNull((await client.GetPageAsync(list)).QuerySelector($"a[href='/arbetsgivare/forfragningar/{id}']"));
+    }
+
+    [Theory]
+    [InlineData(Role.EmployerReader, false)]
+    [InlineData(Role.EmployerSupervisor, true)]
+    [InlineData(Role.EmployerAdmin, true)]
+    public async Task Only_whoever_may_answer_is_asked_to(Role role, bool isAsked)
+    {
+        var (offer, id, _) = await RequestedAsync();
+        using var client = await app.SignInAsAsync(role, employerId: offer.EmployerId);
+        const string answers = "Er administratör eller en handledare svarar.";
+        Assert.Equal(isAsked, (await client.GetPageAsync("/arbetsgivare/oversikt")).MainText().Contains("Väntar på ert svar", StringComparison.Ordinal));
+        Assert.Equal(!isAsked, (await client.GetPageAsync("/arbetsgivare/forfragningar")).MainText().Contains(answers, StringComparison.Ordinal));
+        Assert.Equal(!isAsked, (await client.GetPageAsync($"/arbetsgivare/forfragningar/{id}")).MainText().Contains(answers, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_letter_says_whom_to_talk_to_first()
+    {
+        var (offer, id, _) = await RequestedAsync();
+        var letter = await app.ReadAsync(db => db.Mail.SingleAsync(m => m.CaseId == id && m.Template == "forfragan-till-arbetsplats"));
+        var coordinator = await app.ReadAsync(db => db.Placements.Where(p => p.Id == id).Select(p => db.Users.Single(u => u.Id == p.CoordinatorId).DisplayName).SingleAsync());
+        Assert.Contains($"Hör av er till {coordinator}, ", letter.Text, StringComparison.Ordinal);
+        Assert.Contains(offer.Period.Written(), letter.Text, StringComparison.Ordinal);
     }
 
     [Fact]

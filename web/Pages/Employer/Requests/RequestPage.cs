@@ -17,6 +17,10 @@ public abstract class RequestPage(AppDb db, Viewer viewer, TimeProvider clock, R
     public string Now { get; private set; } = "";
     public CaseFacts Facts { get; private set; } = null!;
     public bool May(PlacementAction action) => PlacementTransitions.Table.Allows(action, Facts, viewer.RolesAt(Placement.EmployerId));
+
+    /// <summary>Whoever only reads is not asked for an answer.</summary>
+    public bool MayAnswer => viewer.RolesAt(Placement.EmployerId).Overlaps(PlacementTransitions.Table[PlacementAction.Accept].Who);
+
     protected AppDb Db => db;
     protected Viewer Viewer => viewer;
 
