@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace EnVagUt.Core.Cases.Placements;
 
 /// <summary>
-/// The other half of a personal link by which a workplace answers one request without an account (docs/model.md, Links and
-/// addresses). Every letter has a secret of its own; any answer, or that nobody is asked any more, ends them all.
+/// The other half of a personal link by which a workplace answers one request without an account (docs/model.md, Links and addresses).
+/// Every letter has a secret of its own; any answer, or that nobody is asked any more, ends them all.
 /// </summary>
 public sealed class RequestLink : Entity
 {

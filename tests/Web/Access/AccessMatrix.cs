@@ -74,6 +74,7 @@ internal static class AccessMatrix
         Row.For("/placeringar/{id:guid}", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/preliminarboka", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/svar", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/arbetsplatsens-svar", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/dela", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/fraga", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/overenskommelse", PersonStaff).OfGren(),

@@ -82,7 +82,7 @@ public class RequestTests(PortalApp app) : IClassFixture<PortalApp>
         var (offer, id, _) = await RequestedAsync();
         var letter = await app.ReadAsync(db => db.Mail.SingleAsync(m => m.CaseId == id && m.Template == "forfragan-till-arbetsplats"));
         var coordinator = await app.ReadAsync(db => db.Placements.Where(p => p.Id == id).Select(p => db.Users.Single(u => u.Id == p.CoordinatorId).DisplayName).SingleAsync());
-        Assert.Contains($"Hör av er till {coordinator}, ", letter.Text, StringComparison.Ordinal);
+        Assert.Contains($"Det berättar {coordinator}, ", letter.Text, StringComparison.Ordinal);
         Assert.Contains(offer.Period.Written(), letter.Text, StringComparison.Ordinal);
     }
 

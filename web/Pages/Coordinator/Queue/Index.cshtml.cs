@@ -25,7 +25,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
 
     private const int UnansweredWorkingDays = 3, StartIsNearDays = 7;
 
-    public sealed record Row(Guid Id, string Person, string Title, string Workplace, DateOnly From, DateOnly? To, DateTime ProposedAt, DateTime? RequestedAt, DateOnly? EndedOn, bool DidNotCome);
+    public sealed record Row(Guid Id, string Person, string Title, string Workplace, DateOnly From, DateOnly? To, DateTime ProposedAt, DateTime? RequestedAt, DateOnly? EndedOn, bool DidNotCome, bool WantsToMeet);
 
     public sealed record Section(string Title, PlacementStatus Status, IReadOnlyList<Row> Rows, Func<Row, string> Sentence, PlacementAction? Step);
 
@@ -59,12 +59,10 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
         [
             new("Kom inte första dagen: ring", PlacementStatus.Running, starts.FindAll(r => r.DidNotCome),
                 r => $"Arbetsplatsen säger att personen inte kom. Startdagen var {r.From.Written()}. Ring i dag.", null),
-            new("Vill träffas först", PlacementStatus.Requested,
-                await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Requested && x.Answers.MeetAskedAt != null)),
-                _ => "Arbetsplatsen vill träffas innan den svarar. Kom överens om en tid.", PlacementAction.Accept),
             new("Förfrågningar utan svar", PlacementStatus.Requested,
-                await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Requested && x.Answers.RequestedAt < asked && x.Answers.MeetAskedAt == null)),
-                r => $"Tillfrågad {r.RequestedAt!.Value.StockholmDate().Written()}, inget svar på {today.WorkingDaysSince(r.RequestedAt.Value.StockholmDate())} arbetsdagar. Ring arbetsplatsen.", PlacementAction.Accept),
+                await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Requested && (x.Answers.RequestedAt < asked || x.Answers.MeetAskedAt != null))),
+                r => r.WantsToMeet ? "Arbetsplatsen vill träffas innan den svarar. Kom överens om en tid."
+                    : $"Tillfrågad {r.RequestedAt!.Value.StockholmDate().Written()}, inget svar på {today.WorkingDaysSince(r.RequestedAt.Value.StockholmDate())} arbetsdagar. Ring arbetsplatsen.", PlacementAction.Accept),
             new("Papper saknas före start", PlacementStatus.AwaitingPaper,
                 await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.AwaitingPaper)),
                 r => r.From <= today ? $"Skulle ha startat {r.From.Written()}. Registrera papperet, eller släpp platsen." : $"Startar {r.From.Written()}. Registrera papperet före dess.", PlacementAction.Paper),
@@ -132,7 +130,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
         var ordered = absentFirst ? rows.OrderByDescending(r => absent.Contains(r.p.Id)).ThenBy(r => r.p.From) : rows.OrderBy(r => r.p.From);
         return ordered.ThenBy(r => r.p.Seq)
             .Select(r => new Row(r.p.Id, r.p.ParticipantId == null ? Placements.PlacementPage.Nameless : r.x!.FirstName + " " + r.x!.LastName, r.o.Title, r.w.Name,
-                r.p.From, r.p.To, r.p.ProposedAt, r.p.Answers.RequestedAt, r.p.Ending.EndedOn, absentFirst && absent.Contains(r.p.Id)))
+                r.p.From, r.p.To, r.p.ProposedAt, r.p.Answers.RequestedAt, r.p.Ending.EndedOn, absentFirst && absent.Contains(r.p.Id), r.p.Answers.MeetAskedAt != null))
             .Take(absentFirst ? 2 * (Most + 1) : Most + 1).ToListAsync(Ct);
     }
 }

@@ -12,6 +12,24 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Behalves",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    SaidBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Behalves", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -1111,6 +1129,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     EmployerAnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EmployerNoCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     EmployerSaidYes = table.Column<bool>(type: "INTEGER", nullable: true),
+                    MeetAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ParticipantAnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ParticipantSaidYes = table.Column<bool>(type: "INTEGER", nullable: true),
                     RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1419,6 +1438,28 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RequestLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlacementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RequestLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RequestLinks_Placements_PlacementId",
+                        column: x => x.PlacementId,
+                        principalTable: "Placements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SupportDecisions",
                 columns: table => new
                 {
@@ -1591,6 +1632,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 name: "IX_AspNetUserPasskeys_UserId",
                 table: "AspNetUserPasskeys",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Behalves_CaseId_RecordedAt",
+                table: "Behalves",
+                columns: new[] { "CaseId", "RecordedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CalendarFeeds_Hash",
@@ -2011,6 +2057,17 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 column: "ReportId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RequestLinks_Hash",
+                table: "RequestLinks",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RequestLinks_PlacementId",
+                table: "RequestLinks",
+                column: "PlacementId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleGrants_EmployerId",
                 table: "RoleGrants",
                 column: "EmployerId");
@@ -2132,6 +2189,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "Behalves");
+
+            migrationBuilder.DropTable(
                 name: "CalendarFeeds");
 
             migrationBuilder.DropTable(
@@ -2190,6 +2250,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReportFigures");
+
+            migrationBuilder.DropTable(
+                name: "RequestLinks");
 
             migrationBuilder.DropTable(
                 name: "RoleGrants");

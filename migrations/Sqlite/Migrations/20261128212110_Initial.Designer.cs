@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnVagUt.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261128205446_Initial")]
+    [Migration("20261128212110_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -876,6 +876,10 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("EmployerSaidYes");
 
+                            b1.Property<DateTime?>("MeetAskedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("MeetAskedAt");
+
                             b1.Property<DateTime?>("ParticipantAnsweredAt")
                                 .HasColumnType("TEXT")
                                 .HasColumnName("ParticipantAnsweredAt");
@@ -1101,6 +1105,39 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.HasIndex("PlacementId");
 
                     b.ToTable("Releases", (string)null);
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Cases.Placements.RequestLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("PlacementId");
+
+                    b.ToTable("RequestLinks", (string)null);
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Cases.Placements.SupportDecision", b =>
@@ -1496,6 +1533,47 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.HasIndex("Kind", "Word", "OwnerId");
 
                     b.ToTable("SearchWords");
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Ground.Entities.Behalf", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "RecordedAt");
+
+                    b.ToTable("Behalves", (string)null);
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Ground.Entities.HistoryEntry", b =>
@@ -3384,6 +3462,15 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 {
                     b.HasOne("EnVagUt.Core.Cases.Placements.Placement", null)
                         .WithMany("Releases")
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Cases.Placements.RequestLink", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Cases.Placements.Placement", null)
+                        .WithMany()
                         .HasForeignKey("PlacementId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

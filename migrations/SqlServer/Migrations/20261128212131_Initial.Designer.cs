@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnVagUt.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261128205511_Initial")]
+    [Migration("20261128212131_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -881,6 +881,10 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                                 .HasColumnType("bit")
                                 .HasColumnName("EmployerSaidYes");
 
+                            b1.Property<DateTime?>("MeetAskedAt")
+                                .HasColumnType("datetime2")
+                                .HasColumnName("MeetAskedAt");
+
                             b1.Property<DateTime?>("ParticipantAnsweredAt")
                                 .HasColumnType("datetime2")
                                 .HasColumnName("ParticipantAnsweredAt");
@@ -1106,6 +1110,39 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.HasIndex("PlacementId");
 
                     b.ToTable("Releases", (string)null);
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Cases.Placements.RequestLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("PlacementId");
+
+                    b.ToTable("RequestLinks", (string)null);
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Cases.Placements.SupportDecision", b =>
@@ -1507,6 +1544,47 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.HasIndex("Kind", "Word", "OwnerId");
 
                     b.ToTable("SearchWords");
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Ground.Entities.Behalf", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "RecordedAt");
+
+                    b.ToTable("Behalves", (string)null);
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Ground.Entities.HistoryEntry", b =>
@@ -3420,6 +3498,15 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 {
                     b.HasOne("EnVagUt.Core.Cases.Placements.Placement", null)
                         .WithMany("Releases")
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Cases.Placements.RequestLink", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Cases.Placements.Placement", null)
+                        .WithMany()
                         .HasForeignKey("PlacementId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -12,6 +12,24 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Behalves",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Act = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    SaidBy = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Behalves", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -1116,6 +1134,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     EmployerAnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     EmployerNoCode = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     EmployerSaidYes = table.Column<bool>(type: "bit", nullable: true),
+                    MeetAskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ParticipantAnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ParticipantSaidYes = table.Column<bool>(type: "bit", nullable: true),
                     RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -1424,6 +1443,28 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RequestLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RequestLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RequestLinks_Placements_PlacementId",
+                        column: x => x.PlacementId,
+                        principalTable: "Placements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SupportDecisions",
                 columns: table => new
                 {
@@ -1596,6 +1637,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "IX_AspNetUserPasskeys_UserId",
                 table: "AspNetUserPasskeys",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Behalves_CaseId_RecordedAt",
+                table: "Behalves",
+                columns: new[] { "CaseId", "RecordedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CalendarFeeds_Hash",
@@ -2040,6 +2086,17 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 column: "ReportId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RequestLinks_Hash",
+                table: "RequestLinks",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RequestLinks_PlacementId",
+                table: "RequestLinks",
+                column: "PlacementId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleGrants_EmployerId",
                 table: "RoleGrants",
                 column: "EmployerId");
@@ -2162,6 +2219,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "Behalves");
+
+            migrationBuilder.DropTable(
                 name: "CalendarFeeds");
 
             migrationBuilder.DropTable(
@@ -2220,6 +2280,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ReportFigures");
+
+            migrationBuilder.DropTable(
+                name: "RequestLinks");
 
             migrationBuilder.DropTable(
                 name: "RoleGrants");
