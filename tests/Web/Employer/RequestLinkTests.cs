@@ -68,7 +68,9 @@ public partial class RequestLinkTests(PortalApp app) : CoordinatorPages(app)
         await AssertRefusedAsync(refused, "Varför passar det inte?");
         using var saved = await client.PostFormAsync(form, new Dictionary<string, string?>(no) { ["Input.Code"] = "HighLoad" });
         await AssertDoneAsync(client, saved, $"/placeringar/{id}", "Arbetsplatsens nej är registrerat, och platsen är ledig.");
-        Assert.Contains("Arbetsplatsen tackade nej", (await client.GetPageAsync($"/placeringar/{id}")).MainText(), StringComparison.Ordinal);
+        Assert.Contains("Arbetsplatsen tackade nej (telefon, Kim Kontakt)", (await client.GetPageAsync($"/placeringar/{id}")).MainText(), StringComparison.Ordinal);
+        using var employer = await App.SignInAsAsync(Role.EmployerAdmin, employerId: (await ReadAsync(id)).EmployerId);
+        Assert.Contains("Telefon, Kim Kontakt.", (await employer.GetPageAsync($"/arbetsgivare/forfragningar/{id}")).MainText(), StringComparison.Ordinal);
         Assert.Equal("Kim Kontakt", await App.ReadAsync(db => db.Behalves.Where(b => b.CaseId == id).Select(b => b.SaidBy).SingleAsync()));
     }
 
