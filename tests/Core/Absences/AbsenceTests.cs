@@ -21,7 +21,7 @@ public class AbsenceTests
     public async Task Whoever_stands_in_has_the_letters_and_the_cases_of_those_days()
     {
         await using var t = await CoreTest.StartAsync();
-        var substitute = await t.AsAsync(Role.Consultant);
+        var (substitute, colleague) = (await t.AsAsync(Role.Consultant), await t.AsAsync(Role.Consultant));
         var coordinator = await t.AsAsync(Role.Coordinator);
         var (id, today) = (await RequestedAsync(t), t.Clock.Today());
         await AddAsync(t, coordinator, substitute, 1, 20);
@@ -33,6 +33,7 @@ public class AbsenceTests
         {
             Assert.Equal(isAway ? other : own, await Reader(day));
             Assert.Equal(isAway, await Has(substitute, day));
+            Assert.False(await Has(colleague, day));
         }
         Assert.True(await Has(coordinator, 1));
 

@@ -133,6 +133,14 @@ public class AgreementServiceTests
     }
 
     [Fact]
+    public async Task A_first_one_begins_with_the_lines_of_the_municipalitys_introduction()
+    {
+        await using var s = await AgreementStage.StartAsync();
+        await s.Agreements.DraftAsync(s.PlacementId, Ct);
+        Assert.StartsWith("Visa runt", (await s.ReadAsync()).Terms.Introduction, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task There_is_one_agreement_under_way_and_the_next_version_is_an_essential_change()
     {
         await using var s = await AgreementStage.StartAsync();
@@ -188,6 +196,19 @@ public class AgreementServiceTests
         await s.SentAsync();
         await s.Test.Get<PlacementService>().CancelAsync(s.PlacementId, NotHeldReason.Cancelled, Ct);
         await AgreementStage.RefusedAsync(Rule.NotAllowedInStatus, s.ApproveAsWorkplaceAsync);
+    }
+
+    [Fact]
+    public async Task Nor_is_it_written_anew_or_sent()
+    {
+        await using var s = await AgreementStage.StartAsync();
+        await s.Agreements.DraftAsync(s.PlacementId, Ct);
+        await s.ReviseAsync(w => w with { Goals = "Pröva på arbete" });
+        await s.Test.Get<PlacementService>().CancelAsync(s.PlacementId, NotHeldReason.Cancelled, Ct);
+        await AgreementStage.RefusedAsync(Rule.NotAllowedInStatus, () => s.ReviseAsync(w => w with { Goals = "Något annat" }));
+        s.Test.NewScope();
+        var version = (await s.ReadAsync()).Version;
+        await AgreementStage.RefusedAsync(Rule.NotAllowedInStatus, () => s.Agreements.SendAsync(s.PlacementId, version, Ct));
     }
 
     [Fact]

@@ -95,6 +95,28 @@ public class OfferGuardTests
     }
 
     [Fact]
+    public async Task Whoever_speaks_for_two_employers_moves_no_place_from_one_to_the_other()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (workplace, other) = (await t.Stage.WorkplaceAsync(), await t.Stage.WorkplaceAsync());
+        var user = await t.AsAsync(Role.EmployerAdmin, employerId: workplace.EmployerId);
+        t.As(v => v.BecomeUser(user, [.. new[] { workplace, other }.Select(w => new RoleGrant(user, Role.EmployerAdmin, employerId: w.EmployerId))]));
+        var id = await t.Get<OfferService>().DraftAsync(Details(t, workplace), submit: false, Ct);
+        var version = await t.Db.Offers.Select(o => o.Version).SingleAsync(Ct);
+        t.NewScope();
+        await RefusedAsync(t, Rule.NotYours, "WorkplaceId", () => t.Get<OfferService>().EditAsync(id, version, Details(t, other), false, Ct));
+    }
+
+    [Fact]
+    public async Task What_is_submitted_is_not_submitted_again()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var offer = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync(), published: false);
+        offer.Submit(t.Stamp);
+        Assert.Equal(Rule.NotAllowedInStatus, Assert.Throws<RuleBreachException>(() => offer.Submit(t.Stamp)).Rule);
+    }
+
+    [Fact]
     public async Task Nor_does_anybody_else_take_a_found_place_as_one_of_its_workshops()
     {
         await using var t = await CoreTest.StartAsync();
@@ -131,6 +153,17 @@ public class OfferGuardTests
     }
 
     [Fact]
+    public async Task Whoever_sends_a_place_back_says_what_is_missing()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var workplace = await t.Stage.WorkplaceAsync();
+        await t.AsAsync(Role.EmployerAdmin, employerId: workplace.EmployerId);
+        var id = await DraftAsync(t, Details(t, workplace));
+        await t.AsAsync(Role.BusinessContact);
+        await RefusedAsync(t, Rule.Required, "Because", () => t.Get<OfferReviewService>().ReturnAsync(id, " ", Ct));
+    }
+
+    [Fact]
     public async Task Support_seats_and_clause_fit_the_form()
     {
         await using var t = await CoreTest.StartAsync();
@@ -144,7 +177,9 @@ public class OfferGuardTests
             await RefusedAsync(t, Rule.TooFewSlots, "Slots", () => DraftAsync(t, praktik with { Slots = slots }));
         await RefusedAsync(t, Rule.ClauseOtherForm, "Form", () => DraftAsync(t, praktik with { ClauseId = clause }));
         await RefusedAsync(t, Rule.ClauseNotAllowed, "ClauseId", () => DraftAsync(t, praktik with { Form = Form.Spraktraning, ClauseId = either }));
-        await DraftAsync(t, praktik with { ClauseId = either, Slots = 50 });
+        var drafted = await DraftAsync(t, praktik with { ClauseId = either, Slots = 50 });
+        var version = await t.Db.Offers.Where(o => o.Id == drafted).Select(o => o.Version).SingleAsync(Ct);
+        await RefusedAsync(t, Rule.ClauseOtherForm, "Form", () => t.Get<OfferService>().EditAsync(drafted, version, praktik with { ClauseId = clause }, false, Ct));
         await DraftAsync(t, Details(t, workplace, Form.Employment) with { ClauseId = clause, Supports = [Lonestod.Nystartsjobb] });
     }
 

@@ -1,3 +1,4 @@
+using EnVagUt.Core.Cases.Arranged;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;
@@ -20,9 +21,11 @@ public class CopyTests
         await using var t = await CoreTest.StartAsync();
         var (source, offer) = await SourceAsync(t, slots: 4);
         var (one, two) = (await t.Stage.ParticipantAsync(), await t.Stage.ParticipantAsync());
+        // Somebody nameless beside them is nobody that they could be busy as.
+        await t.Get<ArrangedByOthersService>().RegisterAsync(ArrangedStage.ByOthers(await t.Stage.WorkplaceAsync(), offer.From), Ct);
         await t.Get<CopyService>().CopyAsync(source, [one.Id, two.Id], Ct);
 
-        var all = await t.Db.Placements.AsNoTracking().ToListAsync(Ct);
+        var all = await t.Db.Placements.AsNoTracking().Where(p => p.OfferId == offer.Id).ToListAsync(Ct);
         Assert.Equal((3, 3), (all.Count, all.Select(p => p.SlotId).Distinct().Count()));
         Assert.All(all, p => Assert.Equal((offer.From, offer.From.AddDays(27), Cells.From([0, 3]).Mask), (p.From, p.To!.Value, p.CellMask)));
         t.NewScope();

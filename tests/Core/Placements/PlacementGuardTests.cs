@@ -80,6 +80,7 @@ public class PlacementGuardTests
         var decision = new SupportDetails { Kind = Lonestod.Nystartsjobb, From = p.From, To = last, DecidedOn = t.Clock.Today(), Reference = "AF 1" };
         await RefusedAsync(t, Rule.SupportDateOutside, "From", s => s.RecordSupportAsync(p.Id, decision with { From = last.AddDays(1), To = last.AddMonths(2) }, Ct));
         await RefusedAsync(t, Rule.SupportDateOutside, "From", s => s.RecordSupportAsync(p.Id, decision with { From = p.From.AddMonths(-2), To = p.From.AddDays(-1) }, Ct));
+        await RefusedAsync(t, Rule.PeriodReversed, "To", s => s.RecordSupportAsync(p.Id, decision with { From = p.From.AddDays(9), To = p.From.AddDays(8) }, Ct));
         await RefusedAsync(t, Rule.SupportNeedsReference, "Reference", s => s.RecordSupportAsync(p.Id, decision with { Reference = " " }, Ct));
         await t.Get<PlacementService>().RecordSupportAsync(p.Id, decision with { From = last }, Ct);
     }
@@ -105,6 +106,22 @@ public class PlacementGuardTests
         await RefusedAsync(t, Rule.OutsideSlotPeriod, "From", s => s.ProposeAsync(proposal with { To = offer.To!.Value.AddDays(1) }, Ct));
         await RefusedAsync(t, Rule.OutsideSlotPattern, "Cells", s => s.ProposeAsync(proposal with { Cells = Cells.From([0, Cells.Index(DayOfWeek.Saturday, DayPart.Forenoon)]) }, Ct));
         await t.Get<PlacementService>().ProposeAsync(proposal with { Cells = Cells.From([0]) }, Ct);
+    }
+
+    [Fact]
+    public async Task What_the_law_on_minors_forbids_is_neither_proposed_nor_changed_to()
+    {
+        var (t, p) = await StageAsync("Running");
+        await using var _ = t;
+        var mornings = Cells.From(Enumerable.Range(0, 7).Select(day => day * 3));
+        var offer = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync(), o => o with { Pattern = WeeklyPattern.Usual(mornings).Times });
+        var young = await t.Stage.ParticipantAsync(birthDate: t.Clock.Today().AddYears(-17));
+        var proposal = new ProposePlacement { ParticipantId = young.Id, SlotId = offer.Slots[0].Id, From = offer.From, To = offer.To };
+        await RefusedAsync(t, Rule.MinorWeekRestTooShort, "Cells", s => s.ProposeAsync(proposal, Ct));
+        await t.Get<PlacementService>().ProposeAsync(proposal with { Cells = mornings.And(Cells.OfficeWeek) }, Ct);
+
+        await t.Db.Persons.ExecuteUpdateAsync(u => u.SetProperty(x => x.BirthDate, t.Clock.Today().AddYears(-15)), Ct);
+        await RefusedAsync(t, Rule.MinorDayTooLong, "Cells", s => s.ReplanAsync(p.Id, new Replan(p.From, p.From.AddMonths(2), Cells.OfficeWeek, ReplanReason.StepDown), Ct, Answered.ToAll));
     }
 
     [Fact]

@@ -73,6 +73,7 @@ public class FulfilmentTests
         var line = new Fulfilment.Line(first, last, new Period(first, last), 100, InterruptedBy.Nobody);
         Assert.Equal(4, Fulfilment.DeliveredBy(line, last).Months);
         Assert.Equal(3, Fulfilment.DeliveredBy(line with { Steps = [new(new DateOnly(2027, 3, 1), 50)] }, last).Months);
+        Assert.Equal(2, Fulfilment.DeliveredBy(line with { EndedOn = new DateOnly(2027, 2, 28), Steps = [new(new DateOnly(2027, 4, 1), 50)] }, last).Months);
         Assert.Equal(3, Fulfilment.DeliveredBy(line with { NotCounted = [new(new DateOnly(2027, 2, 1), new DateOnly(2027, 2, 28))] }, last).Months);
         Assert.Equal(2.5m, Fulfilment.DeliveredBy(line with { Steps = [new(new DateOnly(2027, 3, 1), 50)], NotCounted = [new(new DateOnly(2027, 4, 1), last)] }, last).Months);
     }

@@ -71,6 +71,23 @@ public class AcknowledgementTests
             () => ProposeAsync(t, second, 0, Answered.ToAll, young, Cells.From([1, 4])))).Rule);
     }
 
+    [Fact]
+    public async Task What_is_known_of_a_plan_is_of_its_own_person_and_supervisor_and_of_the_half_days_that_are_booked()
+    {
+        await using var t = await CoreTest.StartAsync();
+        await t.Stage.WorkplaceAsync(supervisorCeiling: 3, supervisor: "Nils Granne");
+        await t.Stage.ParticipantAsync(birthDate: new DateOnly(2010, 1, 15));
+        var (own, born) = (await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync(supervisorCeiling: 5)), new DateOnly(1985, 5, 17));
+        var person = await t.Stage.ParticipantAsync(birthDate: born);
+        await t.AsAsync(Role.Coordinator);
+        await ProposeAsync(t, await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync()), 0, Acknowledged.Nothing, person, Cells.From([0]), pencil: true);
+        t.NewScope();
+        var facts = await t.Get<WarningService>().FactsAsync(new Plan(person.PersonId, own.Slots[0].Id, own.Period, Cells.From([3]), null, null), Ct);
+        Assert.Equal((born, 5), (facts.BirthDate, facts.Supervisor?.Most));
+        Assert.Equal([0], Assert.Single(facts.BusyBeside).Times.Select(x => x.Cell));
+        Assert.Equal([3], facts.Times.Select(x => x.Cell));
+    }
+
     [Theory]
     [InlineData(null, "Facket har inte tillfrågats om arbetsplatsen och formen.")]
     [InlineData(false, "Facket har sagt nej till formen på arbetsplatsen.")]

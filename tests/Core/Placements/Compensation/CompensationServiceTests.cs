@@ -29,6 +29,8 @@ public class CompensationServiceTests
         var rows = await t.Db.CompensationRequests.AsNoTracking().OrderBy(r => r.Month).ToListAsync(Ct);
         Assert.Equal([CompensationMonths.FirstOf(c.From), CompensationMonths.FirstOf(c.From.AddMonths(1))], rows.Select(r => r.Month));
         Assert.Equal((user, t.Clock.Today()), (rows[0].NotedBy, rows[0].RequestedOn));
+        var view = await CompensationView.Of(t.Db, t.Db.Placements.AsNoTracking()).SingleAsync(Ct);
+        Assert.Equal(["Test EmployerAdmin", "Test Coordinator"], view.Requests.Select(r => r.NotedBy));
         Assert.Equal(2, await t.Db.History.CountAsync(h => h.SubjectId == c.PlacementId && h.Verb == "CompensationNoted", Ct));
     }
 
@@ -78,6 +80,24 @@ public class CompensationServiceTests
         Assert.Equal(1, await CompensationView.Of(t.Db, t.Db.Placements.AsNoTracking()).CountAsync(Ct));
         await t.Db.Placements.Where(p => p.Id == c.PlacementId).ExecuteUpdateAsync(u => u.SetProperty(p => p.StartedOn, (DateOnly?)null), Ct);
         Assert.Equal(0, await CompensationView.Of(t.Db, t.Db.Placements.AsNoTracking()).CountAsync(Ct));
+        await NothingIsNotedAsync(t, c);
+    }
+
+    [Fact]
+    public async Task Nor_is_there_when_it_was_registered_by_mistake()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var c = await StartedAsync(t);
+        await t.Get<PlacementService>().VoidAsync(c.PlacementId, Ct);
+        Assert.Equal(0, await CompensationView.Of(t.Db, t.Db.Placements.AsNoTracking()).CountAsync(Ct));
+        await NothingIsNotedAsync(t, c);
+    }
+
+    private static async Task NothingIsNotedAsync(CoreTest t, Case c)
+    {
+        t.NewScope();
+        var refused = await Assert.ThrowsAsync<RuleBreachException>(() => t.Get<CompensationService>().SetAfHasDataAsync(c.DecisionId, true, Ct));
+        Assert.Equal(Rule.NotAllowedInStatus, refused.Rule);
     }
 
     [Fact]
