@@ -45,6 +45,20 @@ public class AbsenceTests
     }
 
     [Fact]
+    public async Task Nobody_stands_in_for_cases_of_a_gren_that_is_not_the_own()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var substitute = await t.AsAsync(Role.Consultant);
+        var coordinator = await t.AsAsync(Role.Coordinator);
+        await RequestedAsync(t);
+        await AddAsync(t, coordinator, substitute, 0, 5);
+        t.AsJob();
+        await t.Db.Placements.ExecuteUpdateAsync(u => u.SetProperty(p => p.Gren, Verksamhetsgren.Kaa), Ct);
+        Assert.False(await OwnCases.Of(t.Db, t.Db.Placements, substitute, t.Clock.Today()).AnyAsync(Ct));
+        Assert.True(await OwnCases.Of(t.Db, t.Db.Placements, coordinator, t.Clock.Today()).AnyAsync(Ct));
+    }
+
+    [Fact]
     public async Task A_substitute_who_may_not_open_the_case_any_more_gets_nothing()
     {
         await using var t = await CoreTest.StartAsync();

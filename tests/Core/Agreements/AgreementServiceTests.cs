@@ -106,6 +106,7 @@ public class AgreementServiceTests
         await s.SentAsync();
         var paper = new GivenApproval(ApprovalWay.OnPaper) { GivenBy = "Kim Kontakt", SignedOn = s.Test.Clock.Today(), SeenBy = "Sam Samordnare" };
         await AgreementStage.RefusedAsync(Rule.SignedInFuture, () => s.RecordAsync(Approver.Workplace, paper with { SignedOn = s.Test.Clock.Today().AddDays(1) }));
+        await AgreementStage.RefusedAsync(Rule.Required, () => s.RecordAsync(Approver.Workplace, paper with { SignedOn = null }));
         await AgreementStage.RefusedAsync(Rule.Required, () => s.RecordAsync(Approver.Workplace, paper with { SeenBy = " " }));
         await AgreementStage.RefusedAsync(Rule.Required, () => s.RecordAsync(Approver.Workplace, paper with { GivenBy = null }));
         await AgreementStage.RefusedAsync(Rule.ApprovalWayNotAllowed, () => s.RecordAsync(Approver.Workplace, paper with { Way = ApprovalWay.Portal }));

@@ -108,6 +108,21 @@ public class OfferGuardTests
     }
 
     [Fact]
+    public async Task A_supervisor_who_has_stopped_stays_where_named_and_is_chosen_for_nothing_new()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var workplace = await t.Stage.WorkplaceAsync(supervisorCeiling: 1);
+        await t.AsAsync(Role.EmployerAdmin, employerId: workplace.EmployerId);
+        var details = Details(t, workplace) with { SupervisorId = workplace.Supervisors[0].Id };
+        var id = await t.Get<OfferService>().DraftAsync(details, submit: false, Ct);
+        var version = await t.Db.Offers.Select(o => o.Version).SingleAsync(Ct);
+        await t.Db.Supervisors.ExecuteUpdateAsync(u => u.SetProperty(s => s.DeactivatedAt, t.Stamp.At), Ct);
+        t.NewScope();
+        await RefusedAsync(t, Rule.SupervisorElsewhere, "SupervisorId", () => DraftAsync(t, details));
+        await t.Get<OfferService>().EditAsync(id, version, details with { Title = "Lagerbiträde" }, false, Ct);
+    }
+
+    [Fact]
     public async Task What_is_submitted_is_not_submitted_again()
     {
         await using var t = await CoreTest.StartAsync();

@@ -52,6 +52,19 @@ public class CopyTests
     }
 
     [Fact]
+    public async Task Where_the_employer_takes_nobody_more_for_now_nobody_is_blamed_for_it()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (source, offer) = await SourceAsync(t, slots: 2);
+        var participant = await t.Stage.ParticipantAsync();
+        await t.AsAsync(Role.EmployerAdmin, employerId: offer.EmployerId);
+        await t.Get<OfferService>().PauseAsync(offer.Id, true, Ct);
+        await t.AsAsync(Role.Coordinator);
+        var refused = await Assert.ThrowsAsync<RuleBreachException>(() => t.Get<CopyService>().CopyAsync(source, [participant.Id], Ct));
+        Assert.Equal(Rule.NotAllowedInStatus, refused.Rule);
+    }
+
+    [Fact]
     public async Task Too_few_seats_refuse_all_and_say_how_many_there_are()
     {
         await using var t = await CoreTest.StartAsync();
@@ -79,6 +92,18 @@ public class CopyTests
         Assert.Equal(Rule.PersonBusy, Assert.IsType<RuleBreachException>(refused.Values[1]).Rule);
         t.NewScope();
         Assert.False(await t.Db.Placements.AnyAsync(p => p.ParticipantId == fits.Id, Ct));
+    }
+
+    [Fact]
+    public async Task A_preliminary_booking_that_has_run_out_keeps_nobody_busy()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (source, offer) = await SourceAsync(t, slots: 2);
+        var participant = await t.Stage.ParticipantAsync();
+        await BookingTests.PencilAsync(t, await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync()), 0, offer.From, offer.To, null, participant);
+        t.Clock.AdvanceDays(10);
+        t.NewScope();
+        await t.Get<CopyService>().CopyAsync(source, [participant.Id], Ct);
     }
 
     [Fact]

@@ -47,7 +47,8 @@ public class FulfilmentTests
         var result = Of(6, Line(year, null, null));
         Assert.Equal(12m, result.Delivered.Months);
         Assert.Equal(6m, result.Credited.Months);
-        Assert.Equal(0m, result.Remaining.Months);
+        Assert.Equal((0m, true), (result.Remaining.Months, result.IsFulfilled));
+        Assert.False(Of(13, Line(year, null, null)).IsFulfilled);
     }
 
     [Fact]

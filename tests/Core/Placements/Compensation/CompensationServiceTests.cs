@@ -51,6 +51,21 @@ public class CompensationServiceTests
     }
 
     [Fact]
+    public async Task The_same_month_of_another_decision_is_noted_by_itself()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (one, two) = (await StartedAsync(t), await StartedAsync(t));
+        await t.Db.Offers.Where(o => o.EmployerId == two.EmployerId).ExecuteUpdateAsync(u => u.SetProperty(o => o.Title, "Snickare"), Ct);
+        await t.Db.Workplaces.Where(w => w.EmployerId == two.EmployerId).ExecuteUpdateAsync(u => u.SetProperty(w => w.Name, "Verkstaden"), Ct);
+        t.Clock.SetStockholm(two.From.AddMonths(2));
+        foreach (var c in new[] { one, two })
+            await NoteAsync(t, c.DecisionId, two.From, t.Clock.Today());
+        Assert.Equal(2, await t.Db.CompensationRequests.CountAsync(Ct));
+        Assert.Equal([("Butiksbiträde", "Butiken", 1), ("Snickare", "Verkstaden", 1)],
+            (await CompensationView.Of(t.Db, t.Db.Placements.AsNoTracking()).ToListAsync(Ct)).Select(v => (v.Title, v.Workplace, v.Requests.Count)));
+    }
+
+    [Fact]
     public async Task The_money_of_an_employment_that_has_ended_may_still_be_asked_for()
     {
         await using var t = await CoreTest.StartAsync();
@@ -60,6 +75,9 @@ public class CompensationServiceTests
         await t.Get<PlacementService>().EndAsync(c.PlacementId, new EndPlacement(t.Clock.Today(), ExitReason.Work, InterruptedBy.Nobody), Ct);
         t.NewScope();
         await NoteAsync(t, c.DecisionId, c.From, t.Clock.Today());
+        async Task<string?> Name(int days) => (await CompensationView.Of(t.Db, t.Db.Placements.AsNoTracking(), t.Clock.Today().AddDays(days)).SingleAsync(Ct)).Person;
+        Assert.StartsWith("Robin Provperson", await Name(0), StringComparison.Ordinal);
+        Assert.Null(await Name(1));
     }
 
     [Fact]
