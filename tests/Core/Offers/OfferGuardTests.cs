@@ -129,6 +129,8 @@ public class OfferGuardTests
         var offer = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync(), published: false);
         offer.Submit(t.Stamp);
         Assert.Equal(Rule.NotAllowedInStatus, Assert.Throws<RuleBreachException>(() => offer.Submit(t.Stamp)).Rule);
+        // Nor is it a draft that nobody has touched for long.
+        Assert.Equal(Rule.NotAllowedInStatus, Assert.Throws<RuleBreachException>(() => offer.Lapse(t.Stamp)).Rule);
     }
 
     [Fact]

@@ -64,10 +64,11 @@ public class PlacementGuardTests
     }
 
     [Fact]
-    public async Task A_paper_is_not_signed_ahead()
+    public async Task A_paper_is_not_signed_ahead_and_somebody_has_seen_it()
     {
         var (t, p) = await StageAsync("AwaitingPaper");
         await using var _ = t;
+        await RefusedAsync(t, Rule.Required, "SeenBy", s => s.RecordPaperAsync(p.Id, new RecordPaper(t.Clock.Today(), " ", "Avtal 1"), Ct));
         await RefusedAsync(t, Rule.DateImpossible, "DoneOn", s => s.RecordPaperAsync(p.Id, new RecordPaper(t.Clock.Today().AddDays(1), "Kim", "Avtal 1"), Ct));
     }
 
