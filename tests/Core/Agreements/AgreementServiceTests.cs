@@ -134,11 +134,15 @@ public class AgreementServiceTests
     }
 
     [Fact]
-    public async Task A_first_one_begins_with_the_lines_of_the_municipalitys_introduction()
+    public async Task A_first_one_has_the_municipalitys_introduction_and_the_cases_own_coordinator()
     {
         await using var s = await AgreementStage.StartAsync();
+        var owner = (await s.PlacementAsync()).CoordinatorId;
+        await s.Test.Db.Users.Where(u => u.Id == owner).ExecuteUpdateAsync(u => u.SetProperty(x => x.DisplayName, "Sam Samordnare"), Ct);
         await s.Agreements.DraftAsync(s.PlacementId, Ct);
-        Assert.StartsWith("Visa runt", (await s.ReadAsync()).Terms.Introduction, StringComparison.Ordinal);
+        var terms = (await s.ReadAsync()).Terms;
+        Assert.StartsWith("Visa runt", terms.Introduction, StringComparison.Ordinal);
+        Assert.StartsWith("Sam Samordnare, ", terms.MunicipalContact, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,6 +43,18 @@ public class CopyTests
     }
 
     [Fact]
+    public async Task A_seat_that_has_been_let_go_is_free_again()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (source, offer) = await SourceAsync(t, slots: 2);
+        await BookingTests.PencilAsync(t, offer, 1, offer.From, offer.To);
+        Assert.Equal(0, await t.Get<CopyService>().CountFreeAsync(source, Ct));
+        await t.Get<PlacementService>().CancelAsync(await t.Db.Placements.Where(p => p.Id != source).Select(p => p.Id).SingleAsync(Ct), NotHeldReason.Cancelled, Ct);
+        t.NewScope();
+        Assert.Equal(1, await t.Get<CopyService>().CountFreeAsync(source, Ct));
+    }
+
+    [Fact]
     public async Task Somebody_is_to_be_chosen()
     {
         await using var t = await CoreTest.StartAsync();

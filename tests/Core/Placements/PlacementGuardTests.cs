@@ -83,7 +83,9 @@ public class PlacementGuardTests
         await RefusedAsync(t, Rule.SupportDateOutside, "From", s => s.RecordSupportAsync(p.Id, decision with { From = p.From.AddMonths(-2), To = p.From.AddDays(-1) }, Ct));
         await RefusedAsync(t, Rule.PeriodReversed, "To", s => s.RecordSupportAsync(p.Id, decision with { From = p.From.AddDays(9), To = p.From.AddDays(8) }, Ct));
         await RefusedAsync(t, Rule.SupportNeedsReference, "Reference", s => s.RecordSupportAsync(p.Id, decision with { Reference = " " }, Ct));
-        await t.Get<PlacementService>().RecordSupportAsync(p.Id, decision with { From = last }, Ct);
+        foreach (var share in new[] { -1, 101 })
+            await RefusedAsync(t, Rule.Required, "SharePercent", s => s.RecordSupportAsync(p.Id, decision with { SharePercent = share }, Ct));
+        await t.Get<PlacementService>().RecordSupportAsync(p.Id, decision with { From = last, SharePercent = 100 }, Ct);
     }
 
     [Fact]
