@@ -44,6 +44,8 @@ public class BeforeStartTests
     public async Task A_minor_starts_when_all_is_noted_and_not_before()
     {
         await using var t = await CoreTest.StartAsync();
+        // An adult whom it is not about.
+        await t.Stage.ParticipantAsync();
         var (offer, id) = await ReadyAsync(t);
         var refused = await RefusedAsync(t, s => s.Get<PlacementService>().StartAsync(id, offer.From, Ct, Answered.ToAll));
         Assert.Equal((Rule.BeforeStartIncomplete, "On"), Of(refused));

@@ -187,11 +187,14 @@ public class OfferGuardTests
         var workplace = await t.Stage.WorkplaceAsync();
         var clause = await ClauseAsync(t, workplace, ClauseKind.Employment);
         var either = await ClauseAsync(t, workplace, ClauseKind.Either);
+        var (others, secret) = (await ClauseAsync(t, await t.Stage.WorkplaceAsync(), ClauseKind.Praktik), await ClauseAsync(t, workplace, ClauseKind.Praktik, awarded: false));
         await t.AsAsync(Role.EmployerAdmin, employerId: workplace.EmployerId);
         var praktik = Details(t, workplace);
         await RefusedAsync(t, Rule.SupportNotAllowed, "Supports", () => DraftAsync(t, praktik with { Supports = [Lonestod.Nystartsjobb] }));
         foreach (var slots in new[] { 0, -1, 51 })
             await RefusedAsync(t, Rule.TooFewSlots, "Slots", () => DraftAsync(t, praktik with { Slots = slots }));
+        foreach (var hidden in new[] { others, secret })
+            await RefusedAsync(t, Rule.NotYours, "ClauseId", () => DraftAsync(t, praktik with { ClauseId = hidden }));
         await RefusedAsync(t, Rule.ClauseOtherForm, "Form", () => DraftAsync(t, praktik with { ClauseId = clause }));
         await RefusedAsync(t, Rule.ClauseNotAllowed, "ClauseId", () => DraftAsync(t, praktik with { Form = Form.Spraktraning, ClauseId = either }));
         var drafted = await DraftAsync(t, praktik with { ClauseId = either, Slots = 50 });
@@ -243,17 +246,18 @@ public class OfferGuardTests
         await t.Get<EmployerAnswerService>().AnswerAsync(id, true, null, Ct);
     }
 
-    private static async Task<Guid> ClauseAsync(CoreTest t, Workplace workplace, ClauseKind kind)
+    private static async Task<Guid> ClauseAsync(CoreTest t, Workplace workplace, ClauseKind kind, bool awarded = true)
     {
         await using var db = t.Database.Open();
         var number = await db.Employers.Where(e => e.Id == workplace.EmployerId).Select(e => e.OrgNumberDigits).SingleAsync(Ct);
         var stamp = new Stamp(null, t.Clock.UtcNow());
         var contract = Contract.Flag(new ContractDetails
         {
-            DiaryNumber = $"KS {kind}", Title = "Städning", SupplierName = "Städarna", SupplierOrgNumber = number, From = t.Clock.Today(), To = t.Clock.Today().AddYears(2),
+            DiaryNumber = $"KS {kind} {number} {awarded}", Title = "Städning", SupplierName = "Städarna", SupplierOrgNumber = number, From = t.Clock.Today(), To = t.Clock.Today().AddYears(2),
         }, stamp);
         var clause = contract.AddClause(new ClauseDetails { Kind = kind, CommitmentMonths = 12 }, stamp);
-        contract.Award(t.Clock.Today(), stamp);
+        if (awarded)
+            contract.Award(t.Clock.Today(), stamp);
         db.Add(contract);
         await db.SaveChangesAsync(Ct);
         return clause.Id;
