@@ -121,7 +121,7 @@ public class AgreementServiceTests
     }
 
     [Fact]
-    public async Task Without_goals_or_with_a_day_outside_the_period_it_is_refused_beside_the_field()
+    public async Task Without_goals_or_introduction_or_with_a_day_outside_the_period_it_is_refused_beside_the_field()
     {
         await using var s = await AgreementStage.StartAsync();
         await s.Agreements.DraftAsync(s.PlacementId, Ct);
@@ -131,6 +131,8 @@ public class AgreementServiceTests
         Assert.Equal((Rule.AgreementGoalsMissing, "Goals"), (refused.Rule, refused.Field));
         refused = await Assert.ThrowsAsync<RuleBreachException>(() => s.ReviseAsync(w => w with { Goals = "Mål" }, s.Offer.From.AddDays(-1)));
         Assert.Equal((Rule.EffectiveOutsidePeriod, "EffectiveOn"), (refused.Rule, refused.Field));
+        refused = await Assert.ThrowsAsync<RuleBreachException>(() => s.ReviseAsync(w => w with { Goals = "Mål", Introduction = " \n" }));
+        Assert.Equal((Rule.Required, "Introduction"), (refused.Rule, refused.Field));
     }
 
     [Fact]

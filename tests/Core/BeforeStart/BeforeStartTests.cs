@@ -100,6 +100,7 @@ public class BeforeStartTests
         Assert.Equal((Rule.Required, "RiskAccepted"), Of(await Refused(new() { RiskAssessedOn = today, RiskAssessedBy = "Sam" })));
         Assert.Equal((Rule.Required, "RiskAssessedBy"), Of(await Refused(new() { RiskAssessedOn = today, RiskAccepted = true })));
         Assert.Equal((Rule.EarlierEventAfterLater, "UnionAnsweredOn"), Of(await Refused(new() { UnionAskedOn = today, UnionAnsweredOn = today.AddDays(-1), UnionAccepted = true })));
+        Assert.Equal((Rule.Required, "UnionAccepted"), Of(await Refused(new() { UnionAskedOn = today, UnionAnsweredOn = today })));
         Assert.Equal((Rule.SupervisorElsewhere, "SupervisorId"), Of(await Refused(new() { SupervisorId = Guid.NewGuid() })));
         Assert.Equal((Rule.ExtractNotRequired, "ExtractShownOn"), Of(await Refused(new() { ExtractShownOn = today })));
         Assert.Empty(await t.Db.WorkplaceChecks.AsNoTracking().ToListAsync(Ct));

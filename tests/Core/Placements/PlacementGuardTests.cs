@@ -136,6 +136,15 @@ public class PlacementGuardTests
     }
 
     [Fact]
+    public async Task What_was_never_preliminary_does_not_lapse()
+    {
+        var (t, p) = await StageAsync("Proposed");
+        await using var _ = t;
+        var placement = await t.Db.Placements.SingleAsync(x => x.Id == p.Id, Ct);
+        Assert.Equal(Rule.NotAllowedInStatus, Assert.Throws<RuleBreachException>(() => placement.LapsePencil(t.Stamp)).Rule);
+    }
+
+    [Fact]
     public async Task A_candidate_for_an_employment_holds_no_slot()
     {
         var (t, p) = await StageAsync("Proposed", Form.Employment);
