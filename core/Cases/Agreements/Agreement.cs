@@ -130,15 +130,14 @@ public sealed class Agreement : Root, ISharedWithEmployer, IProtectable
         Changed(stamp, $"ApprovedBy{approver}", given.Way.ToString(), given.Reason?.ToString() ?? "");
     }
 
-    /// <summary>A personal link to approve by; whatever changes the agreement afterwards makes it useless (see <see cref="ApprovalLink"/>).</summary>
-    internal void SendLink(Placement placement, Approver approver, Stamp stamp)
+    /// <summary>A personal link for whose turn it is to approve by; whatever changes the agreement afterwards makes it useless (see <see cref="ApprovalLink"/>).</summary>
+    internal void SendLink(Placement placement, Stamp stamp)
     {
         EnsurePlacement(placement, stamp);
         RuleBreachException.When(Status != AgreementStatus.Sent, Rule.AgreementNotSent);
-        RuleBreachException.When(Next != approver, Rule.ApprovalOutOfOrder, null, Next?.Word(Form) ?? "");
-        RuleBreachException.When(approver == Approver.Municipality, Rule.ApprovalWayNotAllowed);
+        RuleBreachException.When(Next == Approver.Municipality, Rule.ApprovalWayNotAllowed);
         RuleBreachException.When(IsProtected, Rule.LinkNotForProtected);
-        Changed(stamp, "LinkSent", approver.ToString());
+        Changed(stamp, "LinkSent", $"{Next}");
     }
 
     /// <summary>Makulera versionen, while it is under way. What all have approved is never undone: it is changed by a new one.</summary>

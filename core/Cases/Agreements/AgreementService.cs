@@ -81,7 +81,7 @@ public sealed class AgreementService(AppDb db, Viewer viewer, TimeProvider clock
             address = await db.Participants.Where(p => p.Id == placement.ParticipantId).Select(p => p.Email).SingleAsync(ct)
                 ?? throw new RuleBreachException(Rule.PersonHasNoEmail);
         RuleBreachException.When(string.IsNullOrWhiteSpace(address), Rule.Required, "Address");
-        agreement.SendLink(placement, approver, stamp);
+        agreement.SendLink(placement, stamp);
         var (link, secret) = ApprovalLink.Create(agreement, approver, stamp.At);
         db.ApprovalLinks.Add(link);
         letters.Link(placement, link, secret, address!.Trim(), stamp);

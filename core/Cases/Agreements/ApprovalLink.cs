@@ -1,5 +1,4 @@
 using EnVagUt.Core.Ground.Entities;
-using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Parties.Users;
 
@@ -45,9 +44,5 @@ public sealed class ApprovalLink : Entity
 
     internal bool IsLive(Guid agreementVersion, DateTime now) => UsedAt is null && now < ExpiresAt && agreementVersion == AgreementVersion;
 
-    internal void Use(Agreement agreement, DateTime now)
-    {
-        RuleBreachException.When(!IsLive(agreement.Version, now), Rule.LinkNotValid);
-        UsedAt = now;
-    }
+    internal void Use(DateTime now) => UsedAt = now;
 }

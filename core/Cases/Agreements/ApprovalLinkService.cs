@@ -31,7 +31,7 @@ public sealed class ApprovalLinkService(AppDb db, TimeProvider clock, AgreementC
     {
         var (link, agreement, placement) = await FindAsync(secret, ct) ?? throw new RuleBreachException(Rule.LinkNotValid);
         var stamp = new Stamp(null, clock.UtcNow());
-        link.Use(agreement, stamp.At);
+        link.Use(stamp.At);
         await cases.ApproveAsync(placement, agreement, link.Approver, new GivenApproval(ApprovalWay.ByLink) { GivenBy = link.Approver == Approver.Participant ? null : givenBy }, stamp, ct);
         await letters.ApprovedByLinkAsync(placement, agreement, link.Approver, stamp, ct);
         try

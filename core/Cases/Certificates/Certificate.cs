@@ -16,7 +16,6 @@ public sealed class Certificate : Root, IOfGren, IProtectable
 
     internal static Certificate Issue(Placement placement, CertificateText text, string issuedBy, Stamp stamp)
     {
-        EnsureFor(placement, stamp);
         var certificate = new Certificate
         {
             PlacementId = placement.Id,

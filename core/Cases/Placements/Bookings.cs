@@ -93,9 +93,8 @@ public sealed class Bookings(AppDb db, BusyAnswer busyAnswer)
         var objections = new List<RuleBreachException>();
         if (workplace.ClosedWeeks is { } closed && closed.Covers(period.From))
             objections.Add(new RuleBreachException(Rule.WorkplaceClosed, nameof(placement.From), closed));
-        var atWorkplace = live.Where(c => c.WorkplaceId == workplace.Id).Select(c => (c.Period, c.Cells)).ToList();
         // Whoever is at the workplace has agreed to it, so a soft ceiling is not ours to hold against them.
-        if ((workplace.CeilingIsHard || !placement.Form.Row().IsOurDecision) && Occupancy.PeakWith(period, cells, atWorkplace) > workplace.EffectiveCeiling)
+        if ((workplace.CeilingIsHard || !placement.Form.Row().IsOurDecision) && Peak(live, period, cells) > workplace.EffectiveCeiling)
             objections.Add(new RuleBreachException(Rule.WorkplaceFull, null, workplace.EffectiveCeiling, period));
 
         db.Claims.Add(await ClaimAsync(placement, slot, period, ClaimKind.Placement, ct));
@@ -114,10 +113,9 @@ public sealed class Bookings(AppDb db, BusyAnswer busyAnswer)
         var live = await db.Claims.Where(c => c.ReleasedAt == null && (c.SupervisorId == supervisor.Id || c.PlacementId == placement.Id)).ToListAsync(ct);
         live.RemoveAll(c => !c.IsLive(stamp.At));
         if (supervisor is { Ceiling: { } ceiling, CeilingIsHard: true })
-            RuleBreachException.When(
-                Occupancy.PeakWith(placement.Period, placement.Cells, [.. live.Where(c => c.PlacementId != placement.Id).Select(c => (c.Period, c.Cells))]) > ceiling,
+            RuleBreachException.When(Peak(live.Where(c => c.PlacementId != placement.Id), placement.Period, placement.Cells) > ceiling,
                 Rule.SupervisorFull, nameof(placement.SupervisorId), ceiling, placement.Period);
-        live.FindAll(c => c.PlacementId == placement.Id).ForEach(c => c.Supervise(supervisor.Id));
+        live.ForEach(c => c.Supervise(supervisor.Id));
         supervisor.LoadChanged();
     }
 
@@ -151,23 +149,24 @@ public sealed class Bookings(AppDb db, BusyAnswer busyAnswer)
             throw busyAnswer.About(busy.PersonId!.Value, busy, period, cells);
 
         // A soft ceiling warns instead, before it comes to this (WarningService).
-        var atWorkplace = live.Where(c => c.WorkplaceId == slot.WorkplaceId).Select(c => (c.Period, c.Cells)).ToList();
-        RuleBreachException.When(workplace.CeilingIsHard && Occupancy.PeakWith(period, cells, atWorkplace) > workplace.EffectiveCeiling,
+        RuleBreachException.When(workplace.CeilingIsHard && Peak(live, period, cells) > workplace.EffectiveCeiling,
             Rule.WorkplaceFull, null, workplace.EffectiveCeiling, period);
 
         if (slot.SupervisorId is { } supervisorId
             && await db.Supervisors.SingleAsync(s => s.Id == supervisorId, ct) is { Ceiling: { } ceiling, CeilingIsHard: true })
-            RuleBreachException.When(
-                Occupancy.PeakWith(period, cells, [.. live.Where(c => c.SupervisorId == supervisorId).Select(c => (c.Period, c.Cells))]) > ceiling,
-                Rule.SupervisorFull, null, ceiling, period);
+            RuleBreachException.When(Peak(live.Where(c => c.SupervisorId == supervisorId), period, cells) > ceiling, Rule.SupervisorFull, null, ceiling, period);
     }
 
+    // The person's claims elsewhere are among the live ones, but whatever meets the plan has been refused by then.
+    private static int Peak(IEnumerable<Claim> live, Period period, Cells cells) => Occupancy.PeakWith(period, cells, [.. live.Select(c => (c.Period, c.Cells))]);
+
+    // A supervisor belongs to one workplace, so the workplace's claims hold the supervisor's too.
     private async Task<List<Claim>> LiveClaimsAsync(Placement placement, Period period, Slot slot, Stamp stamp, CancellationToken ct)
     {
         var (from, to) = (period.From, period.Last);
         var near = await db.Claims
             .Where(c => c.ReleasedAt == null && c.PlacementId != placement.Id
-                && (c.WorkplaceId == slot.WorkplaceId || (c.PersonId != null && c.PersonId == placement.PersonId) || (slot.SupervisorId != null && c.SupervisorId == slot.SupervisorId))
+                && (c.WorkplaceId == slot.WorkplaceId || (c.PersonId != null && c.PersonId == placement.PersonId))
                 && c.From <= to && (c.To == null || c.To >= from))
             .ToListAsync(ct);
         foreach (var lapsed in near.Where(c => !c.IsLive(stamp.At)))

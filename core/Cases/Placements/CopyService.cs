@@ -29,7 +29,7 @@ public sealed class CopyService(AppDb db, Viewer viewer, TimeProvider clock, Rul
             throw new NotFoundException("Participant");
         var offer = await db.Offers.Include(o => o.Slots).SingleAsync(o => o.Id == source.OfferId, ct);
         offer.Require(OfferAction.Propose, stamp);
-        var seats = await FreeSeatsAsync(source, offer, stamp, ct);
+        var seats = await FreeSeatsAsync(source, offer, ct);
         RuleBreachException.When(seats.Count < ids.Count, Rule.TooFewFreeSeats, "ParticipantIds", ids.Count, seats.Count);
 
         var rules = (await rulebook.OnAsync(source.From, ct)).Of(source.Form);
@@ -53,7 +53,7 @@ public sealed class CopyService(AppDb db, Viewer viewer, TimeProvider clock, Rul
     {
         var source = await FindAsync(placementId, ct);
         var offer = await db.Offers.AsNoTracking().Include(o => o.Slots).SingleAsync(o => o.Id == source.OfferId, ct);
-        return (await FreeSeatsAsync(source, offer, viewer.Stamp(clock), ct)).Count;
+        return (await FreeSeatsAsync(source, offer, ct)).Count;
     }
 
     // An employer's own placements pass the filter too, so the gren is asked for here.
@@ -66,13 +66,13 @@ public sealed class CopyService(AppDb db, Viewer viewer, TimeProvider clock, Rul
         return source;
     }
 
-    // Free of claims, and of proposals that will want the seat.
-    private async Task<List<Slot>> FreeSeatsAsync(Placement source, Offer offer, Stamp stamp, CancellationToken ct)
+    // Free of claims, and of proposals that will want the seat: so does one whose preliminary booking has run out.
+    private async Task<List<Slot>> FreeSeatsAsync(Placement source, Offer offer, CancellationToken ct)
     {
         var claims = await db.Claims.AsNoTracking().Where(c => c.OfferId == offer.Id && c.ReleasedAt == null).ToListAsync(ct);
         var proposed = await db.Placements.IgnoreQueryFilters().AsNoTracking().Where(p => p.OfferId == offer.Id && Proposed.Contains(p.Status))
             .Select(p => new { p.SlotId, p.From, p.To, p.CellMask }).ToListAsync(ct);
-        var taken = claims.Where(c => c.IsLive(stamp.At)).Select(c => (c.SlotId, c.Period, c.Cells))
+        var taken = claims.Select(c => (c.SlotId, c.Period, c.Cells))
             .Concat(proposed.Select(p => (p.SlotId, new Period(p.From, p.To), new Cells(p.CellMask))))
             .Where(t => Cells.Meet(source.Period, source.Cells, t.Item2, t.Item3)).Select(t => t.SlotId).ToHashSet();
         return [.. offer.Slots.Where(s => !taken.Contains(s.Id) && s.Period.Contains(source.Period) && s.Cells.Contains(source.Cells)).OrderBy(s => s.Number)];

@@ -59,7 +59,7 @@ public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, 
                 Supervisor = db.Supervisors.Where(x => x.Id == slot.SupervisorId).Select(x => new { x.Ceiling, x.CeilingIsHard }).FirstOrDefault(),
                 BirthDate = db.Participants.Where(p => p.Id == plan.ParticipantId).Select(p => (DateOnly?)p.BirthDate).FirstOrDefault(),
             }).SingleOrDefaultAsync(ct) ?? throw new NotFoundException("Slot");
-        var load = await LoadAsync(plan, seat.WorkplaceId, seat.SupervisorId, ct);
+        var load = await LoadAsync(plan, seat.WorkplaceId, ct);
         var others = await OthersAsync(plan.PersonId, plan.PlacementId, ct);
         var atSupervisor = load.FindAll(c => seat.SupervisorId is not null && c.SupervisorId == seat.SupervisorId);
         return new PlanFacts((await rulebook.OnAsync(plan.Period.From, ct)).Of(seat.Form), seat.WorkplaceId, plan.Period, plan.Cells)
@@ -130,13 +130,13 @@ public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, 
     private Task<Placement> ReadAsync(Guid placementId, CancellationToken ct) =>
         db.Placements.AsNoTracking().Include(p => p.Acknowledgements).SingleAsync(p => p.Id == placementId, ct);
 
-    private async Task<List<Loaded>> LoadAsync(Plan plan, Guid workplaceId, Guid? supervisorId, CancellationToken ct)
+    private async Task<List<Loaded>> LoadAsync(Plan plan, Guid workplaceId, CancellationToken ct)
     {
         var (now, from, to) = (clock.UtcNow(), plan.Period.From, plan.Period.Last);
         var rows = await db.Claims.AsNoTracking()
             .Where(c => c.ReleasedAt == null && (c.ExpiresAt == null || c.ExpiresAt > now) && c.PlacementId != plan.PlacementId
                 && c.From <= to && (c.To == null || c.To >= from)
-                && (c.WorkplaceId == workplaceId || (plan.PersonId != null && c.PersonId == plan.PersonId) || (supervisorId != null && c.SupervisorId == supervisorId)))
+                && (c.WorkplaceId == workplaceId || (plan.PersonId != null && c.PersonId == plan.PersonId)))
             .Select(c => new
             {
                 c.PlacementId,

@@ -21,7 +21,7 @@ public class AbsenceTests
     public async Task Whoever_stands_in_has_the_letters_and_the_cases_of_those_days()
     {
         await using var t = await CoreTest.StartAsync();
-        var substitute = await t.AsAsync(Role.Consultant);
+        var (substitute, colleague) = (await t.AsAsync(Role.Consultant), await t.AsAsync(Role.Consultant));
         var coordinator = await t.AsAsync(Role.Coordinator);
         var (id, today) = (await RequestedAsync(t), t.Clock.Today());
         await AddAsync(t, coordinator, substitute, 1, 20);
@@ -33,6 +33,7 @@ public class AbsenceTests
         {
             Assert.Equal(isAway ? other : own, await Reader(day));
             Assert.Equal(isAway, await Has(substitute, day));
+            Assert.False(await Has(colleague, day));
         }
         Assert.True(await Has(coordinator, 1));
 
@@ -41,6 +42,20 @@ public class AbsenceTests
         await t.AsAsync(Role.EmployerAdmin, employerId: await t.Db.Placements.Where(p => p.Id == id).Select(p => p.EmployerId).SingleAsync(Ct));
         await t.Get<EmployerAnswerService>().AnswerAsync(id, true, null, Ct);
         Assert.Equal(other, (await t.Db.Mail.SingleAsync(m => m.Template == "arbetsplatsen-tackar-ja", Ct)).To);
+    }
+
+    [Fact]
+    public async Task Nobody_stands_in_for_cases_of_a_gren_that_is_not_the_own()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var substitute = await t.AsAsync(Role.Consultant);
+        var coordinator = await t.AsAsync(Role.Coordinator);
+        await RequestedAsync(t);
+        await AddAsync(t, coordinator, substitute, 0, 5);
+        t.AsJob();
+        await t.Db.Placements.ExecuteUpdateAsync(u => u.SetProperty(p => p.Gren, Verksamhetsgren.Kaa), Ct);
+        Assert.False(await OwnCases.Of(t.Db, t.Db.Placements, substitute, t.Clock.Today()).AnyAsync(Ct));
+        Assert.True(await OwnCases.Of(t.Db, t.Db.Placements, coordinator, t.Clock.Today()).AnyAsync(Ct));
     }
 
     [Fact]

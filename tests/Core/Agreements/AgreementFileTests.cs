@@ -11,6 +11,7 @@ public class AgreementFileTests
     public async Task It_is_valid_and_says_all_that_is_agreed_and_who_has_approved()
     {
         await using var s = await AgreementStage.StartAsync();
+        await s.GivePhonesAsync();
         await s.ConcludeAsync();
         var view = await s.ViewAsync() with { PersonName = "Robin Provperson" };
         var text = WordText.Read(s.Test.Get<AgreementFile>().Write(view));
@@ -20,7 +21,7 @@ public class AgreementFileTests
         {
             "DeltagarenRobin Provperson", "Butiken, Storgatan 1, 123 45 Lindköping", "Period7 december 2026–7 mars 2027", "mån–fre 08.00–12.00 och 12.30–16.30",
             "Plocka upp varor och möta kunder.", "Pröva på arbete i butik", "Behöver korta pauser", "Visa utrymningsvägar, brandskydd och första hjälpen",
-            "14 december 2026: efter första veckan", "vilken försäkring som gäller", "Gäller från7 december 2026", "Sam Handledare",
+            "14 december 2026: efter första veckan", "vilken försäkring som gäller", "Gäller från7 december 2026", "Sam Handledare, telefon 013-20 60 12",
             "ArbetsplatsenTest EmployerAdmin, godkände 23 november 2026 i portalen", "Deltagarengodkände 23 november 2026 på handläggarens skärm",
             "KommunenTest Coordinator, godkände 23 november 2026 i portalen",
         })

@@ -106,6 +106,7 @@ public class AgreementServiceTests
         await s.SentAsync();
         var paper = new GivenApproval(ApprovalWay.OnPaper) { GivenBy = "Kim Kontakt", SignedOn = s.Test.Clock.Today(), SeenBy = "Sam Samordnare" };
         await AgreementStage.RefusedAsync(Rule.SignedInFuture, () => s.RecordAsync(Approver.Workplace, paper with { SignedOn = s.Test.Clock.Today().AddDays(1) }));
+        await AgreementStage.RefusedAsync(Rule.Required, () => s.RecordAsync(Approver.Workplace, paper with { SignedOn = null }));
         await AgreementStage.RefusedAsync(Rule.Required, () => s.RecordAsync(Approver.Workplace, paper with { SeenBy = " " }));
         await AgreementStage.RefusedAsync(Rule.Required, () => s.RecordAsync(Approver.Workplace, paper with { GivenBy = null }));
         await AgreementStage.RefusedAsync(Rule.ApprovalWayNotAllowed, () => s.RecordAsync(Approver.Workplace, paper with { Way = ApprovalWay.Portal }));
@@ -120,7 +121,7 @@ public class AgreementServiceTests
     }
 
     [Fact]
-    public async Task Without_goals_or_with_a_day_outside_the_period_it_is_refused_beside_the_field()
+    public async Task Without_goals_or_introduction_or_with_a_day_outside_the_period_it_is_refused_beside_the_field()
     {
         await using var s = await AgreementStage.StartAsync();
         await s.Agreements.DraftAsync(s.PlacementId, Ct);
@@ -130,6 +131,20 @@ public class AgreementServiceTests
         Assert.Equal((Rule.AgreementGoalsMissing, "Goals"), (refused.Rule, refused.Field));
         refused = await Assert.ThrowsAsync<RuleBreachException>(() => s.ReviseAsync(w => w with { Goals = "Mål" }, s.Offer.From.AddDays(-1)));
         Assert.Equal((Rule.EffectiveOutsidePeriod, "EffectiveOn"), (refused.Rule, refused.Field));
+        refused = await Assert.ThrowsAsync<RuleBreachException>(() => s.ReviseAsync(w => w with { Goals = "Mål", Introduction = " \n" }));
+        Assert.Equal((Rule.Required, "Introduction"), (refused.Rule, refused.Field));
+    }
+
+    [Fact]
+    public async Task A_first_one_has_the_municipalitys_introduction_and_the_cases_own_coordinator()
+    {
+        await using var s = await AgreementStage.StartAsync();
+        var owner = (await s.PlacementAsync()).CoordinatorId;
+        await s.Test.Db.Users.Where(u => u.Id == owner).ExecuteUpdateAsync(u => u.SetProperty(x => x.DisplayName, "Sam Samordnare"), Ct);
+        await s.Agreements.DraftAsync(s.PlacementId, Ct);
+        var terms = (await s.ReadAsync()).Terms;
+        Assert.StartsWith("Visa runt", terms.Introduction, StringComparison.Ordinal);
+        Assert.StartsWith("Sam Samordnare, ", terms.MunicipalContact, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -188,6 +203,19 @@ public class AgreementServiceTests
         await s.SentAsync();
         await s.Test.Get<PlacementService>().CancelAsync(s.PlacementId, NotHeldReason.Cancelled, Ct);
         await AgreementStage.RefusedAsync(Rule.NotAllowedInStatus, s.ApproveAsWorkplaceAsync);
+    }
+
+    [Fact]
+    public async Task Nor_is_it_written_anew_or_sent()
+    {
+        await using var s = await AgreementStage.StartAsync();
+        await s.Agreements.DraftAsync(s.PlacementId, Ct);
+        await s.ReviseAsync(w => w with { Goals = "Pröva på arbete" });
+        await s.Test.Get<PlacementService>().CancelAsync(s.PlacementId, NotHeldReason.Cancelled, Ct);
+        await AgreementStage.RefusedAsync(Rule.NotAllowedInStatus, () => s.ReviseAsync(w => w with { Goals = "Något annat" }));
+        s.Test.NewScope();
+        var version = (await s.ReadAsync()).Version;
+        await AgreementStage.RefusedAsync(Rule.NotAllowedInStatus, () => s.Agreements.SendAsync(s.PlacementId, version, Ct));
     }
 
     [Fact]

@@ -48,6 +48,10 @@ internal sealed class AgreementStage : IAsyncDisposable
         await AsCoordinatorAsync();
     }
 
+    /// <summary>Each supervisor gets a number of its own.</summary>
+    public Task GivePhonesAsync() =>
+        Test.Db.Supervisors.ExecuteUpdateAsync(u => u.SetProperty(x => x.Phone, x => x.Name == "Sam Handledare" ? "013-20 60 12" : "013-20 60 13"), Ct);
+
     public Task AsCoordinatorAsync() => Test.AsAsync(Role.Coordinator);
     public Task AsEmployerAsync(Role role = Role.EmployerAdmin) => Test.AsAsync(role, employerId: Offer.EmployerId);
 

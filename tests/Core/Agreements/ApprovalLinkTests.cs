@@ -162,5 +162,23 @@ public class ApprovalLinkTests
         s.Test.NewScope();
         await s.Test.Get<PlacementService>().CancelAsync(s.PlacementId, NotHeldReason.Cancelled, Ct);
         Assert.Null(await ReadAsync(s, secret));
+        await s.AsCoordinatorAsync();
+        await AgreementStage.RefusedAsync(Rule.NotAllowedInStatus, () => LinkAsync(s));
+    }
+
+    [Fact]
+    public async Task When_letters_have_been_stopped_no_link_leaves()
+    {
+        await using var s = await AtParticipantAsync();
+        await s.Test.Db.Placements.Where(p => p.Id == s.PlacementId).ExecuteUpdateAsync(u => u.SetProperty(p => p.LettersStoppedAt, s.Test.Stamp.At), Ct);
+        await AgreementStage.RefusedAsync(Rule.LettersStopped, () => LinkAsync(s));
+    }
+
+    [Fact]
+    public async Task Nobody_is_sent_a_link_to_what_is_still_written()
+    {
+        await using var s = await AgreementStage.StartAsync();
+        await s.Agreements.DraftAsync(s.PlacementId, Ct);
+        await AgreementStage.RefusedAsync(Rule.AgreementNotSent, () => LinkAsync(s, "chefen@exempel.se"));
     }
 }

@@ -44,6 +44,8 @@ public class BeforeStartTests
     public async Task A_minor_starts_when_all_is_noted_and_not_before()
     {
         await using var t = await CoreTest.StartAsync();
+        // An adult whom it is not about.
+        await t.Stage.ParticipantAsync();
         var (offer, id) = await ReadyAsync(t);
         var refused = await RefusedAsync(t, s => s.Get<PlacementService>().StartAsync(id, offer.From, Ct, Answered.ToAll));
         Assert.Equal((Rule.BeforeStartIncomplete, "On"), Of(refused));
@@ -98,6 +100,7 @@ public class BeforeStartTests
         Assert.Equal((Rule.Required, "RiskAccepted"), Of(await Refused(new() { RiskAssessedOn = today, RiskAssessedBy = "Sam" })));
         Assert.Equal((Rule.Required, "RiskAssessedBy"), Of(await Refused(new() { RiskAssessedOn = today, RiskAccepted = true })));
         Assert.Equal((Rule.EarlierEventAfterLater, "UnionAnsweredOn"), Of(await Refused(new() { UnionAskedOn = today, UnionAnsweredOn = today.AddDays(-1), UnionAccepted = true })));
+        Assert.Equal((Rule.Required, "UnionAccepted"), Of(await Refused(new() { UnionAskedOn = today, UnionAnsweredOn = today })));
         Assert.Equal((Rule.SupervisorElsewhere, "SupervisorId"), Of(await Refused(new() { SupervisorId = Guid.NewGuid() })));
         Assert.Equal((Rule.ExtractNotRequired, "ExtractShownOn"), Of(await Refused(new() { ExtractShownOn = today })));
         Assert.Empty(await t.Db.WorkplaceChecks.AsNoTracking().ToListAsync(Ct));

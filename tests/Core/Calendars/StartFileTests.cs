@@ -59,6 +59,12 @@ public class StartFileTests
         await RecordPaperAsync(s);
         Assert.Equal(1, await SettledLettersAsync(s.Test));
 
+        await using var onTheDay = await CalendarStage.BringAsync("AwaitingPaper");
+        onTheDay.Test.Clock.SetStockholm(onTheDay.From);
+        await onTheDay.AsOwnerAsync();
+        await RecordPaperAsync(onTheDay);
+        Assert.Equal(1, await SettledLettersAsync(onTheDay.Test));
+
         await using var late = await CalendarStage.BringAsync("AwaitingPaper");
         late.Test.Clock.SetStockholm(late.From.AddDays(1));
         await late.AsOwnerAsync();
@@ -70,6 +76,7 @@ public class StartFileTests
     public async Task Where_no_first_day_was_sent_nothing_has_to_be_taken_away()
     {
         await using var s = await CalendarStage.BringAsync("AwaitingPaper");
+        await SendAsync(s.Test);
         await RecordPaperAsync(s);
         await s.AsOwnerAsync();
         // Still in the outbox, and stopped there.

@@ -26,6 +26,10 @@ public class CertificateTests
         s.Test.Clock.SetStockholm(s.Offer.From);
         s.Test.NewScope();
         await s.Test.Get<PlacementService>().StartAsync(s.PlacementId, s.Offer.From, Ct, Answered.ToAll);
+        // A version that nobody has approved, about other tasks.
+        await s.Test.Db.Offers.ExecuteUpdateAsync(u => u.SetProperty(o => o.Tasks, "Städa lagret."), Ct);
+        if (form == Form.Praktik)
+            await s.Agreements.DraftAsync(s.PlacementId, Ct);
         s.Test.Clock.AdvanceDays(30);
         s.Test.NewScope();
         await s.Test.Get<PlacementService>().EndAsync(s.PlacementId, new EndPlacement(s.Test.Clock.Today(), ExitReason.Illness, by), Ct);

@@ -135,6 +135,8 @@ public class FirstDayQuestionTests
 
     private static async Task<(Guid Id, string Secret, DateOnly First)> AskAsync(CoreTest t)
     {
+        // A neighbour that nobody is asked about.
+        await t.Stage.WorkplaceAsync();
         var (offer, _, id) = await t.ReadyAsync();
         await t.RemindAsync(offer.From, Schedules.FirstDay);
         return (id, await Links.SecretAsync(t, "kom-deltagaren"), offer.From);

@@ -32,6 +32,7 @@ public class FirstDaySheetTests
     public async Task It_says_when_where_and_whom_to_ask_and_nothing_that_tells_why_the_person_is_there()
     {
         await using var s = await AgreementStage.StartAsync();
+        await s.GivePhonesAsync();
         await TellAsync(s, Answers);
         var sheet = await SheetAsync(s);
         Assert.Empty(sheet.Missing);
@@ -39,7 +40,7 @@ public class FirstDaySheetTests
         foreach (var said in new[]
         {
             "Första dagen – Robin", "Måndag 7 december 2026 klockan 08.00", "Butiken", "Storgatan 1, 123 45 Lindköping", "Personalingången på baksidan", "Buss 12 till Storgatan",
-            "Oömma kläder", "Sam Handledare", "Ring Siv Sjuk, 013-20 60 11",
+            "Oömma kläder", "Sam Handledare, 013-20 60 12", "Ring Siv Sjuk, 013-20 60 11",
         })
             Assert.Contains(said, text, StringComparison.Ordinal);
         Assert.DoesNotMatch("(?i)Provperson|praktik|pauser|arbetsmarknad|kommun", text);

@@ -90,6 +90,13 @@ public sealed class LetterLimitsTests
         await using var test = await CoreTest.StartAsync();
         var workplace = await test.Stage.WorkplaceAsync(approved);
         var offer = await test.Stage.OfferAsync(workplace, published: false);
+        // Who came before: another employer's, a reader, one who has left, and one whose address nobody has confirmed.
+        await test.AsAsync(Role.EmployerAdmin, employerId: (await test.Stage.WorkplaceAsync(approved)).EmployerId);
+        await test.AsAsync(Role.EmployerReader, employerId: workplace.EmployerId);
+        var (left, unconfirmed) = (await test.AsAsync(Role.EmployerAdmin, employerId: workplace.EmployerId), await test.AsAsync(Role.EmployerAdmin, employerId: workplace.EmployerId));
+        await test.Db.Users.Where(u => u.Id == left).ExecuteUpdateAsync(u => u.SetProperty(x => x.DeactivatedAt, test.Stamp.At), Ct);
+        await test.Db.Users.Where(u => u.Id == unconfirmed).ExecuteUpdateAsync(u => u.SetProperty(x => x.EmailConfirmed, false), Ct);
+        test.Clock.Advance(TimeSpan.FromMinutes(1));
         var admin = await test.AsAsync(Role.EmployerAdmin, employerId: workplace.EmployerId);
         await test.Get<OfferLetters>().SubmittedAsync(offer, test.Stamp, Ct);
         await test.Get<OfferLetters>().ReturnedAsync(offer, test.Stamp, Ct);

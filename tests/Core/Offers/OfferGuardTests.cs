@@ -95,6 +95,45 @@ public class OfferGuardTests
     }
 
     [Fact]
+    public async Task Whoever_speaks_for_two_employers_moves_no_place_from_one_to_the_other()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (workplace, other) = (await t.Stage.WorkplaceAsync(), await t.Stage.WorkplaceAsync());
+        var user = await t.AsAsync(Role.EmployerAdmin, employerId: workplace.EmployerId);
+        t.As(v => v.BecomeUser(user, [.. new[] { workplace, other }.Select(w => new RoleGrant(user, Role.EmployerAdmin, employerId: w.EmployerId))]));
+        var id = await t.Get<OfferService>().DraftAsync(Details(t, workplace), submit: false, Ct);
+        var version = await t.Db.Offers.Select(o => o.Version).SingleAsync(Ct);
+        t.NewScope();
+        await RefusedAsync(t, Rule.NotYours, "WorkplaceId", () => t.Get<OfferService>().EditAsync(id, version, Details(t, other), false, Ct));
+    }
+
+    [Fact]
+    public async Task A_supervisor_who_has_stopped_stays_where_named_and_is_chosen_for_nothing_new()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var workplace = await t.Stage.WorkplaceAsync(supervisorCeiling: 1);
+        await t.AsAsync(Role.EmployerAdmin, employerId: workplace.EmployerId);
+        var details = Details(t, workplace) with { SupervisorId = workplace.Supervisors[0].Id };
+        var id = await t.Get<OfferService>().DraftAsync(details, submit: false, Ct);
+        var version = await t.Db.Offers.Select(o => o.Version).SingleAsync(Ct);
+        await t.Db.Supervisors.ExecuteUpdateAsync(u => u.SetProperty(s => s.DeactivatedAt, t.Stamp.At), Ct);
+        t.NewScope();
+        await RefusedAsync(t, Rule.SupervisorElsewhere, "SupervisorId", () => DraftAsync(t, details));
+        await t.Get<OfferService>().EditAsync(id, version, details with { Title = "Lagerbiträde" }, false, Ct);
+    }
+
+    [Fact]
+    public async Task What_is_submitted_is_not_submitted_again()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var offer = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync(), published: false);
+        offer.Submit(t.Stamp);
+        Assert.Equal(Rule.NotAllowedInStatus, Assert.Throws<RuleBreachException>(() => offer.Submit(t.Stamp)).Rule);
+        // Nor is it a draft that nobody has touched for long.
+        Assert.Equal(Rule.NotAllowedInStatus, Assert.Throws<RuleBreachException>(() => offer.Lapse(t.Stamp)).Rule);
+    }
+
+    [Fact]
     public async Task Nor_does_anybody_else_take_a_found_place_as_one_of_its_workshops()
     {
         await using var t = await CoreTest.StartAsync();
@@ -131,20 +170,36 @@ public class OfferGuardTests
     }
 
     [Fact]
+    public async Task Whoever_sends_a_place_back_says_what_is_missing()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var workplace = await t.Stage.WorkplaceAsync();
+        await t.AsAsync(Role.EmployerAdmin, employerId: workplace.EmployerId);
+        var id = await DraftAsync(t, Details(t, workplace));
+        await t.AsAsync(Role.BusinessContact);
+        await RefusedAsync(t, Rule.Required, "Because", () => t.Get<OfferReviewService>().ReturnAsync(id, " ", Ct));
+    }
+
+    [Fact]
     public async Task Support_seats_and_clause_fit_the_form()
     {
         await using var t = await CoreTest.StartAsync();
         var workplace = await t.Stage.WorkplaceAsync();
         var clause = await ClauseAsync(t, workplace, ClauseKind.Employment);
         var either = await ClauseAsync(t, workplace, ClauseKind.Either);
+        var (others, secret) = (await ClauseAsync(t, await t.Stage.WorkplaceAsync(), ClauseKind.Praktik), await ClauseAsync(t, workplace, ClauseKind.Praktik, awarded: false));
         await t.AsAsync(Role.EmployerAdmin, employerId: workplace.EmployerId);
         var praktik = Details(t, workplace);
         await RefusedAsync(t, Rule.SupportNotAllowed, "Supports", () => DraftAsync(t, praktik with { Supports = [Lonestod.Nystartsjobb] }));
         foreach (var slots in new[] { 0, -1, 51 })
             await RefusedAsync(t, Rule.TooFewSlots, "Slots", () => DraftAsync(t, praktik with { Slots = slots }));
+        foreach (var hidden in new[] { others, secret })
+            await RefusedAsync(t, Rule.NotYours, "ClauseId", () => DraftAsync(t, praktik with { ClauseId = hidden }));
         await RefusedAsync(t, Rule.ClauseOtherForm, "Form", () => DraftAsync(t, praktik with { ClauseId = clause }));
         await RefusedAsync(t, Rule.ClauseNotAllowed, "ClauseId", () => DraftAsync(t, praktik with { Form = Form.Spraktraning, ClauseId = either }));
-        await DraftAsync(t, praktik with { ClauseId = either, Slots = 50 });
+        var drafted = await DraftAsync(t, praktik with { ClauseId = either, Slots = 50 });
+        var version = await t.Db.Offers.Where(o => o.Id == drafted).Select(o => o.Version).SingleAsync(Ct);
+        await RefusedAsync(t, Rule.ClauseOtherForm, "Form", () => t.Get<OfferService>().EditAsync(drafted, version, praktik with { ClauseId = clause }, false, Ct));
         await DraftAsync(t, Details(t, workplace, Form.Employment) with { ClauseId = clause, Supports = [Lonestod.Nystartsjobb] });
     }
 
@@ -191,17 +246,18 @@ public class OfferGuardTests
         await t.Get<EmployerAnswerService>().AnswerAsync(id, true, null, Ct);
     }
 
-    private static async Task<Guid> ClauseAsync(CoreTest t, Workplace workplace, ClauseKind kind)
+    private static async Task<Guid> ClauseAsync(CoreTest t, Workplace workplace, ClauseKind kind, bool awarded = true)
     {
         await using var db = t.Database.Open();
         var number = await db.Employers.Where(e => e.Id == workplace.EmployerId).Select(e => e.OrgNumberDigits).SingleAsync(Ct);
         var stamp = new Stamp(null, t.Clock.UtcNow());
         var contract = Contract.Flag(new ContractDetails
         {
-            DiaryNumber = $"KS {kind}", Title = "Städning", SupplierName = "Städarna", SupplierOrgNumber = number, From = t.Clock.Today(), To = t.Clock.Today().AddYears(2),
+            DiaryNumber = $"KS {kind} {number} {awarded}", Title = "Städning", SupplierName = "Städarna", SupplierOrgNumber = number, From = t.Clock.Today(), To = t.Clock.Today().AddYears(2),
         }, stamp);
         var clause = contract.AddClause(new ClauseDetails { Kind = kind, CommitmentMonths = 12 }, stamp);
-        contract.Award(t.Clock.Today(), stamp);
+        if (awarded)
+            contract.Award(t.Clock.Today(), stamp);
         db.Add(contract);
         await db.SaveChangesAsync(Ct);
         return clause.Id;

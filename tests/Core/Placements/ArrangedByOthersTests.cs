@@ -89,6 +89,38 @@ public class ArrangedByOthersTests
     }
 
     [Fact]
+    public async Task A_ceiling_that_is_a_habit_is_told_of_anothers_decision_and_keeps_none_of_ours_away()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var workplace = await t.Stage.WorkplaceAsync();
+        await using (var db = t.Database.Open())
+        {
+            (await db.Workplaces.SingleAsync(Ct)).SetCeiling(1, hard: false, new Stamp(null, t.Clock.UtcNow()));
+            await db.SaveChangesAsync(Ct);
+        }
+        await t.AsAsync(Role.Coordinator);
+        var input = ArrangedStage.ByOthers(workplace, t.Clock.Today());
+        Assert.Empty((await RegisterAsync(t, input)).Objections);
+        Assert.Equal([Rule.WorkplaceFull], (await RegisterAsync(t, input)).Objections.Select(o => o.Rule));
+        Assert.Empty((await RegisterAsync(t, input with { Form = Form.Praktik })).Objections);
+    }
+
+    [Fact]
+    public async Task Nobody_is_registered_with_an_employer_that_was_refused()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (refused, known) = (await t.Stage.WorkplaceAsync(approved: false), await t.Stage.WorkplaceAsync());
+        // Of other words, so to say.
+        await t.Stage.WorkplaceAsync();
+        await using var db = t.Database.Open();
+        foreach (var workplace in new[] { refused, known })
+            await EmployerService.IndexAsync(db, await db.Employers.Include(e => e.Workplaces).SingleAsync(e => e.Id == workplace.EmployerId, Ct), Ct);
+        (await db.Employers.SingleAsync(e => e.Id == refused.EmployerId, Ct)).Reject("Finns inte", new Stamp(null, t.Clock.UtcNow()));
+        await db.SaveChangesAsync(Ct);
+        Assert.Equal([known.Id], await ArrangedOffers.Find(t.Db, "Provföretaget").Select(w => w.Id).ToListAsync(Ct));
+    }
+
+    [Fact]
     public async Task A_named_person_is_never_at_two_places_whoever_has_decided()
     {
         await using var t = await CoreTest.StartAsync();

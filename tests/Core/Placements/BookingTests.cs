@@ -47,8 +47,7 @@ public class BookingTests
     public async Task A_person_is_never_at_two_places_at_once()
     {
         await using var t = await CoreTest.StartAsync();
-        var workplace = await t.Stage.WorkplaceAsync();
-        var (first, second) = (await t.Stage.OfferAsync(workplace), await t.Stage.OfferAsync(workplace));
+        var (first, second) = (await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync()), await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync()));
         var participant = await t.Stage.ParticipantAsync();
         await t.AsAsync(Role.Coordinator);
         await PencilAsync(t, first, 0, first.From, first.To, MondayForenoon, participant);

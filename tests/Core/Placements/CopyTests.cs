@@ -1,3 +1,4 @@
+using EnVagUt.Core.Cases.Arranged;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;
@@ -20,9 +21,11 @@ public class CopyTests
         await using var t = await CoreTest.StartAsync();
         var (source, offer) = await SourceAsync(t, slots: 4);
         var (one, two) = (await t.Stage.ParticipantAsync(), await t.Stage.ParticipantAsync());
+        // Somebody nameless beside them is nobody that they could be busy as.
+        await t.Get<ArrangedByOthersService>().RegisterAsync(ArrangedStage.ByOthers(await t.Stage.WorkplaceAsync(), offer.From), Ct);
         await t.Get<CopyService>().CopyAsync(source, [one.Id, two.Id], Ct);
 
-        var all = await t.Db.Placements.AsNoTracking().ToListAsync(Ct);
+        var all = await t.Db.Placements.AsNoTracking().Where(p => p.OfferId == offer.Id).ToListAsync(Ct);
         Assert.Equal((3, 3), (all.Count, all.Select(p => p.SlotId).Distinct().Count()));
         Assert.All(all, p => Assert.Equal((offer.From, offer.From.AddDays(27), Cells.From([0, 3]).Mask), (p.From, p.To!.Value, p.CellMask)));
         t.NewScope();
@@ -40,12 +43,37 @@ public class CopyTests
     }
 
     [Fact]
+    public async Task A_seat_that_has_been_let_go_is_free_again()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (source, offer) = await SourceAsync(t, slots: 2);
+        await BookingTests.PencilAsync(t, offer, 1, offer.From, offer.To);
+        Assert.Equal(0, await t.Get<CopyService>().CountFreeAsync(source, Ct));
+        await t.Get<PlacementService>().CancelAsync(await t.Db.Placements.Where(p => p.Id != source).Select(p => p.Id).SingleAsync(Ct), NotHeldReason.Cancelled, Ct);
+        t.NewScope();
+        Assert.Equal(1, await t.Get<CopyService>().CountFreeAsync(source, Ct));
+    }
+
+    [Fact]
     public async Task Somebody_is_to_be_chosen()
     {
         await using var t = await CoreTest.StartAsync();
         var (source, _) = await SourceAsync(t, slots: 2);
         var refused = await Assert.ThrowsAsync<RuleBreachException>(() => t.Get<CopyService>().CopyAsync(source, [], Ct));
         Assert.Equal((Rule.Required, "ParticipantIds"), (refused.Rule, refused.Field));
+    }
+
+    [Fact]
+    public async Task Where_the_employer_takes_nobody_more_for_now_nobody_is_blamed_for_it()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (source, offer) = await SourceAsync(t, slots: 2);
+        var participant = await t.Stage.ParticipantAsync();
+        await t.AsAsync(Role.EmployerAdmin, employerId: offer.EmployerId);
+        await t.Get<OfferService>().PauseAsync(offer.Id, true, Ct);
+        await t.AsAsync(Role.Coordinator);
+        var refused = await Assert.ThrowsAsync<RuleBreachException>(() => t.Get<CopyService>().CopyAsync(source, [participant.Id], Ct));
+        Assert.Equal(Rule.NotAllowedInStatus, refused.Rule);
     }
 
     [Fact]
@@ -76,6 +104,18 @@ public class CopyTests
         Assert.Equal(Rule.PersonBusy, Assert.IsType<RuleBreachException>(refused.Values[1]).Rule);
         t.NewScope();
         Assert.False(await t.Db.Placements.AnyAsync(p => p.ParticipantId == fits.Id, Ct));
+    }
+
+    [Fact]
+    public async Task A_preliminary_booking_that_has_run_out_keeps_nobody_busy()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (source, offer) = await SourceAsync(t, slots: 2);
+        var participant = await t.Stage.ParticipantAsync();
+        await BookingTests.PencilAsync(t, await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync()), 0, offer.From, offer.To, null, participant);
+        t.Clock.AdvanceDays(10);
+        t.NewScope();
+        await t.Get<CopyService>().CopyAsync(source, [participant.Id], Ct);
     }
 
     [Fact]

@@ -75,6 +75,10 @@ public class FitTests
     }
 
     [Fact]
+    public void What_was_booked_before_anything_can_begin_moves_no_start() =>
+        Assert.Equal(new Period(Start, End), Fit.Of(Anyone, Office with { Taken = [new(new(Today.AddDays(-60), Today.AddDays(-30)), Cells.OfficeWeek)] }, Today).Period);
+
+    [Fact]
     public void A_place_that_ends_before_anything_can_begin_is_over() =>
         AssertReason(FitKind.Blocks, "Ingen tid kvar: platsen finns 2 nov–27 nov 2026, mån–fre fm och em",
             Fit.Of(Anyone, Office with { Period = new(new(2026, 11, 2), new(2026, 11, 27)) }, Today));
@@ -127,9 +131,11 @@ public class FitTests
         Assert.DoesNotContain(Fit.Of(Anyone with { Wish = "Arbeta med barn" }, Office with { Title = "Medarbetare i tvättstugan" }, Today).Reasons,
             r => r.Text.StartsWith("Önskemålet", StringComparison.Ordinal));
 
-    [Fact]
-    public void A_wish_that_the_title_answers_speaks_for() =>
-        AssertReason(FitKind.For, "Önskemålet nämner ”kök”", Fit.Of(Anyone with { Wish = "Vill helst vara i kök" }, Office, Today));
+    [Theory]
+    [InlineData("Vill helst vara i kök", "Köksbiträde", "kök")]
+    [InlineData("Kock", "Hotellkock", "kock")]
+    public void A_wish_that_the_title_answers_speaks_for(string wish, string title, string word) =>
+        AssertReason(FitKind.For, $"Önskemålet nämner ”{word}”", Fit.Of(Anyone with { Wish = wish }, Office with { Title = title }, Today));
 
     [Fact]
     public void Better_fits_come_first()

@@ -49,6 +49,18 @@ public class NeighbourTests
     }
 
     [Fact]
+    public async Task A_booking_counts_the_seats_of_its_own_place_and_leaves_the_neighbour_tillsatt()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (first, second) = (await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync()), await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync()));
+        await t.AsAsync(Role.Coordinator);
+        await BookingTests.PencilAsync(t, first, 0, first.From, first.To);
+        t.NewScope();
+        await BookingTests.PencilAsync(t, second, 0, second.From, second.To);
+        Assert.Equal([OfferStatus.Filled, OfferStatus.Filled], await t.Db.Offers.AsNoTracking().Select(o => o.Status).ToListAsync(Ct));
+    }
+
+    [Fact]
     public async Task The_workplace_reads_the_name_of_the_cases_own_supervisor()
     {
         await using var t = await CoreTest.StartAsync();

@@ -65,10 +65,11 @@ public class PlacementGuardTests
     }
 
     [Fact]
-    public async Task A_paper_is_not_signed_ahead()
+    public async Task A_paper_is_not_signed_ahead_and_somebody_has_seen_it()
     {
         var (t, p) = await StageAsync("AwaitingPaper");
         await using var _ = t;
+        await RefusedAsync(t, Rule.Required, "SeenBy", s => s.RecordPaperAsync(p.Id, new RecordPaper(t.Clock.Today(), " ", "Avtal 1"), Ct));
         await RefusedAsync(t, Rule.DateImpossible, "DoneOn", s => s.RecordPaperAsync(p.Id, new RecordPaper(t.Clock.Today().AddDays(1), "Kim", "Avtal 1"), Ct));
     }
 
@@ -81,8 +82,11 @@ public class PlacementGuardTests
         var decision = new SupportDetails { Kind = Lonestod.Nystartsjobb, From = p.From, To = last, DecidedOn = t.Clock.Today(), Reference = "AF 1" };
         await RefusedAsync(t, Rule.SupportDateOutside, "From", s => s.RecordSupportAsync(p.Id, decision with { From = last.AddDays(1), To = last.AddMonths(2) }, Ct));
         await RefusedAsync(t, Rule.SupportDateOutside, "From", s => s.RecordSupportAsync(p.Id, decision with { From = p.From.AddMonths(-2), To = p.From.AddDays(-1) }, Ct));
+        await RefusedAsync(t, Rule.PeriodReversed, "To", s => s.RecordSupportAsync(p.Id, decision with { From = p.From.AddDays(9), To = p.From.AddDays(8) }, Ct));
         await RefusedAsync(t, Rule.SupportNeedsReference, "Reference", s => s.RecordSupportAsync(p.Id, decision with { Reference = " " }, Ct));
-        await t.Get<PlacementService>().RecordSupportAsync(p.Id, decision with { From = last }, Ct);
+        foreach (var share in new[] { -1, 101 })
+            await RefusedAsync(t, Rule.Required, "SharePercent", s => s.RecordSupportAsync(p.Id, decision with { SharePercent = share }, Ct));
+        await t.Get<PlacementService>().RecordSupportAsync(p.Id, decision with { From = last, SharePercent = 100 }, Ct);
     }
 
     [Fact]
@@ -109,11 +113,36 @@ public class PlacementGuardTests
     }
 
     [Fact]
+    public async Task What_the_law_on_minors_forbids_is_neither_proposed_nor_changed_to()
+    {
+        var (t, p) = await StageAsync("Running");
+        await using var _ = t;
+        var mornings = Cells.From(Enumerable.Range(0, 7).Select(day => day * 3));
+        var offer = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync(), o => o with { Pattern = WeeklyPattern.Usual(mornings).Times });
+        var young = await t.Stage.ParticipantAsync(birthDate: t.Clock.Today().AddYears(-17));
+        var proposal = new ProposePlacement { ParticipantId = young.Id, SlotId = offer.Slots[0].Id, From = offer.From, To = offer.To };
+        await RefusedAsync(t, Rule.MinorWeekRestTooShort, "Cells", s => s.ProposeAsync(proposal, Ct));
+        await t.Get<PlacementService>().ProposeAsync(proposal with { Cells = mornings.And(Cells.OfficeWeek) }, Ct);
+
+        await t.Db.Participants.ExecuteUpdateAsync(u => u.SetProperty(x => x.BirthDate, t.Clock.Today().AddYears(-15)), Ct);
+        await RefusedAsync(t, Rule.MinorDayTooLong, "Cells", s => s.ReplanAsync(p.Id, new Replan(p.From, p.From.AddMonths(2), Cells.OfficeWeek, ReplanReason.StepDown), Ct, Answered.ToAll));
+    }
+
+    [Fact]
     public async Task A_yes_is_said_once()
     {
         var (t, p) = await StageAsync("Yes");
         await using var _ = t;
         await RefusedAsync(t, Rule.ParticipantHasAnswered, null, s => s.ParticipantAnsweredAsync(p.Id, true, Ct));
+    }
+
+    [Fact]
+    public async Task What_was_never_preliminary_does_not_lapse()
+    {
+        var (t, p) = await StageAsync("Proposed");
+        await using var _ = t;
+        var placement = await t.Db.Placements.SingleAsync(x => x.Id == p.Id, Ct);
+        Assert.Equal(Rule.NotAllowedInStatus, Assert.Throws<RuleBreachException>(() => placement.LapsePencil(t.Stamp)).Rule);
     }
 
     [Fact]

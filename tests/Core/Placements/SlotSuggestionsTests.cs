@@ -5,6 +5,7 @@ using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Places.Offers;
 using EnVagUt.Tests.Common;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Placements;
@@ -34,6 +35,9 @@ public class SlotSuggestionsTests
     public async Task What_other_people_have_booked_is_counted()
     {
         await using var t = await CoreTest.StartAsync();
+        // Another supervisor, whose ceiling is a habit only.
+        await t.Stage.WorkplaceAsync(supervisorCeiling: 3);
+        await t.Db.Supervisors.ExecuteUpdateAsync(u => u.SetProperty(s => s.CeilingIsHard, false), Ct);
         var offer = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync(supervisorCeiling: 1), o => o with { Slots = 2 });
         var participant = await t.Stage.ParticipantAsync();
         await t.AsAsync(Role.Coordinator);
@@ -43,6 +47,19 @@ public class SlotSuggestionsTests
         Assert.Equal(offer.Slots[1].Id, one.Fit.SlotId);
         Assert.Equal(0, one.FreeSlots);
         Assert.Contains(one.Fit.Reasons, r => r.Kind == FitKind.Blocks && r.Text.StartsWith("Handledaren har fullt v. ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_workplace_that_is_full_speaks_against_its_own_places_only()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var full = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync(ceiling: 1, supervisorCeiling: 1), o => o with { Slots = 2 });
+        var free = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync(ceiling: 1, supervisorCeiling: 1));
+        var participant = await t.Stage.ParticipantAsync();
+        await t.AsAsync(Role.Coordinator);
+        await BookingTests.PencilAsync(t, full, 0, full.From, full.To);
+        var found = await t.Get<SlotSuggestions>().ForAsync(participant.Id, null, null, null, Ct);
+        Assert.Equal([(free.Id, true), (full.Id, false)], found.Select(s => (s.OfferId, s.Fit.IsPossible)));
     }
 
     [Fact]

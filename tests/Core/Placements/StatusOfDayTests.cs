@@ -1,5 +1,6 @@
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Places.Offers;
 using EnVagUt.Core.Post.Jobs;
 using EnVagUt.Tests.Common;
@@ -58,6 +59,24 @@ public class StatusOfDayTests
         await t.Db.Placements.ExecuteUpdateAsync(p => p.SetProperty(x => x.PencilledUntil, t.Clock.GetUtcNow().UtcDateTime), Ct);
         await RunAsync(t);
         Assert.Equal((OfferStatus.Published, 1), await SeatsAsync(t));
+    }
+
+    [Fact]
+    public async Task The_seats_of_a_place_that_is_closed_are_counted_no_more()
+    {
+        await using var t = await CoreTest.StartAsync(s => s.AddScoped<StatusOfDayJob>());
+        var (offer, last) = (await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync()), t.Clock.Today().AddDays(20));
+        await t.AsAsync(Role.Coordinator);
+        await BookingTests.PencilAsync(t, offer, 0, offer.From, last);
+        await t.Db.Claims.ExecuteUpdateAsync(c => c.SetProperty(x => x.ExpiresAt, (DateTime?)null), Ct);
+        await t.Db.Placements.ExecuteUpdateAsync(p => p.SetProperty(x => x.PencilledUntil, t.Clock.GetUtcNow().UtcDateTime.AddDays(900)), Ct);
+        t.Clock.SetStockholm(last.AddDays(1));
+        await t.AsAsync(Role.EmployerAdmin, employerId: offer.EmployerId);
+        await t.Get<OfferService>().CloseAsync(offer.Id, Ct);
+
+        t.Clock.SetStockholm(offer.To!.Value.AddDays(1));
+        await RunAsync(t);
+        Assert.Equal("Closed", (await t.Db.VerbsAsync(h => h.SubjectId == offer.Id))[^1]);
     }
 
     private static async Task<(OfferStatus, int)> SeatsAsync(CoreTest t)

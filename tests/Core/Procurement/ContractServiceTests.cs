@@ -49,6 +49,17 @@ public class ContractServiceTests
     }
 
     [Fact]
+    public async Task What_somebody_else_has_changed_meanwhile_is_not_written_over()
+    {
+        await using var t = await StartAsync();
+        var id = await t.Get<ContractService>().FlagAsync(Details, Clause, null, Ct);
+        var read = await t.Db.Contracts.Select(c => c.Version).SingleAsync(Ct);
+        await t.Get<ContractService>().DescribeAsync(id, read, Details with { Title = "Städning" }, Ct);
+        await RefusedAsync(t, Rule.ChangedByAnother, null, s => s.DescribeAsync(id, read, Details with { Title = "Fönsterputs" }, Ct));
+        Assert.Equal("Städning", await t.Db.Contracts.Select(c => c.Title).SingleAsync(Ct));
+    }
+
+    [Fact]
     public async Task Until_the_award_only_procurers_see_it()
     {
         await using var t = await StartAsync();

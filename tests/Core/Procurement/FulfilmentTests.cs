@@ -47,7 +47,8 @@ public class FulfilmentTests
         var result = Of(6, Line(year, null, null));
         Assert.Equal(12m, result.Delivered.Months);
         Assert.Equal(6m, result.Credited.Months);
-        Assert.Equal(0m, result.Remaining.Months);
+        Assert.Equal((0m, true), (result.Remaining.Months, result.IsFulfilled));
+        Assert.False(Of(13, Line(year, null, null)).IsFulfilled);
     }
 
     [Fact]
@@ -73,6 +74,7 @@ public class FulfilmentTests
         var line = new Fulfilment.Line(first, last, new Period(first, last), 100, InterruptedBy.Nobody);
         Assert.Equal(4, Fulfilment.DeliveredBy(line, last).Months);
         Assert.Equal(3, Fulfilment.DeliveredBy(line with { Steps = [new(new DateOnly(2027, 3, 1), 50)] }, last).Months);
+        Assert.Equal(2, Fulfilment.DeliveredBy(line with { EndedOn = new DateOnly(2027, 2, 28), Steps = [new(new DateOnly(2027, 4, 1), 50)] }, last).Months);
         Assert.Equal(3, Fulfilment.DeliveredBy(line with { NotCounted = [new(new DateOnly(2027, 2, 1), new DateOnly(2027, 2, 28))] }, last).Months);
         Assert.Equal(2.5m, Fulfilment.DeliveredBy(line with { Steps = [new(new DateOnly(2027, 3, 1), 50)], NotCounted = [new(new DateOnly(2027, 4, 1), last)] }, last).Months);
     }

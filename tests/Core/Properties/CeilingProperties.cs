@@ -28,6 +28,19 @@ public class CeilingProperties
             return (Occupancy.PeakWith(c.mine.Period, c.mine.Cells, [.. c.others]) > c.ceiling == refused, refused);
         });
 
+    /// <summary>Of a Monday morning only Mondays are left or taken, whatever lies between them.</summary>
+    [Fact]
+    public void A_seat_is_full_when_the_last_of_its_days_is_taken()
+    {
+        (Period, Cells) On(int from, int last) => (new Period(First.AddDays(from), First.AddDays(last)), Cells.From([0]));
+        bool IsFull(params (Period, Cells)[] taken) => Occupancy.IsFull(new Period(First, First.AddDays(13)), Cells.From([0]), First, taken);
+        Assert.True(IsFull(On(0, 0), On(7, 7)));
+        Assert.True(IsFull(On(0, 6), On(7, 13)));
+        Assert.False(IsFull(On(0, 6), On(8, 13)));
+        Assert.False(IsFull(On(1, 13)));
+        Assert.True(Occupancy.IsFull(new Period(First, First.AddDays(13)), Cells.From([0]), First.AddDays(8), []));
+    }
+
     private static IEnumerable<(DateOnly Day, int Cell)> Seats(Period period, Cells cells)
     {
         for (var day = period.From; day <= period.To; day = day.AddDays(1))

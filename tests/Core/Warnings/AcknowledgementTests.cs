@@ -1,3 +1,4 @@
+using EnVagUt.Core.Cases.Arranged;
 using EnVagUt.Core.Cases.BeforeStart;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Cases.Warnings;
@@ -22,7 +23,7 @@ public class AcknowledgementTests
     {
         await using var t = await CoreTest.StartAsync();
         var offer = await TwoSeatsWithASoftCeilingOfOneAsync(t);
-        await ProposeAsync(t, offer, 0, Acknowledged.Nothing, pencil: true);
+        var first = await ProposeAsync(t, offer, 0, Acknowledged.Nothing, pencil: true);
 
         foreach (var answer in new[] { Acknowledged.Nothing, new([], AcknowledgeReason.ShortTime), new([SoftRule.WorkplaceCeiling], null), new([SoftRule.LockIn], AcknowledgeReason.ShortTime) })
         {
@@ -36,6 +37,8 @@ public class AcknowledgementTests
         var kept = await t.Db.Acknowledgements.SingleAsync(a => a.PlacementId == id, Ct);
         Assert.Equal((SoftRule.WorkplaceCeiling, AcknowledgeReason.WorkplaceAgrees, t.Viewer.UserId), (kept.Rule, kept.Reason, kept.By));
         Assert.Equal(2, await t.Db.Claims.CountAsync(c => c.ReleasedAt == null, Ct));
+        // Who holds a seat already is not asked about the one who came after.
+        Assert.Empty(await t.Get<WarningService>().OpenBeforeBookingAsync(first, Ct));
     }
 
     [Fact]
@@ -69,6 +72,28 @@ public class AcknowledgementTests
         t.NewScope();
         Assert.Equal(Rule.FormsDoNotGoTogether, (await Assert.ThrowsAsync<RuleBreachException>(
             () => ProposeAsync(t, second, 0, Answered.ToAll, young, Cells.From([1, 4])))).Rule);
+    }
+
+    [Fact]
+    public async Task What_is_known_of_a_plan_is_of_its_own_person_and_supervisor_and_of_the_half_days_that_are_booked()
+    {
+        await using var t = await CoreTest.StartAsync();
+        await t.Stage.WorkplaceAsync(supervisorCeiling: 3, supervisor: "Nils Granne");
+        await t.Stage.ParticipantAsync(birthDate: new DateOnly(2010, 1, 15));
+        var (workplace, born) = (await t.Stage.WorkplaceAsync(supervisorCeiling: 5), new DateOnly(1985, 5, 17));
+        var own = await t.Stage.OfferAsync(workplace, o => o with { Slots = 3 });
+        var person = await t.Stage.ParticipantAsync(birthDate: born);
+        await t.AsAsync(Role.Coordinator);
+        await ProposeAsync(t, await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync()), 0, Acknowledged.Nothing, person, Cells.From([0]), pencil: true);
+        foreach (var (slot, age) in new[] { (1, 17), (2, 18) })
+            await ProposeAsync(t, own, slot, Answered.ToAll, await t.Stage.ParticipantAsync(birthDate: own.From.AddYears(-age)), pencil: true);
+        await t.Get<ArrangedByOthersService>().RegisterAsync(ArrangedStage.ByOthers(workplace, own.From), Ct);
+        t.NewScope();
+        var facts = await t.Get<WarningService>().FactsAsync(new Plan(person.Id, person.PersonId, own.Slots[0].Id, own.Period, Cells.From([3]), null, null), Ct);
+        Assert.Equal((born, 5), (facts.BirthDate, facts.Supervisor?.Most));
+        Assert.Equal((3, 2, 1), (facts.Workplace!.Load.Count, facts.Supervisor!.Load.Count, facts.MinorsWithSupervisor.Count));
+        Assert.Equal([0], Assert.Single(facts.BusyBeside).Times.Select(x => x.Cell));
+        Assert.Equal([3], facts.Times.Select(x => x.Cell));
     }
 
     [Theory]

@@ -52,6 +52,7 @@ public class PlanWarningsTests
         Assert.Empty(PlanWarnings.Of(Praktik with { Others = [first, Been(20, Form.Arbetstraning, Elsewhere)] }));
         Assert.Contains("3:e perioden", Only(SoftRule.RepeatedAtWorkplace, Praktik with { Others = [first, second] }), StringComparison.Ordinal);
         Assert.Empty(PlanWarnings.Of(Praktik with { Others = [first, second], ContinuesId = second.Id }));
+        Only(SoftRule.RepeatedAtWorkplace, Praktik with { Others = [first, second], ContinuesId = Guid.NewGuid() });
     }
 
     [Fact]
@@ -62,6 +63,19 @@ public class PlanWarningsTests
         var plan = Plan(Form.Arbetstraning) with { Period = new Period(Start, Start.AddDays(99)) };
         Assert.DoesNotContain(PlanWarnings.Of(plan with { Others = [Earlier(265)] }), w => w.Rule == SoftRule.TotalTime);
         Assert.Contains(PlanWarnings.Of(plan with { Others = [Earlier(267)] }), w => w.Rule == SoftRule.TotalTime);
+    }
+
+    [Fact]
+    public void Another_authoritys_decision_is_asked_about_when_it_is_longer_or_for_somebody_younger_than_usual()
+    {
+        var (plan, rules) = (Plan(Form.AfPraktik), RuleSet.Shipped.On(Start).Of(Form.AfPraktik));
+        var most = Start.AddMonths(rules.LongestMonths!.Value);
+        Assert.Empty(PlanWarnings.Of(plan with { Period = new Period(Start, most.AddDays(-1)) }));
+        Assert.Contains($"högst {rules.LongestMonths} månader per beslut", Only(SoftRule.LengthOfOthersDecision, plan with { Period = new Period(Start, most) }), StringComparison.Ordinal);
+        foreach (var age in new[] { rules.MinAge, rules.MaxAge })
+            Assert.Empty(PlanWarnings.Of(plan with { BirthDate = Start.AddYears(-age) }));
+        foreach (var age in new[] { rules.MinAge - 1, rules.MaxAge + 1 })
+            Assert.Contains($"personen är {age}", Only(SoftRule.AgeOfOthersDecision, plan with { BirthDate = Start.AddYears(-age) }), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,8 @@ public class CompensationServiceTests
         var rows = await t.Db.CompensationRequests.AsNoTracking().OrderBy(r => r.Month).ToListAsync(Ct);
         Assert.Equal([CompensationMonths.FirstOf(c.From), CompensationMonths.FirstOf(c.From.AddMonths(1))], rows.Select(r => r.Month));
         Assert.Equal((user, t.Clock.Today()), (rows[0].NotedBy, rows[0].RequestedOn));
+        var view = await CompensationView.Of(t.Db, t.Db.Placements.AsNoTracking()).SingleAsync(Ct);
+        Assert.Equal(["Test EmployerAdmin", "Test Coordinator"], view.Requests.Select(r => r.NotedBy));
         Assert.Equal(2, await t.Db.History.CountAsync(h => h.SubjectId == c.PlacementId && h.Verb == "CompensationNoted", Ct));
     }
 
@@ -50,6 +52,21 @@ public class CompensationServiceTests
     }
 
     [Fact]
+    public async Task The_same_month_of_another_decision_is_noted_by_itself()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (one, two) = (await StartedAsync(t), await StartedAsync(t));
+        await t.Db.Offers.Where(o => o.EmployerId == two.EmployerId).ExecuteUpdateAsync(u => u.SetProperty(o => o.Title, "Snickare"), Ct);
+        await t.Db.Workplaces.Where(w => w.EmployerId == two.EmployerId).ExecuteUpdateAsync(u => u.SetProperty(w => w.Name, "Verkstaden"), Ct);
+        t.Clock.SetStockholm(two.From.AddMonths(2));
+        foreach (var c in new[] { one, two })
+            await NoteAsync(t, c.DecisionId, two.From, t.Clock.Today());
+        Assert.Equal(2, await t.Db.CompensationRequests.CountAsync(Ct));
+        Assert.Equal([("Butiksbiträde", "Butiken", 1), ("Snickare", "Verkstaden", 1)],
+            (await CompensationView.Of(t.Db, t.Db.Placements.AsNoTracking()).ToListAsync(Ct)).Select(v => (v.Title, v.Workplace, v.Requests.Count)));
+    }
+
+    [Fact]
     public async Task The_money_of_an_employment_that_has_ended_may_still_be_asked_for()
     {
         await using var t = await CoreTest.StartAsync();
@@ -59,6 +76,9 @@ public class CompensationServiceTests
         await t.Get<PlacementService>().EndAsync(c.PlacementId, new EndPlacement(t.Clock.Today(), ExitReason.Work, InterruptedBy.Nobody), Ct);
         t.NewScope();
         await NoteAsync(t, c.DecisionId, c.From, t.Clock.Today());
+        async Task<string?> Name(int days) => (await CompensationView.Of(t.Db, t.Db.Placements.AsNoTracking(), t.Clock.Today().AddDays(days)).SingleAsync(Ct)).Person;
+        Assert.StartsWith("Robin Provperson", await Name(0), StringComparison.Ordinal);
+        Assert.Null(await Name(1));
     }
 
     [Fact]
@@ -79,6 +99,24 @@ public class CompensationServiceTests
         Assert.Equal(1, await CompensationView.Of(t.Db, t.Db.Placements.AsNoTracking()).CountAsync(Ct));
         await t.Db.Placements.Where(p => p.Id == c.PlacementId).ExecuteUpdateAsync(u => u.SetProperty(p => p.StartedOn, (DateOnly?)null), Ct);
         Assert.Equal(0, await CompensationView.Of(t.Db, t.Db.Placements.AsNoTracking()).CountAsync(Ct));
+        await NothingIsNotedAsync(t, c);
+    }
+
+    [Fact]
+    public async Task Nor_is_there_when_it_was_registered_by_mistake()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var c = await StartedAsync(t);
+        await t.Get<PlacementService>().VoidAsync(c.PlacementId, Ct);
+        Assert.Equal(0, await CompensationView.Of(t.Db, t.Db.Placements.AsNoTracking()).CountAsync(Ct));
+        await NothingIsNotedAsync(t, c);
+    }
+
+    private static async Task NothingIsNotedAsync(CoreTest t, Case c)
+    {
+        t.NewScope();
+        var refused = await Assert.ThrowsAsync<RuleBreachException>(() => t.Get<CompensationService>().SetAfHasDataAsync(c.DecisionId, true, Ct));
+        Assert.Equal(Rule.NotAllowedInStatus, refused.Rule);
     }
 
     [Fact]
