@@ -1,7 +1,7 @@
-using EnVagUt.Core.Ground.Entities;
-using EnVagUt.Core.Ground.Time;
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Time;
 
 namespace EnVagUt.Core.Accounts.Reports;
 

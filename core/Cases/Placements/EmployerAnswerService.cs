@@ -29,7 +29,7 @@ public sealed class EmployerAnswerService(AppDb db, Viewer viewer, TimeProvider 
             from o in db.Offers.AsNoTracking()
             where o.Id == placement.OfferId
             join w in db.Workplaces on placement.WorkplaceId equals w.Id
-            select new LinkedRequest(o.Title, o.Tasks, w.Name, placement.Period, placement.Cells, placement.ExtentPercent, placement.Answers.MeetAskedAt != null,
+            select new LinkedRequest(placement.Id, o.Title, o.Tasks, w.Name, placement.Period, placement.Cells, placement.ExtentPercent, placement.Answers.MeetAskedAt != null,
                 db.Users.Where(u => u.Id == placement.CoordinatorId && u.DeactivatedAt == null).Select(u => u.DisplayName).FirstOrDefault())).SingleAsync(ct);
 
     // A yes makes the claim a placement's; under «föreslå kandidat» it is the yes that makes the claim.
@@ -75,6 +75,7 @@ public sealed class EmployerAnswerService(AppDb db, Viewer viewer, TimeProvider 
     }
 }
 
+/// <param name="Id">Of the placement, for those who have a login and want to read more.</param>
 /// <param name="WantsToMeet">The workplace has said so already.</param>
 /// <param name="Contact">The coordinator, by name; null when nobody has the case.</param>
-public sealed record LinkedRequest(string Title, string Tasks, string Workplace, Period Period, Cells Cells, int ExtentPercent, bool WantsToMeet, string? Contact);
+public sealed record LinkedRequest(Guid Id, string Title, string Tasks, string Workplace, Period Period, Cells Cells, int ExtentPercent, bool WantsToMeet, string? Contact);

@@ -1,6 +1,6 @@
+using System.Globalization;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Places.Slots;
-using System.Globalization;
 
 namespace EnVagUt.Core.Cases.Suggestions;
 

@@ -83,6 +83,8 @@ public sealed partial class TheWholeThread
         await AsTheEmployerAsync(async employer =>
         {
             await employer.OpenAsync(LinkIn(reminder));
+            Assert.DoesNotContain("Robin", await employer.Page.ContentAsync(), StringComparison.Ordinal);
+            await employer.FollowAsync("logga in och läsa mer");
             await employer.SeeAsync("Robin");
             Assert.DoesNotContain(ParticipantSurname, await employer.Page.ContentAsync(), StringComparison.Ordinal);
             await employer.PressAsync("Tacka ja");

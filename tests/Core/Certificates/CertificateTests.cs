@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EnVagUt.Core.Cases.Certificates;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
@@ -9,7 +10,6 @@ using EnVagUt.Tests.Common;
 using EnVagUt.Tests.Core.Agreements;
 using EnVagUt.Tests.Core.Reports;
 using Microsoft.EntityFrameworkCore;
-using System.Text.RegularExpressions;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Certificates;

@@ -1,3 +1,4 @@
+using System.Net;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
@@ -6,7 +7,6 @@ using EnVagUt.Core.Places.Offers;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using System.Net;
 using Xunit;
 
 namespace EnVagUt.Tests.Web.Employer;

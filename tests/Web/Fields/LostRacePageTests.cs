@@ -1,3 +1,4 @@
+using System.Data.Common;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Tests.Common;
@@ -5,7 +6,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using System.Data.Common;
 using Xunit;
 
 namespace EnVagUt.Tests.Web.Fields;

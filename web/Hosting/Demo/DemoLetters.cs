@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EnVagUt.Core.Cases.FirstDays;
 using EnVagUt.Core.Cases.Lives;
 using EnVagUt.Core.Cases.Placements;
@@ -9,7 +10,6 @@ using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Core.Post.Jobs;
 using EnVagUt.Core.Post.Mail;
 using Microsoft.EntityFrameworkCore;
-using System.Text.RegularExpressions;
 
 namespace EnVagUt.Web.Hosting.Demo;
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Cases.Suggestions;
 using EnVagUt.Core.Cases.Warnings;
@@ -10,7 +11,6 @@ using EnVagUt.Web.Access;
 using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using System.ComponentModel.DataAnnotations;
 
 namespace EnVagUt.Web.Pages.Coordinator.Participants;
 

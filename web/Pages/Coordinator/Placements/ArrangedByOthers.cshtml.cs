@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Cases.Arranged;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
@@ -13,7 +14,6 @@ using EnVagUt.Web.Fields;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using System.ComponentModel.DataAnnotations;
 
 namespace EnVagUt.Web.Pages.Coordinator.Placements;
 
