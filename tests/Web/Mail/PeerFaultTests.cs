@@ -26,7 +26,7 @@ public sealed class PeerFaultTests
         var page = await ReadPageAsync(app);
         Assert.Contains("10 brev väntar på nytt försök", page, StringComparison.Ordinal);
         Assert.Contains($"Mejlservern 127.0.0.1:{port} går inte att nå. – Connection refused", page, StringComparison.Ordinal);
-        Assert.Contains("Försöks igen 2026-11-2", page, StringComparison.Ordinal);
+        Assert.Matches("Försöks igen 2[0-9] nov 2026", page);
 
         await using var back = await SmtpPeer.StartAsync(port: port);
         for (var until = down.AddHours(7); app.Clock.GetUtcNow() < until; app.Clock.Advance(TimeSpan.FromMinutes(10)))
