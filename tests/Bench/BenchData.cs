@@ -72,12 +72,11 @@ internal static class BenchData
             await using var db = database.Open();
             foreach (var number in batch)
             {
-                var person = new Person(new PersonDetails
+                var participant = Participant.Register(new Person(null), Verksamhetsgren.Arbetsmarknad, new PersonDetails
                 {
                     FirstName = "Robin", LastName = $"Mätperson{number}", BirthDate = new DateOnly(1990, 1, 1).AddDays(number % 5000),
                     Sex = (Sex)(number % 2), HomeMunicipality = "1489",
-                }, null);
-                var participant = Participant.Register(person, Verksamhetsgren.Arbetsmarknad,
+                },
                     new ParticipantDetails { TargetGroup = TargetGroup.A, Education = Education.PreGymnasium, ExtentPercent = 100 }, stamp);
                 db.Add(participant);
                 all.Add(participant);

@@ -80,12 +80,12 @@ public sealed class Stage(TestDb database, TimeProvider clock)
         string? email = null, Guid? personId = null, string firstName = "Robin")
     {
         await using var db = database.Open();
-        var person = db.Persons.SingleOrDefault(p => p.Id == personId) ?? new Person(new PersonDetails
+        var person = db.Persons.SingleOrDefault(p => p.Id == personId) ?? new Person(null);
+        var participant = Participant.Register(person, gren, new PersonDetails
         {
             FirstName = firstName, LastName = $"Provperson{Interlocked.Increment(ref _serial)}", BirthDate = birthDate ?? new DateOnly(1990, 5, 17),
             Sex = sex, HomeMunicipality = "1489", Phone = "070-174 06 05", Email = email,
-        }, null);
-        var participant = Participant.Register(person, gren, new ParticipantDetails
+        }, new ParticipantDetails
         {
             TargetGroup = TargetGroup.A, Education = Education.PreGymnasium, ExtentPercent = 100,
         }, Now);

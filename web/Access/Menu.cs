@@ -36,7 +36,7 @@ public static class Menu
         new("Platser", "/platser", Role.Coordinator, Role.Consultant, Role.UnitManager, Role.BusinessContact),
         new("Ring/brev i dag", "/ring-och-brev", Role.Coordinator, Role.Consultant, Role.BusinessContact, Role.UnitManager),
         new("Granska platser", "/platser/granska", Role.Coordinator, Role.Consultant, Role.BusinessContact, Role.UnitManager),
-        new("Företag", "/foretag", Role.Coordinator, Role.Consultant, Role.BusinessContact, Role.UnitManager, Role.Administrator),
+        new("Arbetsgivare", "/foretag", Role.Coordinator, Role.Consultant, Role.BusinessContact, Role.UnitManager, Role.Administrator),
         new("Frågor", "/fragor", Role.Coordinator, Role.BusinessContact, Role.UnitManager, Role.Administrator),
         new("Avtal", "/avtal", Role.Procurer, Role.ContractManager, Role.Coordinator, Role.UnitManager, Role.BusinessContact),
         new("Rapporter", "/rapporter", Role.UnitManager, Role.ReportReader, Role.Administrator, Role.Coordinator),

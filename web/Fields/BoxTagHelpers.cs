@@ -34,13 +34,16 @@ public sealed class TagStatusTagHelper : TagHelper
     public Enum Value { get; set; } = null!;
     public string? Tone { get; set; }
 
+    /// <summary>Another word than the enum's, for those who stand on the other side.</summary>
+    public string? Word { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "ds-tag");
         output.Attributes.SetAttribute("data-color", string.IsNullOrEmpty(Tone) ? StatusTones.Of(Value) : Tone);
-        output.Content.SetContent(Value.Label());
+        output.Content.SetContent(string.IsNullOrEmpty(Word) ? Value.Label() : Word);
     }
 }
 

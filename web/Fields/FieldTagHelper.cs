@@ -93,7 +93,7 @@ public sealed class FieldTagHelper : TagHelper
 
     private static string Text(object value) => value switch
     {
-        DateOnly d => d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateOnly d => d.Typed(),
         TimeOnly t => t.ToString("HH:mm", CultureInfo.InvariantCulture),
         decimal or double or float => ((IFormattable)value).ToString("0.####", SwedishTime.Culture),
         IFormattable f when value is not Enum => f.ToString(null, CultureInfo.InvariantCulture),

@@ -3,11 +3,13 @@ using EnVagUt.Core.Ground.Time;
 
 namespace EnVagUt.Web.Fields;
 
-/// <summary>Days and instants as tables write them.</summary>
+/// <summary>Days and instants as lists and tables write them, and days as they are typed.</summary>
 public static class Moments
 {
-    public static string Shown(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Shown(this DateOnly day) => day.Brief();
 
-    /// <summary>«2026-11-23 09:05», Stockholm time.</summary>
-    public static string Shown(this DateTime utc) => utc.ToStockholm().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    public static string Shown(this DateTime utc) => utc.Clocked();
+
+    /// <summary>«2026-11-23», in fields and addresses.</summary>
+    public static string Typed(this DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

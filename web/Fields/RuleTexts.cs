@@ -1,5 +1,6 @@
 using System.Globalization;
 using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Post.Mail;
 
 namespace EnVagUt.Web.Fields;
@@ -19,7 +20,7 @@ public sealed class RuleTexts
             throw new InvalidOperationException($"content/texts/regler.md has no text for {string.Join(", ", missing)}.");
     }
 
-    /// <summary>A breach among the values says why: its own text stands there.</summary>
+    /// <summary>A breach among the values says why: its own text stands there. A period is written as in a sentence.</summary>
     public string For(RuleBreachException breach) =>
-        string.Format(CultureInfo.GetCultureInfo("sv-SE"), _texts[breach.Rule], [.. breach.Values.Select(v => v is RuleBreachException because ? For(because) : v)]);
+        string.Format(CultureInfo.GetCultureInfo("sv-SE"), _texts[breach.Rule], [.. breach.Values.Select(v => v is RuleBreachException because ? For(because) : v is Period period ? period.Written() : v)]);
 }

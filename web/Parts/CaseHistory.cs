@@ -8,7 +8,7 @@ namespace EnVagUt.Web.Parts;
 /// <param name="Who">A name, or who the acting person speaks for when the reader need not know the name.</param>
 public sealed record HistoryLine(DateTime At, string What, string Who)
 {
-    public string Clock => At.ToStockholm().ToString("yyyy-MM-dd 'kl.' HH:mm", SwedishTime.Culture);
+    public string Clock => At.Clocked();
 }
 
 /// <summary>What has happened with an offer or an employer, the newest first; drawn by _History.cshtml.</summary>

@@ -17,6 +17,12 @@ public sealed record OfferCard
     public string? Requirements { get; init; }
     public required OfferKind Kind { get; init; }
     public required Form Form { get; init; }
+    public bool IsArranged { get; init; }
+
+    /// <summary>Set by the employer's pages.</summary>
+    public bool ForEmployer { get; init; }
+
+    public string FormName => ForEmployer ? Kind.NameForEmployer(Form, IsArranged) : Kind.NameOf(Form);
     public required string Workplace { get; init; }
     public required string City { get; init; }
     public string? Supervisor { get; init; }
@@ -45,8 +51,8 @@ public sealed record OfferCard
     public OfferStatus StatusOn(DateOnly today) =>
         PublishedAt is not null && Period.Last < today ? OfferStatus.Closed : Stored;
 
-    /// <summary>«08:00–12:00, 12:30–16:30»: the times that occur, each once.</summary>
-    public string Times => string.Join(", ", Pattern.Times.Select(t => $"{t.Start:HH:mm}–{t.End:HH:mm}").Distinct());
+    /// <summary>«08.00–12.00, 12.30–16.30»: the times that occur, each once.</summary>
+    public string Times => string.Join(", ", Pattern.Times.Select(t => $"{t.Start:HH.mm}–{t.End:HH.mm}").Distinct());
 
     public static Expression<Func<Offer, OfferCard>> Of(AppDb db) => o => new OfferCard
     {
@@ -57,6 +63,7 @@ public sealed record OfferCard
         Requirements = o.Requirements,
         Kind = o.Kind,
         Form = o.Form,
+        IsArranged = o.ArrangedAt != null,
         Workplace = db.Workplaces.Where(w => w.Id == o.WorkplaceId).Select(w => w.Name).First(),
         City = db.Workplaces.Where(w => w.Id == o.WorkplaceId).Select(w => w.City).First(),
         Supervisor = db.Supervisors.Where(s => s.Id == o.SupervisorId).Select(s => s.Name).FirstOrDefault(),

@@ -34,7 +34,7 @@ public sealed class OfferForm
         Form = form,
         Slots = 1,
         Swedish = SwedishLevel.Basic,
-        Week = WeekForm.Of(WeeklyPattern.Usual(Cells.OfficeWeek)),
+        Week = WeekForm.Of(form is { } known ? known.Row().UsualWeek : WeeklyPattern.Usual(Cells.OfficeWeek)),
     };
 
     /// <summary>What stands in the form when a stored offer is opened in it, or copied.</summary>

@@ -2,6 +2,7 @@ using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Core.Places.Offers;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace EnVagUt.Web.Parts;
 
@@ -29,6 +30,12 @@ public sealed record OfferKindChoice(OfferKind Kind, string Slug, Form? Form)
     };
 
     public string Label => Kind == OfferKind.Praktik && Form is { } form ? form.Label() : Kind.Label();
+
+    /// <summary>Among what lists of places can be narrowed to, under the word «Form».</summary>
+    public static IReadOnlyList<SelectListItem> Choices { get; } = [.. All.Select(k => new SelectListItem(k.Label, k.Slug))];
+
+    /// <summary>Null when the word of an address is none of them.</summary>
+    public static OfferKindChoice? Find(string? slug) => All.FirstOrDefault(k => k.Slug == slug);
 
     public string Sentence(RulesOfDay rules) => Form is { } form
         ? rules.Of(form).ShortText

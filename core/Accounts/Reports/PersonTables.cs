@@ -15,8 +15,8 @@ internal sealed class PersonTables(Period period, IReadOnlyCollection<KnownPlace
     public const string Total = "Totalt";
     public const string NoOutcome = "Resultat saknas";
     public const string Nameless = "Registrerad utan namn, följs inte upp";
-    public const string NoEnd = "Placeringar vars planerade slut har passerat och som saknar avslut";
-    public const string EndedWithoutOutcome = "Avslutade placeringar som saknar resultat";
+    public const string NoEnd = "Planerat slut har passerat, avslut saknas";
+    public const string EndedWithoutOutcome = "Avslutad, resultat saknas";
 
     private readonly List<KnownPlacement> _ran = [.. placements.Where(p => p.RanIn(period))];
     private readonly List<KnownPlacement> _ended = [.. placements.Where(p => p.EndedIn(period))];

@@ -7,8 +7,9 @@ using EnVagUt.Core.Places.Offers;
 namespace EnVagUt.Core.Accounts.Reports;
 
 /// <summary>
-/// Offered and used places and lönestöd, by förvaltning. Places are no persons and are all shown; employments with a
-/// support decision are, and go through the same control as the tables of persons.
+/// Offered and used places and lönestöd, by förvaltning. Places are no persons and are shown; employments with a support
+/// decision are, and go through the same control as the tables of persons. Places of such employments in use are nearly the
+/// same number, so they are hidden where that one is.
 /// </summary>
 internal sealed class PlaceTables(ReportFacts facts, Responsibility responsibility, ReportTexts texts)
 {
@@ -19,6 +20,7 @@ internal sealed class PlaceTables(ReportFacts facts, Responsibility responsibili
     private const string Offered = "Erbjudna";
     private const string Used = "Använda";
 
+    /// <param name="Id">Of the place; of the person where a support is used.</param>
     /// <param name="Row">The kind of place, or of support; null counts on the line of all of them.</param>
     private sealed record Event<TRow>(Guid Id, Guid? NamndId, string Section, TRow? Row, bool IsUse) where TRow : struct, Enum;
 
@@ -32,15 +34,29 @@ internal sealed class PlaceTables(ReportFacts facts, Responsibility responsibili
             .Select(p => Place(p.Row.SlotId, p.Row.EmployerId, First(p.StartedOn), kinds[p.Row.SlotId], true));
         // Each place is of one kind, so the line of all of them is their sum.
         var events = offered.Concat(used).SelectMany(e => new[] { e, e with { Row = null } }).ToList();
+        var (_, hidden, hasTotal) = SupportUse();
         return Build(ReportTableKind.Places, number, namnd, events,
-            [OfferKind.Praktik, OfferKind.SupportedEmployment, OfferKind.Clause], Total, emptyRows: true);
+            [OfferKind.Praktik, OfferKind.SupportedEmployment, OfferKind.Clause], Total, emptyRows: true,
+            (id, section, row) => row is null or OfferKind.SupportedEmployment && Hides(id, section));
+
+        // A total that only this table prints gives away the one förvaltning that the other hides.
+        bool Hides(Guid id, string section) => hidden.Contains(new(id, section, null))
+            || section == WholeNamnd && !hasTotal(id) && hidden.Any(c => c.NamndId == id && c.Kind is null);
     }
 
     public ReportTable Supports(OrgTree.Node namnd, int number)
     {
+        var (events, hidden, _) = SupportUse();
+        return Build(ReportTableKind.Lonestod, number, namnd, events, Enum.GetValues<Lonestod>(), AllSupports, emptyRows: false,
+            (id, section, row) => hidden.Contains(new(id, section, row)));
+    }
+
+    // Of the whole municipality, for what is hidden is decided at once.
+    private (List<Event<Lonestod>> Events, IReadOnlySet<SupportCells.Cell> Hidden, Func<Guid?, bool> HasTotal) SupportUse()
+    {
         var offered = facts.Slots.SelectMany(s => s.Supports.Select(k => Place(s.Id, s.EmployerId, First(s.From), k, false)));
         var placements = facts.Placements.ToDictionary(p => p.Row.Id);
-        // Each employment stands once with each of its supports, where it was when the first decision began to hold.
+        // Each person stands once with each support, where the employment was when the first decision began to hold.
         var used = (
             from decision in facts.Supports
             let placement = placements.GetValueOrDefault(decision.PlacementId)
@@ -48,20 +64,20 @@ internal sealed class PlaceTables(ReportFacts facts, Responsibility responsibili
             let time = new Period(placement.StartedOn, placement.EndedOn).Intersect(decision.Period)?.Intersect(facts.Period)
             where time is not null
             orderby time.Value.From, decision.Kind
-            group Place(placement.Row.Id, placement.Row.EmployerId, time.Value.From, decision.Kind, true) by (placement.Row.Id, decision.Kind) into same
+            let person = placement.Row.PersonId ?? placement.Row.Id
+            group Place(person, placement.Row.EmployerId, time.Value.From, decision.Kind, true) by (person, decision.Kind) into same
             select same.First()).ToList();
         var each = offered.Concat(used).ToList();
-        var all = each.GroupBy(e => (e.Id, e.IsUse)).Select(g => g.First() with { Row = null });
+        var all = each.GroupBy(e => (e.Id, e.IsUse, e.NamndId, e.Section)).Select(g => g.First() with { Row = null });
         List<Event<Lonestod>> events = [.. each.Concat(all)];
-        var hidden = SupportCells.Hidden(
-            events.Where(e => e.IsUse).GroupBy(e => new SupportCells.Cell(e.NamndId, e.Section, e.Row)).ToDictionary(g => g.Key, g => g.Count()),
-            id => Sections(id, events).Count != 1);
-        return Build(ReportTableKind.Lonestod, number, namnd, events, Enum.GetValues<Lonestod>(), AllSupports, emptyRows: false,
-            (id, section, row) => hidden.Contains(new(id, section, row)));
+        var leaves = events.Where(e => e.IsUse).GroupBy(e => new SupportCells.Cell(e.NamndId, e.Section, e.Row)).ToDictionary(g => g.Key, g => g.Count());
+        return (events, SupportCells.Hidden(leaves, HasTotal), HasTotal);
+
+        bool HasTotal(Guid? id) => Sections(id, events).Count != 1;
     }
 
     private ReportTable Build<TRow>(ReportTableKind kind, int number, OrgTree.Node namnd, List<Event<TRow>> events,
-        IReadOnlyList<TRow> rows, string allRows, bool emptyRows, Func<Guid, string, TRow?, bool>? isHidden = null) where TRow : struct, Enum
+        IReadOnlyList<TRow> rows, string allRows, bool emptyRows, Func<Guid, string, TRow?, bool> isHidden) where TRow : struct, Enum
     {
         List<(Guid Id, string Section, List<Event<TRow>> Of)> parts = [];
         var own = events.Where(e => e.NamndId == namnd.Id).ToList();
@@ -75,7 +91,7 @@ internal sealed class PlaceTables(ReportFacts facts, Responsibility responsibili
         [
             .. from part in parts
                from row in rows.Where(r => emptyRows || part.Of.Any(e => EqualityComparer<TRow?>.Default.Equals(e.Row, r))).Select(r => (TRow?)r).Append(null)
-               let hides = isHidden?.Invoke(part.Id, part.Section, row) == true
+               let hides = isHidden(part.Id, part.Section, row)
                select (part.Section, row, Count(part.Of, row, false), hides ? (int?)null : Count(part.Of, row, true)),
         ];
         var table = new ReportTable(kind, number, kind.Label(), texts.Perspective(kind), texts.NoteOf(kind, lines.Any(l => l.Used is null)));

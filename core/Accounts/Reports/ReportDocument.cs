@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Portal;
+using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Post.Documents;
 
@@ -86,6 +87,7 @@ public sealed class ReportDocument(ReportTexts texts, Municipality municipality)
         ["ar"] = report.Year.ToString(CultureInfo.InvariantCulture),
         ["namnd"] = report.NamndName,
         ["i_namnden"] = InRunningText(report.NamndName),
+        ["namnden"] = InRunningText(report.NamndName).Capital(),
         ["kommun"] = report.MunicipalityName,
         ["enhet"] = municipality.AmeName,
         ["period_till"] = report.To.Written(),

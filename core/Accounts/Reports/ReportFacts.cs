@@ -47,7 +47,7 @@ internal sealed class ReportFacts
         var rows = await started
             .SelectMany(p => db.Participants.IgnoreQueryFilters().Where(q => q.Id == p.ParticipantId).DefaultIfEmpty(), (p, q) => new { p, q })
             .Select(x => new PlacementRow(x.p.Id, x.p.Seq, x.p.PersonId, x.p.ParticipantId, x.p.Gren, x.p.Form, x.p.SlotId, x.p.EmployerId,
-                x.p.ClauseId, x.p.From, (DateOnly?)x.q!.Person.BirthDate, x.p.Sex, (TargetGroup?)x.q!.TargetGroup))
+                x.p.ClauseId, x.p.From, (DateOnly?)x.q!.BirthDate, x.p.Sex, (TargetGroup?)x.q!.TargetGroup))
             .ToListAsync(ct);
         var facts = await FactsAsync(db, started.Select(p => p.Id), registeredAtLatest, ct);
         var persons = await FactsAsync(db, started.Where(p => p.ParticipantId != null).Select(p => p.ParticipantId!.Value).Distinct(), registeredAtLatest, ct);

@@ -1,7 +1,7 @@
-using System.ComponentModel.DataAnnotations;
-using System.Diagnostics;
 using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Time;
+using System.ComponentModel.DataAnnotations;
+using System.Diagnostics;
 
 namespace EnVagUt.Core.Accounts.Reports;
 
@@ -9,9 +9,9 @@ public enum ReportTableKind
 {
     [Display(Name = "Erbjudna och använda platser")] Places,
     [Display(Name = "Erbjudna och använda lönestöd")] Lonestod,
-    [Display(Name = "Placeringar som pågick under året, efter form")] Forms,
-    [Display(Name = "Placeringar som avslutades under året, efter avslutsorsak")] ExitReasons,
-    [Display(Name = "Placeringar som avslutades under året, efter resultat")] Outcomes,
+    [Display(Name = "Praktik, träning och anställning som pågick under året, efter form")] Forms,
+    [Display(Name = "Praktik, träning och anställning som avslutades under året, efter avslutsorsak")] ExitReasons,
+    [Display(Name = "Praktik, träning och anställning som avslutades under året, efter resultat")] Outcomes,
     [Display(Name = "Personer efter målgrupp")] TargetGroups,
     [Display(Name = "Personer efter ålder vid start")] AgeBands,
     [Display(Name = "Uppfyllelse av sysselsättningskrav, månader på heltid")] Clauses,
@@ -23,7 +23,7 @@ public static class ReportTableKinds
     /// <summary>What the lines of the table are, for the head of its first column.</summary>
     public static string RowHead(this ReportTableKind kind) => kind switch
     {
-        ReportTableKind.Places => "Förvaltning och slag av plats",
+        ReportTableKind.Places => "Förvaltning och form",
         ReportTableKind.Lonestod => "Förvaltning och stöd",
         ReportTableKind.Forms => "Form",
         ReportTableKind.ExitReasons => "Avslutsorsak",

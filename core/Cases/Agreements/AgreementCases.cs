@@ -74,7 +74,7 @@ public sealed class AgreementCases(AppDb db, RulebookService rulebook, Municipal
 
     internal async Task<bool> NeedsGuardianAsync(Placement p, Stamp stamp, CancellationToken ct)
     {
-        var born = await db.Persons.Where(x => x.Id == p.PersonId).Select(x => (DateOnly?)x.BirthDate).SingleOrDefaultAsync(ct);
+        var born = await db.Participants.Where(x => x.Id == p.ParticipantId).Select(x => (DateOnly?)x.BirthDate).SingleOrDefaultAsync(ct);
         return born is { } day && Age.On(day, stamp.Today) < ApprovalOrder.AgeOfMajority;
     }
 

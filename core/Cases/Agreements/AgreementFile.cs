@@ -41,7 +41,7 @@ public sealed class AgreementFile(Municipality municipality)
         yield return ("Arbetsgivare", t.Employer);
         yield return ("Arbetsplats", $"{t.Workplace}, {t.Address}");
         yield return ("Plats", t.Title);
-        yield return ("Period", new Period(t.From, t.To).ToString());
+        yield return ("Period", new Period(t.From, t.To).Written());
         yield return ("Tider", string.Join("; ", AgreementTerms.Lines(t.Times)));
         yield return ("Omfattning", $"{t.ExtentPercent} procent av heltid");
         yield return ("Handledare", t.Supervisor ?? "Utses av arbetsplatsen");

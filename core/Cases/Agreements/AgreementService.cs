@@ -78,7 +78,7 @@ public sealed class AgreementService(AppDb db, Viewer viewer, TimeProvider clock
         var (placement, agreement, stamp) = await OpenAsync(placementId, version, ct);
         var approver = agreement.Next ?? throw new RuleBreachException(Rule.AgreementNotSent);
         if (approver == Approver.Participant)
-            address = await db.Persons.Where(p => p.Id == placement.PersonId).Select(p => p.Email).SingleAsync(ct)
+            address = await db.Participants.Where(p => p.Id == placement.ParticipantId).Select(p => p.Email).SingleAsync(ct)
                 ?? throw new RuleBreachException(Rule.PersonHasNoEmail);
         RuleBreachException.When(string.IsNullOrWhiteSpace(address), Rule.Required, "Address");
         agreement.SendLink(placement, stamp);

@@ -34,8 +34,8 @@ public sealed record AgreementView
 
     public AgreementStatus Status => Agreement.StatusOf(SentAt, ConcludedAt, VoidedAt);
 
-    /// <summary>«Överenskommelse om språkträning».</summary>
-    public string Heading => $"Överenskommelse om {char.ToLower(Form.Label()[0], SwedishTime.Culture)}{Form.Label()[1..]}";
+    /// <summary>«Överenskommelse om språkträning»; it is read by whoever holds its link.</summary>
+    public string Heading => $"Överenskommelse om {Form.Row().Outward.Name}";
 
     public string PersonWord => Approver.Participant.Word(Form);
 

@@ -21,7 +21,7 @@ public sealed class ApprovalLinkService(AppDb db, TimeProvider clock, AgreementC
         if (await FindAsync(secret, ct) is not { } found)
             return null;
         var view = await AgreementView.Of(db.Agreements.IgnoreQueryFilters([AppDb.GrenFilter]).AsNoTracking().Where(a => a.Id == found.Link.AgreementId)).SingleAsync(ct);
-        var firstName = await db.Persons.Where(p => p.Id == found.Placement.PersonId).Select(p => p.FirstName).SingleAsync(ct);
+        var firstName = await db.Participants.IgnoreQueryFilters([AppDb.GrenFilter]).Where(p => p.Id == found.Placement.ParticipantId).Select(p => p.FirstName).SingleAsync(ct);
         return new LinkedAgreement(found.Link.Approver, view with { PersonName = firstName, ForEmployer = true });
     }
 

@@ -1,5 +1,4 @@
 using EnVagUt.Core.Ground.Rules;
-using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
 
 namespace EnVagUt.Core.Cases.Agreements;
@@ -28,5 +27,5 @@ public static class ApprovalOrder
 
     /// <summary>«Deltagaren», «Eleven»: the person is called what the form calls it.</summary>
     public static string Word(this Approver approver, Form form) =>
-        approver == Approver.Participant ? char.ToUpper(form.Row().Person[0], SwedishTime.Culture) + form.Row().Person[1..] : approver.Label();
+        approver == Approver.Participant ? form.Row().Person.Capital() : approver.Label();
 }

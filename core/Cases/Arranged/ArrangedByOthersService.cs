@@ -37,14 +37,14 @@ public sealed class ArrangedByOthersService(AppDb db, Viewer viewer, TimeProvide
         var gren = participant?.Gren ?? input.Gren;
         RuleBreachException.When(!viewer.Grenar.Contains(gren), Rule.NotYours, nameof(input.Gren));
         OfferTransitions.Table.RequireRole(OfferAction.Propose, viewer.RolesIn(gren));
-        var sex = participant?.Person.Sex ?? input.Sex ?? throw new RuleBreachException(Rule.Required, nameof(input.Sex));
+        var sex = participant?.Sex ?? input.Sex ?? throw new RuleBreachException(Rule.Required, nameof(input.Sex));
 
         var (offer, workplace) = await offers.AddAsync(input.At, Details(input), byOthers: true, stamp, ct);
         var rules = (await rulebook.OnAsync(offer.From, ct)).Of(input.Form);
         var placement = Placement.Arranged(participant, gren, sex, input.ReferredBy, offer, stamp);
         List<RuleBreachException> objections =
         [
-            .. PlanLimits.Against(participant?.Person.BirthDate, placement.Period, offer.Pattern, placement.Cells, rules),
+            .. PlanLimits.Against(participant?.BirthDate, placement.Period, offer.Pattern, placement.Cells, rules),
             .. await bookings.HoldArrangedAsync(placement, offer, workplace, stamp, ct),
         ];
         // Another authority has decided: that stands, and whoever registers it is told.
@@ -55,7 +55,7 @@ public sealed class ArrangedByOthersService(AppDb db, Viewer viewer, TimeProvide
             placement.RecordPaper(doneOn, await NameAsync(stamp, ct), Blank(input.Reference), stamp);
         if (input.On is { } started)
         {
-            var missing = new BeforeStartFacts(participant?.Person.BirthDate, workplace.ExtractRequired, null, null, false, null, null).MissingOn(started);
+            var missing = new BeforeStartFacts(participant?.BirthDate, workplace.ExtractRequired, null, null, false, null, null).MissingOn(started);
             placement.Start(started, isOurs ? missing : [], stamp);
             if (missing.Count > 0)
                 objections.Add(new RuleBreachException(Rule.BeforeStartIncomplete, nameof(input.On), BeforeStartFacts.Words(missing)));
@@ -78,7 +78,7 @@ public sealed class ArrangedByOthersService(AppDb db, Viewer viewer, TimeProvide
     {
         WorkplaceId = default,
         Form = input.Form,
-        Title = Blank(input.Title) ?? input.Form.Label(),
+        Title = Blank(input.Title) ?? input.Form.Row().Outward.Name.Capital(),
         Tasks = "",
         From = input.From,
         To = input.To,
@@ -86,7 +86,7 @@ public sealed class ArrangedByOthersService(AppDb db, Viewer viewer, TimeProvide
     };
 
     private async Task<Participant> ParticipantAsync(Guid id, CancellationToken ct) =>
-        await db.Participants.Include(p => p.Person).SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFoundException("Participant");
+        await db.Participants.SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFoundException("Participant");
 
     private Task<string> NameAsync(Stamp stamp, CancellationToken ct) =>
         db.Users.Where(u => u.Id == stamp.UserId).Select(u => u.DisplayName).SingleAsync(ct);
@@ -112,7 +112,7 @@ public sealed record ArrangedByOthers
     public required Referrer ReferredBy { get; init; }
     public required ArrangedWorkplace At { get; init; }
 
-    /// <summary>What the person does there; null is the form's name.</summary>
+    /// <summary>What the person does there; null is what the form is called outwards, since the workplace reads it.</summary>
     public string? Title { get; init; }
 
     public required DateOnly From { get; init; }

@@ -31,7 +31,7 @@ public sealed class ArrangedByParticipantService(AppDb db, Viewer viewer, TimePr
 
     private async Task<Guid> AddAsync(ArrangedByParticipant input, Stamp stamp, CancellationToken ct)
     {
-        var participant = await db.Participants.Include(p => p.Person).SingleOrDefaultAsync(p => p.Id == input.ParticipantId, ct)
+        var participant = await db.Participants.SingleOrDefaultAsync(p => p.Id == input.ParticipantId, ct)
             ?? throw new NotFoundException("Participant");
         OfferTransitions.Table.RequireRole(OfferAction.Propose, viewer.RolesIn(participant.Gren));
         var (offer, workplace) = await offers.AddAsync(input.At, Details(input), byOthers: false, stamp, ct);
@@ -41,10 +41,9 @@ public sealed class ArrangedByParticipantService(AppDb db, Viewer viewer, TimePr
         if (input.WorkplaceSaidYes)
         {
             // They have met and agreed; what the portal tells the workplace is what the page said it would.
-            var person = participant.Person;
-            placement.ReleaseToWorkplace(new ReleasedFacts(person.FirstName, person.LastName, person.Phone, placement.ExtentPercent, null), stamp);
+            placement.ReleaseToWorkplace(new ReleasedFacts(participant.FirstName, participant.LastName, participant.Phone, placement.ExtentPercent, null), stamp);
             placement.Request(stamp);
-            placement.EmployerAnswered(true, null, stamp);
+            placement.EmployerAnswered(EmployerAnswer.Yes, stamp);
             if (await bookings.HoldArrangedAsync(placement, offer, workplace, stamp, ct) is [var first, ..])
                 throw first;
         }

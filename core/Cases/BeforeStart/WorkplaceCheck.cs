@@ -10,7 +10,7 @@ namespace EnVagUt.Core.Cases.BeforeStart;
 public enum WorkplaceCheckKind
 {
     [Display(Name = "Riskbedömning")] RiskAssessment,
-    [Display(Name = "Facklig fråga")] UnionStatement,
+    [Display(Name = "Fackets svar")] UnionStatement,
 }
 
 /// <summary>

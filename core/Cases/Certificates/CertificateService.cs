@@ -40,7 +40,7 @@ public sealed class CertificateService(AppDb db, Viewer viewer, TimeProvider clo
             join o in db.Offers on p.OfferId equals o.Id
             join w in db.Workplaces on p.WorkplaceId equals w.Id
             join e in db.Employers on p.EmployerId equals e.Id
-            select new { x.Person.FirstName, x.Person.LastName, o.Title, o.Tasks, Employer = e.Name, Workplace = w.Name, w.City }).SingleAsync(ct);
+            select new { x.FirstName, x.LastName, o.Title, o.Tasks, Employer = e.Name, Workplace = w.Name, w.City }).SingleAsync(ct);
         return new CertificateText
         {
             PersonName = $"{read.FirstName} {read.LastName}",

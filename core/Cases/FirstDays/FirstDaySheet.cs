@@ -55,7 +55,7 @@ public sealed record FirstDaySheet
         join e in db.Employers on p.EmployerId equals e.Id
         select new FirstDaySheet
         {
-            FirstName = x.Person.FirstName,
+            FirstName = x.FirstName,
             Employer = e.Name,
             EmployerId = e.Id,
             WorkplaceId = w.Id,

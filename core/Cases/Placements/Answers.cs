@@ -12,16 +12,23 @@ public sealed record Answers
     public bool? ParticipantSaidYes { get; private init; }
     public DateTime? RequestedAt { get; private init; }
     public DateTime? EmployerAnsweredAt { get; private init; }
+    /// <summary>Vi vill träffas först: no answer yet, and no reminder to give one.</summary>
+    public DateTime? MeetAskedAt { get; private init; }
+
     public bool? EmployerSaidYes { get; private init; }
     public NoCode? EmployerNoCode { get; private init; }
 
     internal Answers OfParticipant(bool yes, Stamp stamp) => this with { ParticipantAnsweredAt = stamp.At, ParticipantSaidYes = yes };
 
-    internal Answers Requested(Stamp stamp) => this with { RequestedAt = stamp.At };
+    internal Answers Requested(Stamp stamp) => this with { RequestedAt = stamp.At, MeetAskedAt = null };
 
-    internal Answers OfEmployer(bool yes, NoCode? code, Stamp stamp)
+    internal Answers OfEmployer(EmployerAnswer answer, Stamp stamp)
     {
-        RuleBreachException.When(!yes && code is null, Rule.NoCodeMissing, "Code");
-        return this with { EmployerAnsweredAt = stamp.At, EmployerSaidYes = yes, EmployerNoCode = yes ? null : code };
+        RuleBreachException.When(answer is { Kind: AnswerKind.No, Code: null }, Rule.NoCodeMissing, "Code");
+        return answer.Kind switch
+        {
+            AnswerKind.MeetFirst => this with { MeetAskedAt = stamp.At },
+            var kind => this with { EmployerAnsweredAt = stamp.At, EmployerSaidYes = kind == AnswerKind.Yes, EmployerNoCode = kind == AnswerKind.No ? answer.Code : null },
+        };
     }
 }

@@ -52,7 +52,7 @@ public sealed class BeforeStartService(AppDb db, Viewer viewer, TimeProvider clo
         var facts = await (
             from workplace in db.Workplaces
             where workplace.Id == p.WorkplaceId
-            select new BeforeStartFacts(db.Persons.Where(x => x.Id == p.PersonId).Select(x => (DateOnly?)x.BirthDate).FirstOrDefault(), workplace.ExtractRequired,
+            select new BeforeStartFacts(db.Participants.Where(x => x.Id == p.ParticipantId).Select(x => (DateOnly?)x.BirthDate).FirstOrDefault(), workplace.ExtractRequired,
                 db.WorkplaceChecks.Where(c => c.WorkplaceId == p.WorkplaceId && c.Form == p.Form && c.Kind == WorkplaceCheckKind.RiskAssessment && c.AnsweredOn != null)
                     .OrderByDescending(c => c.AnsweredOn).ThenByDescending(c => c.Seq)
                     .Select(c => c.Accepted == true ? c.ValidThrough : null).FirstOrDefault(),

@@ -14,7 +14,7 @@ namespace EnVagUt.Core.Cases.Placements;
 /// Makes, upgrades and lets go of claims inside the caller's save. Everything whose load changes gets a new booking
 /// version in that same save, so two bookings that together break a rule can never both succeed (docs/model.md, Races).
 /// </summary>
-public sealed class Bookings(AppDb db)
+public sealed class Bookings(AppDb db, BusyAnswer busyAnswer)
 {
     public Task<bool> HoldsAsync(Placement placement, Stamp stamp, CancellationToken ct) => db.Claims.AnyAsync(
         c => c.PlacementId == placement.Id && c.ReleasedAt == null && (c.ExpiresAt == null || c.ExpiresAt > stamp.At), ct);
@@ -34,8 +34,7 @@ public sealed class Bookings(AppDb db)
         var workplace = await db.Workplaces.SingleAsync(w => w.Id == slot.WorkplaceId, ct);
         RuleBreachException.When(workplace.ClosedWeeks is { } closed && closed.Covers(placement.From), Rule.WorkplaceClosed, nameof(placement.From), workplace.ClosedWeeks ?? default);
         await EnsureFreeAsync(placement, placement.Period, slot, stamp, ct);
-        db.Claims.Add(new Claim(slot, placement.Id, placement.PersonId, placement.Sex, placement.Period, placement.Cells, kind)
-            .Until(expiresAt));
+        db.Claims.Add((await ClaimAsync(placement, slot, placement.Period, kind, ct)).Until(expiresAt));
         await LoadChangedAsync(placement, slot, stamp, ct);
     }
 
@@ -53,7 +52,7 @@ public sealed class Bookings(AppDb db)
         foreach (var piece in placement.HeldFrom(from))
         {
             await EnsureFreeAsync(placement, piece, slot, stamp, ct);
-            db.Claims.Add(new Claim(slot, placement.Id, placement.PersonId, placement.Sex, piece, placement.Cells, ClaimKind.Placement));
+            db.Claims.Add(await ClaimAsync(placement, slot, piece, ClaimKind.Placement, ct));
         }
         await LoadChangedAsync(placement, slot, stamp, ct);
     }
@@ -89,7 +88,7 @@ public sealed class Bookings(AppDb db)
         var (slot, period, cells) = (offer.Slots[0], placement.Period, placement.Cells);
         var live = await LiveClaimsAsync(placement, period, slot, stamp, ct);
         if (live.Find(c => c.PersonId is not null && c.PersonId == placement.PersonId && Cells.Meet(period, cells, c.Period, c.Cells)) is { } busy)
-            throw new RuleBreachException(Rule.PersonBusy, null, Busy(busy, period, cells));
+            throw busyAnswer.About(busy.PersonId!.Value, busy, period, cells);
 
         var objections = new List<RuleBreachException>();
         if (workplace.ClosedWeeks is { } closed && closed.Covers(period.From))
@@ -98,7 +97,7 @@ public sealed class Bookings(AppDb db)
         if ((workplace.CeilingIsHard || !placement.Form.Row().IsOurDecision) && Peak(live, period, cells) > workplace.EffectiveCeiling)
             objections.Add(new RuleBreachException(Rule.WorkplaceFull, null, workplace.EffectiveCeiling, period));
 
-        db.Claims.Add(new Claim(slot, placement.Id, placement.PersonId, placement.Sex, period, cells, ClaimKind.Placement));
+        db.Claims.Add(await ClaimAsync(placement, slot, period, ClaimKind.Placement, ct));
         slot.LoadChanged();
         workplace.LoadChanged();
         if (placement.PersonId is { } personId)
@@ -120,6 +119,14 @@ public sealed class Bookings(AppDb db)
         supervisor.LoadChanged();
     }
 
+    // Whoever books may not read the participant (an employer's yes makes a claim too), and nothing of it is shown.
+    private async Task<Claim> ClaimAsync(Placement placement, Slot slot, Period period, ClaimKind kind, CancellationToken ct)
+    {
+        var born = await db.Participants.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter])
+            .Where(p => p.Id == placement.ParticipantId).Select(p => (DateOnly?)p.BirthDate).SingleOrDefaultAsync(ct);
+        return new Claim(slot, placement.Id, placement.PersonId, placement.Sex, period, placement.Cells, kind, born is { } day ? Age.MinorThrough(day, period.From) : null);
+    }
+
     // Own place that came to nothing before anything was held: its offer is for nobody else.
     private async Task CloseArrangedAsync(Placement placement, Stamp stamp, CancellationToken ct)
     {
@@ -137,9 +144,9 @@ public sealed class Bookings(AppDb db)
         bool Meets(Claim c) => Cells.Meet(period, cells, c.Period, c.Cells);
 
         if (live.Find(c => c.SlotId == slot.Id && Meets(c)) is { } taken)
-            throw new RuleBreachException(Rule.SlotTaken, null, Busy(taken, period, cells));
+            throw new RuleBreachException(Rule.SlotTaken, null, BusyAnswer.Times(taken, period, cells));
         if (live.Find(c => c.PersonId is not null && c.PersonId == placement.PersonId && Meets(c)) is { } busy)
-            throw new RuleBreachException(Rule.PersonBusy, null, Busy(busy, period, cells));
+            throw busyAnswer.About(busy.PersonId!.Value, busy, period, cells);
 
         // A soft ceiling warns instead, before it comes to this (WarningService).
         RuleBreachException.When(workplace.CeilingIsHard && Peak(live, period, cells) > workplace.EffectiveCeiling,
@@ -188,8 +195,4 @@ public sealed class Bookings(AppDb db)
         foreach (var offer in offers)
             offer.NoteOccupancy(offer.Slots.Count(s => !Occupancy.IsFull(s.Period, s.Cells, stamp.Today, [.. live[s.Id]])), stamp);
     }
-
-    // «2027-01-11–2027-03-31, mån–ons fm»: dates and cells only, never whose.
-    private static string Busy(Claim claim, Period period, Cells cells) =>
-        $"{claim.Period.Intersect(period)}, {claim.Cells.And(cells)}";
 }

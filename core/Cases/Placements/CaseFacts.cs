@@ -16,6 +16,9 @@ public sealed record CaseFacts(PlacementStatus Status, Form Form, DateOnly From,
     /// <summary>Whether anything has been released to the workplace.</summary>
     public bool Released { get; init; }
 
+    /// <summary>The workplace has answered «vi vill träffas först».</summary>
+    public bool WantsToMeet { get; init; }
+
     /// <summary>A preliminärbokning was made and its time is over, but nothing has cleared it yet.</summary>
     public bool PencilHasRunOut { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record CaseFacts(PlacementStatus Status, Form Form, DateOnly From,
     {
         ParticipantSaidYes = p.Answers.ParticipantSaidYes == true,
         Released = p.Releases.Count > 0,
+        WantsToMeet = p.Answers.MeetAskedAt is not null,
         PencilHasRunOut = p.PencilledUntil <= stamp.At,
         HasOutcome = p.Ending.Outcome is not null,
         PauseIsNotOver = p.PausedTo >= stamp.Today,

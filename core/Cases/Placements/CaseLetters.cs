@@ -32,9 +32,10 @@ public sealed class CaseLetters(AppDb db, Letters letters, PortalAddress portal)
     }
 
     /// <summary>To whoever coordinates the case today; nobody may.</summary>
-    public async Task ToCoordinatorAsync(Placement p, string template, string key, string path, Stamp stamp, CancellationToken ct)
+    public async Task ToCoordinatorAsync(Placement p, string template, string key, string path, Stamp stamp, CancellationToken ct,
+        Dictionary<string, string>? values = null)
     {
         if (p.LettersStoppedAt is null && await CaseMailbox.EmailAsync(db, p, stamp.Today, ct) is { } to)
-            letters.Write(template, key, to, stamp.At, new Dictionary<string, string> { ["lank"] = portal.Link(path) }, p.Id);
+            letters.Write(template, key, to, stamp.At, new Dictionary<string, string>(values ?? []) { ["lank"] = portal.Link(path) }, p.Id);
     }
 }

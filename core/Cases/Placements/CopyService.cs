@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Core.Cases.Placements;
 
 /// <summary>Copy a placement to several participants: same dates, cells and workplace, on free seats of the same offer. All or nobody.</summary>
-public sealed class CopyService(AppDb db, Viewer viewer, TimeProvider clock, RulebookService rulebook)
+public sealed class CopyService(AppDb db, Viewer viewer, TimeProvider clock, RulebookService rulebook, BusyAnswer busyAnswer)
 {
     private static readonly PlacementStatus[] Proposed = [PlacementStatus.Proposed, PlacementStatus.Pencilled];
 
@@ -23,7 +23,7 @@ public sealed class CopyService(AppDb db, Viewer viewer, TimeProvider clock, Rul
         var source = await FindAsync(placementId, ct);
         var ids = participantIds.Distinct().ToList();
         RuleBreachException.When(ids.Count == 0, Rule.Required, "ParticipantIds");
-        var participants = await db.Participants.Include(p => p.Person)
+        var participants = await db.Participants
             .Where(p => ids.Contains(p.Id) && p.Gren == source.Gren && p.ClosedAt == null).OrderBy(p => p.SortKey).ToListAsync(ct);
         if (participants.Count < ids.Count)
             throw new NotFoundException("Participant");
@@ -38,9 +38,8 @@ public sealed class CopyService(AppDb db, Viewer viewer, TimeProvider clock, Rul
         {
             db.Placements.Add(Fitting(participant, () =>
             {
-                var meeting = busy[participant.PersonId].FirstOrDefault(c => Cells.Meet(source.Period, source.Cells, c.Period, c.Cells));
-                RuleBreachException.When(meeting is not null, Rule.PersonBusy, null,
-                    $"{meeting?.Period.Intersect(source.Period)}, {meeting?.Cells.And(source.Cells)}");
+                if (busy[participant.PersonId].FirstOrDefault(c => Cells.Meet(source.Period, source.Cells, c.Period, c.Cells)) is { } meeting)
+                    throw busyAnswer.About(participant.PersonId, meeting, source.Period, source.Cells);
                 return Placement.Propose(participant, offer, seat, source.Period, source.Cells, rules, stamp);
             }));
             // A proposal holds nothing, but two who copy at once must not count the same seat as free.
@@ -95,7 +94,7 @@ public sealed class CopyService(AppDb db, Viewer viewer, TimeProvider clock, Rul
         }
         catch (RuleBreachException e)
         {
-            throw new RuleBreachException(Rule.PersonDoesNotFit, "ParticipantIds", $"{participant.Person.FirstName} {participant.Person.LastName}", e);
+            throw new RuleBreachException(Rule.PersonDoesNotFit, "ParticipantIds", $"{participant.FirstName} {participant.LastName}", e);
         }
     }
 }

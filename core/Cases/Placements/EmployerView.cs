@@ -1,8 +1,8 @@
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
-using EnVagUt.Core.Places.Offers;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Core.Cases.Placements;
@@ -18,7 +18,6 @@ public sealed record EmployerView
     public required Guid Id { get; init; }
     public required Guid OfferId { get; init; }
     public required string OfferTitle { get; init; }
-    public required OfferKind Kind { get; init; }
     public required Guid EmployerId { get; init; }
     public required string Workplace { get; init; }
     public string? Supervisor { get; init; }
@@ -43,6 +42,9 @@ public sealed record EmployerView
     public string? Name => LastName is null ? FirstName : $"{FirstName} {LastName}";
 
     public PlacementStatus Status => Facts.At(ReadAt);
+
+    /// <summary>The workplace has sent nothing: it is the one that is asked.</summary>
+    public string StatusWord => Status == PlacementStatus.Requested ? "Väntar på svar" : Status.Label();
     public DateOnly? StartedOn => Facts.StartedOn;
     public DateOnly? PausedTo => Facts.PausedTo;
     public DateOnly? EndedOn => Facts.EndedOn;
@@ -74,7 +76,6 @@ public sealed record EmployerView
             Id = p.Id,
             OfferId = p.OfferId,
             OfferTitle = o.Title,
-            Kind = o.Kind,
             Form = p.Form,
             EmployerId = p.EmployerId,
             Workplace = w.Name,
@@ -84,6 +85,7 @@ public sealed record EmployerView
             {
                 RequestedAt = p.Answers.RequestedAt,
                 EmployerSaidYes = p.Answers.EmployerSaidYes,
+                WantsToMeet = p.Answers.MeetAskedAt != null,
                 PaperDoneOn = p.Paper.DoneOn,
                 StartedOn = p.StartedOn,
                 PausedFrom = p.PausedFrom,

@@ -1,5 +1,6 @@
 using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Parties.Participants;
 
 namespace EnVagUt.Core.Cases.Placements;
 

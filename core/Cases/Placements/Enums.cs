@@ -22,9 +22,13 @@ public enum NotHeldReason
 {
     [Display(Name = "Nej från deltagaren")] ParticipantNo,
     [Display(Name = "Nej från arbetsplatsen")] WorkplaceNo,
-    [Display(Name = "Förföll")] Lapsed,
+    [Display(Name = "Blev inaktuell")] Lapsed,
     [Display(Name = "Inställd")] Cancelled,
     [Display(Name = "Annan valdes")] OtherChosen,
+    [Display(Name = "Fick arbete eller studier")] WorkOrStudies,
+    [Display(Name = "Nej från vårdnadshavare")] GuardianNo,
+    [Display(Name = "Flyttade")] Moved,
+    [Display(Name = "Avliden")] Deceased,
 }
 
 /// <summary>A workplace's no, always about the workplace, never about a person.</summary>
@@ -34,27 +38,8 @@ public enum NoCode
     [Display(Name = "Hög belastning")] HighLoad,
     [Display(Name = "Omorganisation")] Reorganisation,
     [Display(Name = "Fel tidpunkt")] WrongTime,
-    [Display(Name = "Krav möts inte")] RequirementsNotMet,
-    [Display(Name = "Fackligt nej")] UnionNo,
-    [Display(Name = "Annat")] Other,
-}
-
-/// <summary>What the person leaves to.</summary>
-public enum ExitReason
-{
-    [Display(Name = "Arbete utan stöd")] Work,
-    [Display(Name = "Arbete med stöd")] SupportedWork,
-    [Display(Name = "Eget företag")] OwnCompany,
-    [Display(Name = "Studier med studiemedelsrätt")] Studies,
-    [Display(Name = "Andra studier")] OtherStudies,
-    [Display(Name = "Kommunal arbetsmarknadsanställning")] MunicipalEmployment,
-    [Display(Name = "Anställd av kommunen utan stöd")] EmployedByMunicipality,
-    [Display(Name = "Åter till Arbetsförmedlingen")] BackToAf,
-    [Display(Name = "Annan insats i kommunen")] OtherMeasure,
-    [Display(Name = "Sjukdom eller rehabilitering")] Illness,
-    [Display(Name = "Föräldraledighet")] ParentalLeave,
-    [Display(Name = "Flytt")] Moved,
-    [Display(Name = "Eget val eller uteblev")] OwnChoice,
+    [Display(Name = "Platsens krav passar inte")] RequirementsNotMet,
+    [Display(Name = "Facket säger nej")] UnionNo,
     [Display(Name = "Annat")] Other,
 }
 

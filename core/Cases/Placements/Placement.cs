@@ -29,15 +29,15 @@ public sealed class Placement : PlacementPlan
     private Placement() { }
 
     private Placement(Participant? participant, Verksamhetsgren gren, Sex sex, Offer offer, Slot slot, Period period, Cells cells, Stamp stamp)
-        : base(participant, gren, sex, offer, slot, period, cells, stamp) => LettersStoppedAt = participant?.Person.Gone is null ? null : stamp.At;
+        : base(participant, gren, sex, offer, slot, period, cells, stamp) => LettersStoppedAt = participant?.Gone is null ? null : stamp.At;
 
     public static Placement Propose(Participant participant, Offer offer, Slot slot, Period period, Cells cells, FormRules rules, Stamp stamp)
     {
-        var placement = new Placement(participant, participant.Gren, participant.Person.Sex, offer, slot, period, cells, stamp);
+        var placement = new Placement(participant, participant.Gren, participant.Sex, offer, slot, period, cells, stamp);
         offer.Require(OfferAction.Propose, stamp);
         slot.EnsureTakes(period, cells);
-        RuleBreachException.When(participant.Person.Gone == Gone.Deceased, Rule.PersonDeceased);
-        PlanLimits.EnsureAllowed(participant.Person.BirthDate, period, slot.Pattern, cells, rules);
+        participant.EnsureIsHere();
+        PlanLimits.EnsureAllowed(participant.BirthDate, period, slot.Pattern, cells, rules);
         placement.Settle(stamp, "Proposed", offer.Form.ToString());
         return placement;
     }
@@ -45,8 +45,9 @@ public sealed class Placement : PlacementPlan
     /// <summary>Redan avtalad: the workplace's yes is a fact from the beginning; what it holds is all of the offer's one slot.</summary>
     internal static Placement Arranged(Participant? participant, Verksamhetsgren gren, Sex sex, Referrer referredBy, Offer offer, Stamp stamp)
     {
+        participant?.EnsureIsHere();
         var slot = offer.Slots[0];
-        var placement = new Placement(participant, gren, sex, offer, slot, slot.Period, slot.Cells, stamp) { ReferredBy = referredBy, Answers = Answers.None.OfEmployer(true, null, stamp) };
+        var placement = new Placement(participant, gren, sex, offer, slot, slot.Period, slot.Cells, stamp) { ReferredBy = referredBy, Answers = Answers.None.OfEmployer(EmployerAnswer.Yes, stamp) };
         if (participant is null)
             placement.Fact(stamp, FactKind.Sex, slot.From, sex);
         placement.Settle(stamp, "ArrangedByOthers", offer.Form.ToString(), referredBy.ToString());
@@ -120,12 +121,12 @@ public sealed class Placement : PlacementPlan
     /// <summary>Fråga arbetsplatsen.</summary>
     internal void Request(Stamp stamp) => Do(A.Request, stamp, "Requested", () => Answers = Answers.Requested(stamp));
 
-    internal void EmployerAnswered(bool yes, NoCode? code, Stamp stamp) => Do(yes ? A.Accept : A.Decline, stamp, yes ? "EmployerYes" : "EmployerNo", () =>
+    internal void EmployerAnswered(EmployerAnswer answer, Stamp stamp) => Do(answer.Action, stamp, answer.Verb, () =>
     {
-        Answers = Answers.OfEmployer(yes, code, stamp);
-        if (!yes)
+        Answers = Answers.OfEmployer(answer, stamp);
+        if (answer.Kind == AnswerKind.No)
             SetNotHeld(NotHeldReason.WorkplaceNo, stamp);
-    }, [code?.ToString() ?? ""]);
+    }, answer.Codes);
 
     /// <summary>Överenskommelse klar, or another's document recorded: date, and who saw it.</summary>
     internal void RecordPaper(DateOnly doneOn, string seenBy, string? reference, Stamp stamp) =>

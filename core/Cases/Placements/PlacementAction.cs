@@ -10,6 +10,7 @@ public enum PlacementAction
     [Display(Name = "Preliminärbokningen går ut")] LapsePencil,
     [Display(Name = "Dela uppgifter med arbetsplatsen")] Release,
     [Display(Name = "Fråga arbetsplatsen")] Request,
+    [Display(Name = "Vi vill träffas först")] MeetFirst,
     [Display(Name = "Tacka ja")] Accept,
     [Display(Name = "Tacka nej")] Decline,
     [Display(Name = "Registrera överenskommelsen")] Paper,

@@ -1,5 +1,6 @@
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Post.Calendars;
 using EnVagUt.Core.Post.Mail;
@@ -8,19 +9,31 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Core.Cases.Placements;
 
 /// <summary>Letters about a placement.</summary>
-public sealed class PlacementLetters(AppDb db, CaseLetters about, StartFiles files)
+public sealed class PlacementLetters(AppDb db, CaseLetters about, StartFiles files, Municipality municipality)
 {
     private const string SettledLetter = "plats-klar";
 
-    public Task RequestedAsync(Placement p, Stamp stamp, CancellationToken ct)
+    /// <summary>With a personal link, so that nobody needs an account to answer; about persons with protected identity there is none.</summary>
+    public async Task RequestedAsync(Placement p, Stamp stamp, CancellationToken ct)
     {
         CaseLetters.EnsureTheyLeave(p);
-        return about.ToWorkplaceAsync(p, "forfragan-till-arbetsplats", $"forfragan/{p.Id:N}", $"/arbetsgivare/forfragningar/{p.Id}", stamp, ct,
-            new() { ["period"] = p.Period.ToString() });
+        var (link, path) = RequestLink.Create(p.Id, stamp.At);
+        if (p.IsProtected)
+            path = $"/arbetsgivare/forfragningar/{p.Id}";
+        else
+            db.RequestLinks.Add(link);
+        var contact = await db.Users.Where(u => u.Id == p.CoordinatorId).Select(u => u.DisplayName).SingleOrDefaultAsync(ct);
+        await about.ToWorkplaceAsync(p, "forfragan-till-arbetsplats", $"forfragan/{p.Id:N}", path, stamp, ct,
+            new() { ["period"] = p.Period.Written(), ["kontakt"] = municipality.ContactOf(contact) });
     }
 
-    public Task AnsweredAsync(Placement p, bool yes, Stamp stamp, CancellationToken ct) =>
-        about.ToCoordinatorAsync(p, yes ? "arbetsplatsen-tackar-ja" : "arbetsplatsen-tackar-nej", $"svar/{p.Id:N}", $"/placeringar/{p.Id}", stamp, ct);
+    public Task AnsweredAsync(Placement p, AnswerKind answer, Stamp stamp, CancellationToken ct) =>
+        about.ToCoordinatorAsync(p, answer switch
+        {
+            AnswerKind.Yes => "arbetsplatsen-tackar-ja",
+            AnswerKind.No => "arbetsplatsen-tackar-nej",
+            _ => "arbetsplatsen-vill-traffas",
+        }, answer == AnswerKind.MeetFirst ? $"traffas/{p.Id:N}" : $"svar/{p.Id:N}", $"/placeringar/{p.Id}", stamp, ct);
 
     /// <summary>Klar för start: the paper is done, and the first day comes along as a file for the calendar.</summary>
     public async Task SettledAsync(Placement p, Stamp stamp, CancellationToken ct)
@@ -41,7 +54,7 @@ public sealed class PlacementLetters(AppDb db, CaseLetters about, StartFiles fil
         const string path = "/arbetsgivare/oversikt";
         if (!await db.Mail.AnyAsync(m => m.CaseId == p.Id && m.Template == SettledLetter && (m.State == MailState.Sent || m.State == MailState.Sending), ct))
         {
-            await about.ToWorkplaceAsync(p, "plats-slapps", $"slapp/{p.Id:N}", path, stamp, ct, new() { ["period"] = p.Period.ToString() });
+            await about.ToWorkplaceAsync(p, "plats-slapps", $"slapp/{p.Id:N}", path, stamp, ct, new() { ["period"] = p.Period.Written() });
             return;
         }
         // The workplace has the first day in its calendar: it is told which day, with the file that takes it away.

@@ -69,6 +69,9 @@ public abstract class PlacementPlan : Root, ISharedWithEmployer, IProtectable
 
     private protected static string? Written(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
 
+    /// <summary>What is known of the person was wrong.</summary>
+    internal void Follow(Participant participant) => Sex = participant.Sex;
+
     private protected void Change(DateOnly from, DateOnly? to, Cells cells, int extentPercent, Stamp stamp)
     {
         (To, CellMask, ExtentPercent) = (to, cells.Mask, extentPercent);

@@ -7,6 +7,7 @@ using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Days;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Core.Places.Offers;
 using EnVagUt.Core.Places.Slots;
 using EnVagUt.Core.Post.Mail;
@@ -16,13 +17,13 @@ namespace EnVagUt.Core.Cases.Placements;
 
 /// <summary>The coordinator's side of a placement, in the order in which a case goes. One save each: change, history, claim, letter.</summary>
 public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock, Bookings bookings, RulebookService rulebook,
-    BeforeStartService beforeStart, WarningService warnings, PlacementLetters letters, MailService mail)
+    BeforeStartService beforeStart, WarningService warnings, PlacementLetters letters, LettingGo lettingGo, MailService mail)
 {
     /// <summary>Föreslå plats: holds nothing yet.</summary>
     /// <returns>The placement's id.</returns>
     public async Task<Guid> ProposeAsync(ProposePlacement input, CancellationToken ct)
     {
-        var participant = await db.Participants.Include(p => p.Person).SingleOrDefaultAsync(p => p.Id == input.ParticipantId, ct)
+        var participant = await db.Participants.SingleOrDefaultAsync(p => p.Id == input.ParticipantId, ct)
             ?? throw new NotFoundException("Participant");
         OfferTransitions.Table.RequireRole(OfferAction.Propose, viewer.RolesIn(participant.Gren));
         var slot = await db.Slots.SingleOrDefaultAsync(s => s.Id == input.SlotId, ct) ?? throw new NotFoundException("Slot");
@@ -115,7 +116,7 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
     public Task ReplanAsync(Guid id, Replan input, CancellationToken ct, Acknowledged? answer = null) => ChangeAsync(id, PlacementAction.Replan, async (placement, stamp) =>
     {
         var slot = await db.Slots.SingleAsync(s => s.Id == placement.SlotId, ct);
-        var born = await db.Persons.Where(p => p.Id == placement.PersonId).Select(p => (DateOnly?)p.BirthDate).SingleOrDefaultAsync(ct);
+        var born = await db.Participants.Where(p => p.Id == placement.ParticipantId).Select(p => (DateOnly?)p.BirthDate).SingleOrDefaultAsync(ct);
         placement.Replan(input, slot, born, (await rulebook.OnAsync(input.From, ct)).Of(placement.Form), stamp);
         await warnings.JudgeAsync(placement, answer ?? Acknowledged.Nothing, stamp, ct);
         await bookings.RebookAsync(placement, input.From, stamp, ct);
@@ -140,15 +141,8 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
     }, ct);
 
     /// <summary>Släpp platsen.</summary>
-    public Task CancelAsync(Guid id, NotHeldReason reason, CancellationToken ct) => ChangeAsync(id, PlacementAction.Cancel, async (placement, stamp) =>
-    {
-        var told = placement.Answers.RequestedAt is not null;
-        placement.NotHeld(reason, stamp);
-        await bookings.LetGoAsync(placement, stamp, ct);
-        await mail.StopAsync(id, ct);
-        if (told)
-            await letters.CancelledAsync(placement, stamp, ct);
-    }, ct);
+    public Task CancelAsync(Guid id, NotHeldReason reason, CancellationToken ct) =>
+        ChangeAsync(id, PlacementAction.Cancel, (placement, stamp) => lettingGo.OfAsync(placement, reason, stamp, ct), ct);
 
     /// <summary>Makulera.</summary>
     public Task VoidAsync(Guid id, CancellationToken ct) => ChangeAsync(id, PlacementAction.Void, async (placement, stamp) =>
@@ -188,7 +182,7 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
 
     private async Task<ReleasedFacts> PreviewAsync(Placement placement, string? needs, CancellationToken ct)
     {
-        var person = await db.Persons.AsNoTracking().SingleAsync(p => p.Id == placement.PersonId, ct);
+        var person = await db.Participants.AsNoTracking().SingleAsync(p => p.Id == placement.ParticipantId, ct);
         return new ReleasedFacts(person.FirstName, person.LastName, person.Phone, placement.ExtentPercent,
             string.IsNullOrWhiteSpace(needs) ? null : needs);
     }

@@ -18,8 +18,9 @@ public static class PlacementTransitions
         new(A.Answer, BeforeRequest, [S.Proposed, S.Pencilled, S.NotHeld], CaseWorkers, ParticipantHasNotSaidYes),
         new(A.Release, BeforeRequest, [], CaseWorkers, ParticipantSaidYes),
         new(A.Request, BeforeRequest, [S.Requested], CaseWorkers, ParticipantSaidYes, SomethingIsReleased),
-        new(A.Decline, [S.Requested], [S.NotHeld], TheWorkplace),
-        new(A.Accept, [S.Requested], [S.AwaitingPaper], TheWorkplace),
+        new(A.MeetFirst, [S.Requested], [], TheWorkplace, HasNotAskedToMeet) { OnBehalf = CaseWorkers },
+        new(A.Decline, [S.Requested], [S.NotHeld], TheWorkplace) { OnBehalf = CaseWorkers },
+        new(A.Accept, [S.Requested], [S.AwaitingPaper], TheWorkplace) { OnBehalf = CaseWorkers },
         new(A.Replan, [S.AwaitingPaper, S.ReadyToStart, .. Going], [S.AwaitingPaper, S.ReadyToStart, .. Going], CaseWorkers),
         new(A.Pause, [S.Running], Going, CaseWorkers, NoPauseIsAhead),
         new(A.EndPause, Going, Going, CaseWorkers, PauseIsNotOver),
@@ -46,6 +47,7 @@ public static class PlacementTransitions
     private static Condition<CaseFacts> ParticipantHasNotSaidYes => new(f => !f.ParticipantSaidYes, Rule.ParticipantHasAnswered);
     private static Condition<CaseFacts> ParticipantSaidYes => new(f => f.ParticipantSaidYes, Rule.ParticipantHasNotSaidYes);
     private static Condition<CaseFacts> SomethingIsReleased => new(f => f.Released, Rule.NothingReleased);
+    private static Condition<CaseFacts> HasNotAskedToMeet => new(f => !f.WantsToMeet, Rule.NothingToRecord);
     private static Condition<CaseFacts> FormTakesSupport => new(f => f.Form.Row().TakesSupport, Rule.SupportOnlyOnEmployment);
 
     // A proposed candidate holds nothing: several may be asked for one employment (docs/model.md, Filling a slot).
@@ -69,7 +71,8 @@ public static class PlacementTransitions
     /// <summary>The buttons of somebody with the roles: the expected one first, those that stop the case last.</summary>
     public static IReadOnlyList<A> Buttons(CaseFacts f, IReadOnlySet<Role> roles)
     {
-        var allowed = Table.Allowed(f, roles);
+        // One button, and one page, for all that a workplace may have answered.
+        var allowed = Table.Allowed(f, roles, onBehalf: true).Except([A.MeetFirst, A.Decline]).ToList();
         return [.. allowed.Where(a => !a.Stops()).Reverse().OrderByDescending(a => IsUrgent(a, f)), .. allowed.Where(Stops)];
     }
 

@@ -32,7 +32,7 @@ internal static class PlanLimits
 
     public static RuleBreachException? OfLength(Period period, FormRules rules) =>
         rules.LongestMonths is { } months && period.Last >= period.From.AddMonths(months)
-            ? new(Rule.PeriodTooLong, nameof(period.To), months) : null;
+            ? new(Rule.PeriodTooLong, nameof(period.To), months.InMonths()) : null;
 
     private static RuleBreachException? OfAge(DateOnly birthDate, Period period, FormRules rules)
     {

@@ -14,6 +14,7 @@ public sealed record StatusFacts
     public StatusFacts(DateTime? pencilledUntil, Answers answers, PaperFacts paper, DateOnly? startedOn, DateOnly? pausedFrom, DateOnly? pausedTo, Ending ending)
     {
         (PencilledUntil, RequestedAt, EmployerSaidYes, PaperDoneOn) = (pencilledUntil, answers.RequestedAt, answers.EmployerSaidYes, paper.DoneOn);
+        WantsToMeet = answers.MeetAskedAt is not null;
         (StartedOn, PausedFrom, PausedTo) = (startedOn, pausedFrom, pausedTo);
         (EndedOn, InterruptedBy, NotHeldAt, VoidedAt) = (ending.EndedOn, ending.InterruptedBy, ending.NotHeldAt, ending.VoidedAt);
     }
@@ -21,6 +22,9 @@ public sealed record StatusFacts
     public DateTime? PencilledUntil { get; init; }
     public DateTime? RequestedAt { get; init; }
     public bool? EmployerSaidYes { get; init; }
+
+    /// <summary>No state of its own: the request stands.</summary>
+    public bool WantsToMeet { get; init; }
     public DateOnly? PaperDoneOn { get; init; }
     public DateOnly? StartedOn { get; init; }
     public DateOnly? PausedFrom { get; init; }

@@ -8,7 +8,7 @@ namespace EnVagUt.Core.Cases.Placements;
 /// </summary>
 public static class SupportGaps
 {
-    public const string Question = "Stöd utlöpt – hur fortsätter anställningen?";
+    public const string Question = "Stödet har löpt ut. Hur fortsätter anställningen?";
 
     /// <summary>Gaps that began on <paramref name="today"/> or before; the last one is open when nothing follows.</summary>
     public static IReadOnlyList<Period> Until(DateOnly today, DateOnly? endsOn, IEnumerable<Period> decisions)

@@ -20,9 +20,9 @@ public static class SupportWarnings
     {
         var subject = d.Kind.ToString();
         if (rules.Number(subject, Limit.LongestMonths) is { } months && d.Period.Last >= d.Period.From.AddMonths(months))
-            yield return $"{d.Kind.Label()} {d.Period} är längre än {months} månader, som är det längsta per beslut. Kontrollera datumen mot beslutet.";
+            yield return $"{d.Kind.Label()} {d.Period.Written()} är längre än {months.InMonths()}, som är det längsta per beslut. Kontrollera datumen mot beslutet.";
         if (rules.Number(subject, Limit.SharePercent) is { } share && d.SharePercent > share)
-            yield return $"{d.Kind.Label()} {d.Period} ger {d.SharePercent} procent, men stödet är högst {share} procent. Kontrollera andelen mot beslutet.";
+            yield return $"{d.Kind.Label()} {d.Period.Written()} ger {d.SharePercent} procent, men stödet är högst {share} procent. Kontrollera andelen mot beslutet.";
     }
 
     private static IEnumerable<string> OfAll(RuleSet rules, List<DecidedSupport> decisions)
@@ -30,6 +30,6 @@ public static class SupportWarnings
         var (kind, first, last) = (decisions[0].Kind, decisions[0].Period.From, decisions[^1].Period);
         var days = decisions.Sum(d => d.Period.Last.DayNumber - d.Period.From.DayNumber + 1);
         if (rules.On(last.From).Number(kind.ToString(), Limit.LongestMonthsTotal) is { } months && days > first.AddMonths(months).DayNumber - first.DayNumber)
-            yield return $"{kind.Label()} blir sammanlagt längre än {months} månader, som är det längsta. Kontrollera datumen mot besluten.";
+            yield return $"{kind.Label()} blir sammanlagt längre än {months.InMonths()}, som är det längsta. Kontrollera datumen mot besluten.";
     }
 }

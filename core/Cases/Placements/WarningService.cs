@@ -13,9 +13,9 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Core.Cases.Placements;
 
 /// <param name="PlacementId">The placement itself, when it exists: it does not stand in its own way.</param>
-public sealed record Plan(Guid? PersonId, Guid SlotId, Period Period, Cells Cells, Guid? PlacementId, Guid? ContinuesId)
+public sealed record Plan(Guid? ParticipantId, Guid? PersonId, Guid SlotId, Period Period, Cells Cells, Guid? PlacementId, Guid? ContinuesId)
 {
-    public static Plan Of(Placement p) => new(p.PersonId, p.SlotId, p.Period, p.Cells, p.Id, p.ContinuesId);
+    public static Plan Of(Placement p) => new(p.ParticipantId, p.PersonId, p.SlotId, p.Period, p.Cells, p.Id, p.ContinuesId);
 }
 
 /// <summary>Reads what the soft rules ask about a plan: three statements, and the rules of its first day.</summary>
@@ -57,7 +57,7 @@ public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, 
                 w.CeilingIsHard,
                 w.Employees,
                 Supervisor = db.Supervisors.Where(x => x.Id == slot.SupervisorId).Select(x => new { x.Ceiling, x.CeilingIsHard }).FirstOrDefault(),
-                BirthDate = db.Persons.Where(p => p.Id == plan.PersonId).Select(p => (DateOnly?)p.BirthDate).FirstOrDefault(),
+                BirthDate = db.Participants.Where(p => p.Id == plan.ParticipantId).Select(p => (DateOnly?)p.BirthDate).FirstOrDefault(),
             }).SingleOrDefaultAsync(ct) ?? throw new NotFoundException("Slot");
         var load = await LoadAsync(plan, seat.WorkplaceId, ct);
         var others = await OthersAsync(plan.PersonId, plan.PlacementId, ct);
@@ -69,7 +69,8 @@ public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, 
             BusyBeside = await BusyBesideAsync(load.FindAll(c => plan.PersonId is not null && c.PersonId == plan.PersonId), ct),
             ContinuesId = plan.ContinuesId,
             Others = others,
-            Beside = [.. load.Where(c => plan.PersonId is not null && c.PersonId == plan.PersonId)
+            // On other cells of the same time: where they meet the booking itself is refused.
+            Beside = [.. load.Where(c => plan.PersonId is not null && c.PersonId == plan.PersonId && !Cells.Meet(plan.Period, plan.Cells, c.Times.Period, c.Times.Cells))
                 .Select(c => others.FirstOrDefault(o => o.Id == c.PlacementId)?.Form)],
             Workplace = new(seat.Ceiling ?? Workplace.DefaultCeiling(seat.Employees), seat.CeilingIsHard,
                 [.. load.Where(c => c.WorkplaceId == seat.WorkplaceId).Select(c => c.Times)]),
@@ -146,10 +147,10 @@ public sealed class WarningService(AppDb db, Viewer viewer, TimeProvider clock, 
                 c.From,
                 c.To,
                 c.CellMask,
-                BirthDate = db.Persons.Where(p => p.Id == c.PersonId).Select(p => (DateOnly?)p.BirthDate).FirstOrDefault(),
+                c.MinorThrough,
             }).ToListAsync(ct);
         return [.. rows.Select(c => new Loaded(c.PlacementId, c.SlotId, c.PersonId, c.WorkplaceId, c.SupervisorId, (new Period(c.From, c.To), new Cells(c.CellMask)),
-            c.BirthDate is { } born && Age.On(born, from) < Age.Adult))];
+            c.MinorThrough >= from))];
     }
 
     private async Task<IReadOnlyList<BusyTimes>> BusyBesideAsync(List<Loaded> own, CancellationToken ct)

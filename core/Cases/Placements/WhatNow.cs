@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using EnVagUt.Core.Cases.BeforeStart;
+using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Days;
 using EnVagUt.Core.Law.Forms;
@@ -12,7 +13,7 @@ public enum Party { Coordinator, Workplace, Participant }
 
 /// <summary>
 /// «Vad händer nu?» on every case page: one or two sentences by status, for each party in its own words. Outward it is
-/// «praktiken» or «anställningen», never «placeringen» (docs/ordlista.md).
+/// «praktiken», «praon» or «anställningen», never «placeringen» (docs/ordlista.md).
 /// </summary>
 public static class WhatNow
 {
@@ -36,7 +37,7 @@ public static class WhatNow
             : "Berätta om platsen för kandidaten och registrera svaret.",
         A.Release => "Svaret är ja. Dela nu de uppgifter som arbetsplatsen behöver.",
         A.Request => "Uppgifterna är delade. Fråga arbetsplatsen.",
-        A.Accept or A.Decline => "Arbetsplatsen har fått frågan och tackar ja eller nej. Du får ett brev när svaret kommer.",
+        A.Accept or A.Decline => "Arbetsplatsen har fått förfrågan. Du får ett brev när den har svarat.",
         A.Agreement when f.AgreementIsOutdated => "Tiderna är ändrade. Skriv en ny version av överenskommelsen, så att alla godkänner dem.",
         A.Agreement => $"Arbetsplatsen har tackat ja. Skriv överenskommelsen, så att alla har godkänt den före start {f.From.Written()}.",
         A.Paper => f.Form.Row().Family != FormFamily.Employment
@@ -74,13 +75,15 @@ public static class WhatNow
             ? "Vi föreslår en kandidat. Träffas gärna, och tacka sedan ja eller nej."
             : "Ni har fått en förfrågan. Träffas gärna först, och tacka sedan ja eller nej.",
         S.AwaitingPaper => f.Form.Row().Paper == Paper.OwnAgreement
-            ? $"Ni har tackat ja. Överenskommelsen om praktik ska vara godkänd av alla före start {f.From.Written()}."
-            : $"Ni har tackat ja. Skriv anställningsavtal före start {f.From.Written()} och skicka oss datum och referens.",
-        S.ReadyToStart => $"Allt är klart. {Outward(f.Form)} börjar {f.From.Written()}.",
-        S.Running => f.To is { } to ? $"{Outward(f.Form)} pågår till och med {to.Written()}. Ring kontaktpersonen om något ändras."
-            : $"{Outward(f.Form)} pågår tills vidare. Ring kontaktpersonen om något ändras.",
+            ? $"Ni har tackat ja. Överenskommelsen om {Noun(f).Name} ska vara godkänd av alla före start {f.From.Written()}."
+            : f.Form == Form.Employment
+                ? $"Ni har tackat ja. Skriv anställningsavtal före start {f.From.Written()} och skicka oss datum och referens."
+                : $"Ni har tackat ja. {f.Form.Row().DecidedBy.Label()} ordnar papperen före start {f.From.Written()}.",
+        S.ReadyToStart => $"Allt är klart. {Noun(f).Definite.Capital()} börjar {f.From.Written()}.",
+        S.Running => f.To is { } to ? $"{Noun(f).Definite.Capital()} pågår till och med {to.Written()}. Ring kontaktpersonen om något ändras."
+            : $"{Noun(f).Definite.Capital()} pågår tills vidare. Ring kontaktpersonen om något ändras.",
         S.Paused => f.PausedTo is { } back ? $"Uppehåll till och med {back.Written()}. Ring kontaktpersonen om något ändras." : "Uppehåll. Ring kontaktpersonen om något ändras.",
-        S.Ended or S.Interrupted => $"{Outward(f.Form)} är avslutad. Tack för att ni tog emot!",
+        S.Ended or S.Interrupted => $"{Noun(f).Definite.Capital()} är slut. Tack för att ni tog emot!",
         S.NotHeld => "Det blev inte av den här gången, och platsen är ledig igen.",
         S.Voided => "Ärendet var felregistrerat och är borttaget. Ni behöver inte göra något.",
         _ => throw new UnreachableException($"{f.Status} has no sentence"),
@@ -91,20 +94,20 @@ public static class WhatNow
         S.Proposed or S.Pencilled => f.ParticipantSaidYes
             ? "Du har tackat ja. Nu frågar din kontaktperson arbetsplatsen."
             : "Din kontaktperson har ett förslag till dig. Tacka ja eller nej.",
-        S.Requested => "Arbetsplatsen har fått frågan. Du får veta så snart de har svarat.",
+        S.Requested => "Arbetsplatsen har fått förfrågan. Du får veta så snart den har svarat.",
         S.AwaitingPaper => f.Form.Row().Paper == Paper.OwnAgreement
-            ? $"Arbetsplatsen har tackat ja. Före start {f.From.Written()} godkänner ni överenskommelsen om praktik."
-            : $"Arbetsplatsen har tackat ja. Före start {f.From.Written()} skriver ni anställningsavtal.",
-        S.ReadyToStart => $"Allt är klart. {Yours(f.Form)} börjar {f.From.Written()}.",
-        S.Running => f.To is { } to ? $"{Yours(f.Form)} pågår till och med {to.Written()}." : $"{Yours(f.Form)} pågår tills vidare.",
+            ? $"Arbetsplatsen har tackat ja. Före start {f.From.Written()} godkänner ni överenskommelsen om {Noun(f).Name}."
+            : f.Form == Form.Employment
+                ? $"Arbetsplatsen har tackat ja. Före start {f.From.Written()} skriver ni anställningsavtal."
+                : $"Arbetsplatsen har tackat ja. {f.Form.Row().DecidedBy.Label()} ordnar papperen före start {f.From.Written()}.",
+        S.ReadyToStart => $"Allt är klart. {Noun(f).Yours.Capital()} börjar {f.From.Written()}.",
+        S.Running => f.To is { } to ? $"{Noun(f).Yours.Capital()} pågår till och med {to.Written()}." : $"{Noun(f).Yours.Capital()} pågår tills vidare.",
         S.Paused => f.PausedTo is { } back ? $"Du har uppehåll till och med {back.Written()}." : "Du har uppehåll just nu.",
-        S.Ended or S.Interrupted => $"{Yours(f.Form)} är slut. Din kontaktperson hör av sig om hur det går för dig.",
+        S.Ended or S.Interrupted => $"{Noun(f).Yours.Capital()} är slut. Din kontaktperson hör av sig om hur det går för dig.",
         S.NotHeld => "Det blev inte av den här gången. Din kontaktperson letar vidare med dig.",
         S.Voided => "Ärendet var felregistrerat. Prata med din kontaktperson om du undrar något.",
         _ => throw new UnreachableException($"{f.Status} has no sentence"),
     };
 
-    private static string Outward(Form form) => form == Form.Employment ? "Anställningen" : "Praktiken";
-
-    private static string Yours(Form form) => form == Form.Employment ? "Din anställning" : "Din praktik";
+    private static FormNoun Noun(CaseFacts f) => f.Form.Row().Outward;
 }

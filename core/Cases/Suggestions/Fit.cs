@@ -94,7 +94,7 @@ public sealed record Fit(Guid SlotId, Period? Period, Cells Cells, IReadOnlyList
         if (!busy.IsEmpty)
             reasons.Add(new(FitKind.Against, $"Personen är upptagen {busy}; övriga pass går"));
         else if (FreeWindow.Find(slot, slot.Taken, today) is { } sooner && sooner.Period.From < free.Period.From)
-            reasons.Add(new(FitKind.Against, $"Personen är upptagen till {free.Period.From.AddDays(-1):yyyy-MM-dd}"));
+            reasons.Add(new(FitKind.Against, $"Personen är upptagen till {free.Period.From.AddDays(-1).Brief()}"));
     }
 
     private static void AboutCeilings(FitSlot slot, FreeWindow free, List<FitReason> reasons)

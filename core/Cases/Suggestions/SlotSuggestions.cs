@@ -16,13 +16,15 @@ public sealed class SlotSuggestions(AppDb db, Viewer viewer, RulebookService rul
     /// <summary>How many offers are judged.</summary>
     public const int Judged = 100;
 
-    public async Task<IReadOnlyList<Suggestion>> ForAsync(Guid participantId, string? words, OfferKind? kind, CancellationToken ct)
+    public async Task<IReadOnlyList<Suggestion>> ForAsync(Guid participantId, string? words, OfferKind? kind, Form? form, CancellationToken ct)
     {
         var person = await PersonAsync(participantId, ct);
         var today = clock.Today();
         var offers = MostLikely(db, person.Swedish, person.DrivingLicence, today);
         if (kind is not null)
             offers = offers.Where(o => o.Kind == kind);
+        if (form is not null)
+            offers = offers.Where(o => o.Form == form);
         if (!string.IsNullOrWhiteSpace(words))
         {
             var found = SearchIndex.Find(db, SearchOwner.Offer, words);
@@ -69,7 +71,7 @@ public sealed class SlotSuggestions(AppDb db, Viewer viewer, RulebookService rul
 
     private async Task<PersonRow> PersonAsync(Guid participantId, CancellationToken ct) =>
         await db.Participants.AsNoTracking().Where(p => p.Id == participantId)
-            .Select(p => new PersonRow(p.PersonId, p.Person.BirthDate, p.ExtentPercent, p.Swedish, p.DrivingLicence, p.Wish))
+            .Select(p => new PersonRow(p.PersonId, p.BirthDate, p.ExtentPercent, p.Swedish, p.DrivingLicence, p.Wish))
             .SingleOrDefaultAsync(ct) ?? throw new NotFoundException("Participant");
 
     private async Task<List<Candidate>> ReadAsync(IQueryable<Offer> offers, CancellationToken ct) => await (

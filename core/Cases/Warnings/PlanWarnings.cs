@@ -73,7 +73,7 @@ public static class PlanWarnings
         if (age < rules.MinAge || age > rules.MaxAge)
             yield return new(SoftRule.AgeOfOthersDecision, $"{plan.Form.Label()} är som regel för {rules.MinAge}–{rules.MaxAge} år, personen är {age}. {Decider(plan)} beslutar.");
         if (rules.LongestMonths is { } months && plan.Period.Last >= plan.Period.From.AddMonths(months))
-            yield return new(SoftRule.LengthOfOthersDecision, $"{plan.Form.Label()} är som regel högst {months} {(months == 1 ? "månad" : "månader")} per beslut. {Decider(plan)} beslutar: kontrollera datumen.");
+            yield return new(SoftRule.LengthOfOthersDecision, $"{plan.Form.Label()} är som regel högst {months.InMonths()} per beslut. {Decider(plan)} beslutar: kontrollera datumen.");
     }
 
     private static string Decider(PlanFacts plan) => plan.Rules.Row.DecidedBy.Label();
@@ -97,7 +97,7 @@ public static class PlanWarnings
         var same = plan.Others.Where(o => o.Form == plan.Form).Append(New(plan)).ToList();
         var first = same.Min(o => o.Period.From);
         if (same.Sum(o => o.DaysThrough(DateOnly.MaxValue)) > first.AddMonths(months).DayNumber - first.DayNumber)
-            yield return new(SoftRule.TotalTime, $"{plan.Form.Label()} blir sammanlagt längre än {months} månader, som är det längsta.");
+            yield return new(SoftRule.TotalTime, $"{plan.Form.Label()} blir sammanlagt längre än {months.InMonths()}, som är det längsta.");
     }
 
     private static IEnumerable<Warning> AboutLockIn(PlanFacts plan)
@@ -119,7 +119,7 @@ public static class PlanWarnings
     private static IEnumerable<Warning> AboutCeiling(PlanFacts plan, CeilingFacts? ceiling, SoftRule rule, string who)
     {
         if (ceiling is { Most: { } most, IsHard: false } && Occupancy.PeakWith(plan.Period, plan.Cells, ceiling.Load) > most)
-            yield return new(rule, $"{who} tar som regel emot högst {most} samtidigt, och det blir fler {plan.Period}.");
+            yield return new(rule, $"{who} tar som regel emot högst {most} samtidigt, och det blir fler {plan.Period.Written()}.");
     }
 
     private static IEnumerable<Warning> AboutMinors(PlanFacts plan)

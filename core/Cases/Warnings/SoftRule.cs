@@ -17,7 +17,7 @@ public enum SoftRule
     /// <summary>Another authority has decided; ours would have refused (docs/beslut/0008).</summary>
     [Display(Name = "Ålder utanför det vanliga")] AgeOfOthersDecision,
     [Display(Name = "Längre tid än det vanliga")] LengthOfOthersDecision,
-    [Display(Name = "Facklig fråga")] UnionStatement,
+    [Display(Name = "Fackets svar")] UnionStatement,
 }
 
 /// <summary>Why it is right all the same. Never a cause in the person's health or private life.</summary>

@@ -30,8 +30,8 @@ public sealed class JobAlarm(AppDb db, LateJobs late, Letters letters, PortalAdd
             letters.Write(Template, key, email, clock.UtcNow(), new Dictionary<string, string>
             {
                 ["jobb"] = job.Job.Label,
-                ["period"] = job.Period,
-                ["tid"] = $"{DateOnly.FromDateTime(job.DueAt.ToStockholm()).Written()} kl. {job.DueAt.ToStockholm():HH:mm}",
+                ["period"] = Schedules.Told(job.Period),
+                ["tid"] = $"{DateOnly.FromDateTime(job.DueAt.ToStockholm()).Written()} kl. {job.DueAt.ToStockholm():HH.mm}",
                 ["lank"] = portal.Link($"/admin/jobb/{job.Job.Id}"),
             });
         // Two servers may look in the same minute: the unique key lets one of them write.

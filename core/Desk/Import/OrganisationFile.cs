@@ -1,5 +1,6 @@
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Parties.Organisation;
 
 namespace EnVagUt.Core.Desk.Import;
@@ -62,7 +63,7 @@ internal static class OrganisationFile
             Place = PlaceColumns.Of(row, "chef", "chef_epost"),
         };
         if (line.To < line.From)
-            row.Fault($"”giltig_till” ({line.To:yyyy-MM-dd}) ligger före ”giltig_från” ({line.From:yyyy-MM-dd}).");
+            row.Fault($"”giltig_till” ({line.To?.Written()}) ligger före ”giltig_från” ({line.From?.Written()}).");
         if (line.SuccessorCode is not null && line.To is null)
             row.Fault("Enheten har en efterträdare men inget slutdatum i ”giltig_till”.");
         if (line.SuccessorCode is not null && Codes.Same.Equals(line.SuccessorCode, line.Code))
@@ -125,7 +126,7 @@ internal static class OrganisationFile
         else if (!allowed.Contains(parent.Level))
             line.Row.Fault($"Överordnad ”{code}” är {parent.Level.Label().ToLowerInvariant()}. {line.Level.Label()} ska ligga under {words}.");
         else if (parent.To < (line.To ?? DateOnly.MaxValue))
-            line.Row.Fault($"Överordnad ”{code}” upphör {parent.To:yyyy-MM-dd}, men enheten fortsätter.");
+            line.Row.Fault($"Överordnad ”{code}” upphör {parent.To?.Written()}, men enheten fortsätter.");
     }
 
     private static void CheckRegistered(OrganisationLine line, OrgUnit? unit)
@@ -138,8 +139,8 @@ internal static class OrganisationFile
         else if (unit.Level != line.Level)
             line.Row.Fault($"Koden ”{line.Code}” är registrerad som {unit.Level.Label().ToLowerInvariant()}. Ge den nya enheten en egen kod.");
         else if (line.From is { } from && from != unit.ValidFrom)
-            line.Row.Fault($"Enheten gäller från {unit.ValidFrom:yyyy-MM-dd} i registret, och det ändras inte av en fil.");
+            line.Row.Fault($"Enheten gäller från {unit.ValidFrom.Written()} i registret, och det ändras inte av en fil.");
         else if (unit.ValidTo is { } ended && line.To is null)
-            line.Row.Fault($"Enheten är avslutad {ended:yyyy-MM-dd}. Skriv slutdatumet i ”giltig_till”, eller ge den nya enheten en egen kod.");
+            line.Row.Fault($"Enheten är avslutad {ended.Written()}. Skriv slutdatumet i ”giltig_till”, eller ge den nya enheten en egen kod.");
     }
 }

@@ -14,6 +14,7 @@ public sealed class QuestionService(AppDb db, Viewer viewer, TimeProvider clock,
     public static readonly Role[] Answerers = [Role.Coordinator, Role.BusinessContact, Role.UnitManager, Role.Administrator];
 
     private const string Receipt = "fraga-mottagen";
+    private const int QuotedAtMost = 120;
 
     /// <summary>
     /// Anybody asks: a receipt to the asker and a notice to AME's inbox go in the same save. An address that has had many
@@ -51,7 +52,7 @@ public sealed class QuestionService(AppDb db, Viewer viewer, TimeProvider clock,
         letters.Write("fraga-svar", $"fraga-svar/{question.Id}", question.Email, clock.UtcNow(), new Dictionary<string, string>
         {
             ["svar"] = question.AnswerText!,
-            ["fraga"] = question.Text,
+            ["fraga"] = FirstLine(question.Text),
             ["enhet"] = municipality.AmeName,
             ["kommun"] = municipality.Name,
         }, question.Id);
@@ -64,5 +65,17 @@ public sealed class QuestionService(AppDb db, Viewer viewer, TimeProvider clock,
             // A colleague answered between our read and our save: the version token, or the letter's key, refused the second.
             throw new RuleBreachException(Rule.AlreadyAnswered);
         }
+    }
+
+    // The asker knows it again; the rest of what was typed is not sent by mail.
+    private static string FirstLine(string question)
+    {
+        var lines = question.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return lines switch
+        {
+            [] => "",
+            [var only] when only.Length <= QuotedAtMost => only,
+            [var first, ..] => (first.Length > QuotedAtMost ? first[..QuotedAtMost].TrimEnd() : first) + " …",
+        };
     }
 }

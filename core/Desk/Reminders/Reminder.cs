@@ -100,7 +100,7 @@ public abstract class Reminder(string id, string label, ReminderReceiver receive
     {
         ["arbetsplats"] = due.Workplace,
         ["dag"] = due.Day.Written(),
-        ["period"] = new Period(due.From, due.To).ToString(),
+        ["period"] = new Period(due.From, due.To).Written(),
         ["antal"] = due.Reached.ToString(SwedishTime.Culture),
         ["kontakt"] = municipality.Contact,
         ["lank"] = portal.Link(PathOf(due.CaseId)),

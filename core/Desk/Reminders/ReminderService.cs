@@ -37,5 +37,5 @@ public sealed class ReminderService(AppDb db, Viewer viewer, TimeProvider clock,
     }
 
     private static RuleBreachException Recently(DateTime at) =>
-        new(Rule.RemindedRecently, null, at.ToStockholm().ToString("d MMMM 'kl.' HH:mm", SwedishTime.Culture));
+        new(Rule.RemindedRecently, null, at.ToStockholm().ToString("d MMMM 'kl.' HH.mm", SwedishTime.Culture));
 }

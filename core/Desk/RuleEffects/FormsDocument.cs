@@ -31,13 +31,18 @@ public static class FormsDocument
             Row(text, f.Form.Label(), YesNo(f.TakesSupport), YesNo(f.TakesClause), YesNo(f.PauseCounts),
                 f.RefusesOffers is { } why ? $"nej: {why}" : "ja", YesNo(f.IsOnByDefault));
 
+        text.Append("\n| form | kallas utåt om en person | frågor om bemanningen | vecka som är ifylld från början |\n|---|---|---|---|\n");
+        foreach (var f in FormRegistry.All)
+            Row(text, f.Form.Label(), f.Outward.Name, YesNo(f.AsksStaffing),
+                $"{f.UsualWeek.Times.Sum(t => t.Minutes) / 60} timmar: {WeekInWords.Of(f.UsualWeek, f.UsualWeek.Cells)}");
+
         text.Append("\n## Stöd\n\n| stöd | beslutas av | källa | bara offentlig arbetsgivare | utanför LAS | sista dag för nya beslut |\n|---|---|---|---|---|---|\n");
         foreach (var s in SupportRegistry.All)
             Row(text, s.Kind.Label(), s.DecidedBy.Label(), s.Source, YesNo(s.PublicEmployerOnly), YesNo(s.OutsideLas), s.LastNewDay?.Written() ?? "–");
 
-        text.Append("\n## Får en person ha två former i samma period?\n\nAldrig på samma pass. På olika pass:\n\n| grupp | och grupp | svar | skäl |\n|---|---|---|---|\n");
+        text.Append("\n## Får en person ha två former i samma period?\n\nAldrig på samma pass. På olika pass:\n\n| grupp | och grupp | svar | skäl | källa |\n|---|---|---|---|---|\n");
         foreach (var (a, b, answer) in PairTable.All)
-            Row(text, a.Label(), b.Label(), answer.Verdict.Label(), answer.Because);
+            Row(text, a.Label(), b.Label(), answer.Verdict.Label(), answer.Because, answer.Source);
 
         text.Append("\n## Regler med datum\n\n| gäller | regel | värde | källa | märkning |\n|---|---|---|---|---|\n");
         foreach (var r in ShippedRules.Rows)

@@ -30,7 +30,7 @@ public sealed record RuleEffect(int Planned, int? Outside)
             planned = planned.Where(p => p.Form == form);
         else if (Enum.TryParse<Lonestod>(subject, out var support))
             planned = planned.Where(p => p.Supports.Any(s => s.Kind == support));
-        var rows = await planned.Select(p => new { p.From, p.To, BirthDate = db.Persons.Where(q => q.Id == p.PersonId).Select(q => (DateOnly?)q.BirthDate).FirstOrDefault() }).ToListAsync(ct);
+        var rows = await planned.Select(p => new { p.From, p.To, BirthDate = db.Participants.Where(q => q.Id == p.ParticipantId).Select(q => (DateOnly?)q.BirthDate).FirstOrDefault() }).ToListAsync(ct);
         if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return new RuleEffect(rows.Count, null);
         return new RuleEffect(rows.Count, limit switch

@@ -69,6 +69,8 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
     public DbSet<Parties.Absences.Absence> Absences => Set<Parties.Absences.Absence>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<Certificate> Certificates => Set<Certificate>();
+    public DbSet<RequestLink> RequestLinks => Set<RequestLink>();
+    public DbSet<Behalf> Behalves => Set<Behalf>();
     public DbSet<Claim> Claims => Set<Claim>();
     public DbSet<Question> Questions => Set<Question>();
     public DbSet<AnnualReport> AnnualReports => Set<AnnualReport>();

@@ -6,7 +6,7 @@ namespace EnVagUt.Core.Ground.Entities;
 public enum FactKind
 {
     Start, PlannedEnd, End, Extent, ExitReason, Outcome, NotHeld, Voided, Form,
-    Sex, TargetGroup, Education, HomeMunicipality, SupportFrom, SupportTo, Pause,
+    Sex, TargetGroup, Education, HomeMunicipality, SupportFrom, SupportTo, Pause, Opened, Closed,
 }
 
 /// <summary>

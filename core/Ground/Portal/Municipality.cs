@@ -34,5 +34,8 @@ public sealed record Municipality
     public string NameOf(string homeCode) => HomeNames.GetValueOrDefault(homeCode, homeCode);
 
     /// <summary>«Arbetsmarknadsenheten, telefon 0123-45 67 89», as letters write it.</summary>
-    public string Contact => AmePhone.Length > 0 ? $"{AmeName}, telefon {AmePhone}" : AmeName;
+    public string Contact => ContactOf(null);
+
+    /// <summary>«Kim Berg, Arbetsmarknadsenheten, telefon 0123-45 67 89»: the one who has the case, when somebody has.</summary>
+    public string ContactOf(string? name) => (name is null ? "" : $"{name}, ") + (AmePhone.Length > 0 ? $"{AmeName}, telefon {AmePhone}" : AmeName);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Reflection;
 
 namespace EnVagUt.Core.Ground.Rules;
@@ -11,4 +12,7 @@ public static class Labels
 
     public static string Label(this Enum value) => Read.GetOrAdd(value, v =>
         v.GetType().GetField(v.ToString())?.GetCustomAttribute<DisplayAttribute>()?.GetName() ?? v.ToString());
+
+    /// <summary>«Praktiken», at the beginning of a sentence.</summary>
+    public static string Capital(this string words) => words.Length == 0 ? words : char.ToUpper(words[0], CultureInfo.GetCultureInfo("sv-SE")) + words[1..];
 }

@@ -30,6 +30,8 @@ public enum Rule
     ClauseNotAllowed,
     ClauseOtherForm,
     SupportNotAllowed,
+    SupportForPublicEmployers,
+    WeekForNoMinor,
     TooFewSlots,
     PatternEmpty,
     PatternTimesReversed,
@@ -58,7 +60,11 @@ public enum Rule
 
     // Participants
     AgeOutsideForm,
-    ParticipantExists,
+    RegistersElsewhere,
+    NamesakeThere,
+    ParticipantHasPlacement,
+    ParticipantClosed,
+    CloseDayWrong,
     PersonNumberWrong,
     PersonNumberNotBirthDate,
     BirthDateUnlikely,

@@ -13,4 +13,14 @@ public static class Age
         var years = day.Year - birthDate.Year;
         return (day.Month, day.Day).CompareTo((birthDate.Month, birthDate.Day)) < 0 ? years - 1 : years;
     }
+
+    /// <summary>The day before the 18th birthday.</summary>
+    /// <returns>Null for whoever is of age on the day.</returns>
+    public static DateOnly? MinorThrough(DateOnly birthDate, DateOnly day)
+    {
+        if (On(birthDate, day) >= Adult)
+            return null;
+        var birthday = birthDate.AddYears(Adult);
+        return birthday.Day == birthDate.Day ? birthday.AddDays(-1) : birthday;
+    }
 }

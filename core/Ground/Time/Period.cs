@@ -27,5 +27,18 @@ public readonly record struct Period(DateOnly From, DateOnly? To)
         return new Period(from, to);
     }
 
-    public override string ToString() => To is { } to ? $"{From:yyyy-MM-dd}–{to:yyyy-MM-dd}" : $"{From:yyyy-MM-dd} och tills vidare";
+    /// <summary>«14 dec 2026–12 feb 2027», «11 jan–9 apr 2027», for lists and tables.</summary>
+    public override string ToString() => Told(SwedishTime.Brief);
+
+    /// <summary>«14 december 2026–12 februari 2027», for sentences.</summary>
+    public string Written() => Told(SwedishTime.Written);
+
+    private string Told(Func<DateOnly, string> day) => To switch
+    {
+        null => $"{day(From)} och tills vidare",
+        { } to when to == From => day(to),
+        // The year is said once, with four digits and the blank before it.
+        { } to when to.Year == From.Year => $"{day(From)[..^5]}–{day(to)}",
+        { } to => $"{day(From)}–{day(to)}",
+    };
 }

@@ -8,6 +8,9 @@ public static class SwedishTime
     public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
     public static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("sv-SE");
 
+    // Without the full stops that the culture writes.
+    private static readonly string[] Months = ["jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec"];
+
     public static DateOnly Today(this TimeProvider clock) => clock.GetUtcNow().UtcDateTime.StockholmDate();
 
     public static DateTime UtcNow(this TimeProvider clock) => clock.GetUtcNow().UtcDateTime;
@@ -21,9 +24,16 @@ public static class SwedishTime
     public static DateTime StartOfDayUtc(this DateOnly day) =>
         TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified), Zone);
 
-    /// <summary>«2026-11-22 kl. 06:00», for instants in tables.</summary>
-    public static string Clocked(this DateTime utc) => utc.ToStockholm().ToString("yyyy-MM-dd 'kl.' HH:mm", Culture);
+    /// <summary>«22 nov 2026 kl. 06.00», for instants in lists and tables.</summary>
+    public static string Clocked(this DateTime utc) =>
+        DateOnly.FromDateTime(utc.ToStockholm()).Brief() + utc.ToStockholm().ToString(" 'kl.' HH.mm", CultureInfo.InvariantCulture);
 
-    /// <summary>«22 november 2026», the way dates are written in running Swedish text.</summary>
+    /// <summary>«22 november 2026», the way dates are written in sentences.</summary>
     public static string Written(this DateOnly day) => day.ToString("d MMMM yyyy", Culture);
+
+    /// <summary>«1 månad», «6 månader».</summary>
+    public static string InMonths(this int months) => months == 1 ? "1 månad" : string.Create(Culture, $"{months} månader");
+
+    /// <summary>«22 nov 2026», the way dates are written in lists and tables. What is typed is another matter.</summary>
+    public static string Brief(this DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]} {day.Year:0000}");
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics;
+using EnVagUt.Core.Ground.Time;
 
 namespace EnVagUt.Core.Law.Forms;
 
@@ -46,6 +47,14 @@ public sealed record FormRow(
     /// <summary>Only at the municipality's own workplaces.</summary>
     public bool OwnOrganisationOnly { get; init; }
 
+    /// <summary>Whether the employer answers the questions on undanträngning: school and summer jobs replace nobody.</summary>
+    public bool AsksStaffing { get; init; } = true;
+
+    /// <summary>The week that stands in a form before anything is typed; whoever the form is for may work it.</summary>
+    public WeeklyPattern UsualWeek { get; init; } = FormRegistry.FullWeek;
+
+    public FormNoun Outward { get; init; } = FormNoun.Praktik;
+
     /// <summary>Outside our parameters another's decision is a warning, never a refusal.</summary>
     public bool IsOurDecision => DecidedBy is Decider.Municipality or Decider.Employer;
 }
@@ -67,6 +76,13 @@ public static class FormRegistry
     private static readonly Approver[] AllThree = [Approver.Workplace, Approver.Participant, Approver.Municipality];
     private static readonly Approver[] Nobody = [];
 
+    /// <summary>Eight hours a day, five days.</summary>
+    internal static readonly WeeklyPattern FullWeek = WeeklyPattern.Usual(Cells.OfficeWeek);
+
+    // Seven hours a day, five days: what prao may be, and what an older child may work on a holiday.
+    private static readonly WeeklyPattern PupilsWeek =
+        new(FullWeek.Times.Select(t => t.Cell % 3 == 1 ? t with { End = t.End.AddHours(-1) } : t));
+
     public static IReadOnlyList<FormRow> All { get; } = [.. Enum.GetValues<Form>().Select(Of)];
 
     public static FormRow Of(Form form) => form switch
@@ -75,7 +91,11 @@ public static class FormRegistry
         Form.Arbetstraning => Municipal(form, RequiredFacts.Goals | RequiredFacts.UnionStatement) with { TakesClause = true },
         Form.EgenRegi => Municipal(form, RequiredFacts.Goals) with { OwnOrganisationOnly = true },
         Form.AnpassatArbete => Municipal(form, RequiredFacts.Goals | RequiredFacts.UnionStatement),
-        Form.Spraktraning => Municipal(form, RequiredFacts.LanguageGoals | RequiredFacts.UnionStatement) with { OnCertificate = "språkträning" },
+        Form.Spraktraning => Municipal(form, RequiredFacts.LanguageGoals | RequiredFacts.UnionStatement) with
+        {
+            OnCertificate = "språkträning",
+            Outward = new("språkträning", "språkträningen", "din språkträning"),
+        },
         // The law on aktivitetskrav has not been read in an official source: a municipality switches the form on itself.
         Form.Aktivitet => Municipal(form, RequiredFacts.Goals | RequiredFacts.DecisionReference) with { IsOnByDefault = false },
         Form.AfPraktik => new(form, FormFamily.Af, Decider.Af, Filling.RecordOthersDecision, Paper.OthersDocument, Nobody,
@@ -87,17 +107,32 @@ public static class FormRegistry
         {
             FollowUp = FollowUpPlan.OneCall,
             OnCertificate = "prao",
+            Outward = new("prao", "praon", "din prao"),
+            UsualWeek = PupilsWeek,
         },
-        Form.AplGymnasium => School(form, Decider.SchoolOwner, Paper.OthersDocument, Nobody),
-        Form.AplKomvux => School(form, Decider.SchoolOwner, Paper.OthersDocument, Nobody),
-        Form.Larling => School(form, Decider.SchoolOwner, Paper.OthersDocument, Nobody) with { Requires = RequiredFacts.EducationReference },
-        Form.Lia => School(form, Decider.EducationProvider, Paper.OthersDocument, Nobody) with { Person = "den studerande" },
+        Form.AplGymnasium or Form.AplKomvux => School(form, Decider.SchoolOwner, Paper.OthersDocument, Nobody),
+        Form.Larling => School(form, Decider.SchoolOwner, Paper.OthersDocument, Nobody) with
+        {
+            Requires = RequiredFacts.EducationReference,
+            Outward = new("lärlingsutbildning", "lärlingsperioden", "din lärlingsperiod"),
+        },
+        Form.Lia => School(form, Decider.EducationProvider, Paper.OthersDocument, Nobody) with
+        {
+            Person = "den studerande",
+            Outward = new("LIA", "LIA-perioden", "din LIA-period"),
+        },
         Form.Feriejobb => new(form, FormFamily.Feriejobb, Decider.Municipality, Filling.BookAfterYes, Paper.OthersDocument, Nobody,
             FollowUpPlan.OneCall, RequiredFacts.None, TakesSupport: false, TakesClause: false, PauseCounts: true,
-            SeasonIsClosedWeeks: true, IsOnByDefault: true, "ungdomen", "feriejobb"),
+            SeasonIsClosedWeeks: true, IsOnByDefault: true, "ungdomen", "feriejobb")
+        {
+            AsksStaffing = false,
+            UsualWeek = PupilsWeek,
+            Outward = new("feriejobb", "feriejobbet", "ditt feriejobb"),
+        },
         Form.Employment => new(form, FormFamily.Employment, Decider.Employer, Filling.ProposeCandidate, Paper.OthersDocument, Nobody,
             FollowUpPlan.MonthOneThenQuarterly, RequiredFacts.None, TakesSupport: true, TakesClause: true, PauseCounts: true,
-            SeasonIsClosedWeeks: false, IsOnByDefault: true, "kandidaten", "anställning"),
+            SeasonIsClosedWeeks: false, IsOnByDefault: true, "kandidaten", "anställning")
+        { Outward = new("anställning", "anställningen", "din anställning") },
         _ => throw new UnreachableException($"{form} has no row"),
     };
 
@@ -111,5 +146,9 @@ public static class FormRegistry
     private static FormRow School(Form form, Decider decider, Paper paper, IReadOnlyList<Approver> approvers) => new(
         form, FormFamily.School, decider, Filling.SchoolDistributes, paper, approvers,
         FollowUpPlan.SchoolFollowsUp, RequiredFacts.None, TakesSupport: false, TakesClause: false, PauseCounts: true,
-        SeasonIsClosedWeeks: false, IsOnByDefault: true, "eleven", "arbetsplatsförlagt lärande");
+        SeasonIsClosedWeeks: false, IsOnByDefault: true, "eleven", "arbetsplatsförlagt lärande")
+    {
+        AsksStaffing = false,
+        Outward = new("APL", "APL-perioden", "din APL-period"),
+    };
 }

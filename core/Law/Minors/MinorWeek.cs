@@ -40,8 +40,8 @@ internal sealed class MinorWeek
     {
         var (minutes, most) = (Minutes(day), limits.DayOf(kind));
         return minutes <= most ? null : Fault(Rule.MinorDayTooLong,
-            $"{Hours(minutes)} timmar {day:yyyy-MM-dd}: {limits.Group.Label()} får arbeta högst {Hours(most)} timmar {kind.Label()}",
-            Hours(minutes), $"{day:yyyy-MM-dd}", limits.Group.Label(), Hours(most), kind.Label(), limits.Law);
+            $"{Hours(minutes)} timmar den {day.Written()}: {limits.Group.Label()} får arbeta högst {Hours(most)} timmar {kind.Label()}",
+            Hours(minutes), day.Written(), limits.Group.Label(), Hours(most), kind.Label(), limits.Law);
     }
 
     // A break inside a cell may lie anywhere in it, so the best place is tried: as late as the law lets it be.

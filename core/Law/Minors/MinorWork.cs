@@ -11,6 +11,9 @@ namespace EnVagUt.Core.Law.Minors;
 /// </summary>
 public static class MinorWork
 {
+    // Some whole week from Monday to Sunday lies among so many days.
+    private const int OfferedDays = 13;
+
     /// <summary>The first fault of each rule, in the order of <see cref="Rule"/>.</summary>
     public static IReadOnlyList<MinorFault> Faults(DateOnly birthDate, FormRules form, Period period, WeeklyPattern pattern, Cells used)
     {
@@ -46,6 +49,18 @@ public static class MinorWork
     {
         if (Faults(birthDate, form, period, pattern, used) is [var first, ..])
             throw first.ToBreach();
+    }
+
+    /// <summary>
+    /// What nobody may work of a week that is offered in a form for minors only; none where also adults may come. The oldest
+    /// that the form takes is let the most, and the first weeks tell, since every week is alike.
+    /// </summary>
+    public static IReadOnlyList<MinorFault> FaultsOfOffer(FormRules form, Period period, WeeklyPattern pattern)
+    {
+        if (form.MaxAge >= Age.Adult)
+            return [];
+        var weeks = new Period(period.From, period.From.AddDays(OfferedDays));
+        return Faults(period.From.AddYears(-form.MaxAge), form, period.Intersect(weeks) ?? weeks, pattern, pattern.Cells);
     }
 
     private static AgeGroup Group(AgeGroup least, AgeGroup group) => group < least ? least : group;

@@ -33,7 +33,7 @@ public enum Limit
     [Display(Name = "Perioder på samma arbetsplats som ger varning")] PeriodsAtWorkplace,
     [Display(Name = "Minderåriga samtidigt per handledare som ger varning")] MinorsPerSupervisor,
     [Display(Name = "Arbetsdagar som en preliminärbokning håller")] PencilWorkingDays,
-    [Display(Name = "Facklig fråga gäller, månader")] UnionMonths,
+    [Display(Name = "Fackets svar gäller, månader")] UnionMonths,
     [Display(Name = "Riskbedömning gäller, månader")] RiskMonths,
     [Display(Name = "Arbetsgivarens försäkran gäller, månader")] DeclarationMonths,
     [Display(Name = "Undanträngning: månader bakåt för den som sagts upp eller slutat")] DisplacementMonths,

@@ -24,29 +24,29 @@ public static partial class ShippedRules
     /// <summary>Subject of the rules that hold for all forms.</summary>
     public const string All = "All";
 
-    private const string OwnInsurance =
-        "Kommunen försäkrar deltagaren mot olycksfall och för skador som deltagaren orsakar på arbetsplatsen.";
+    // Stands in signed agreements, so it says nothing of which nobody has asked the insurer; the municipality writes its own.
+    private const string AskAboutInsurance = "Fråga kontaktpersonen hos kommunen vilken försäkring som gäller, innan tiden börjar.";
 
     public static IReadOnlyList<ShippedRule> Rows { get; } =
     [
-        .. Of(Form.Praktik, 16, 65, "En person prövar på arbete hos er under en begränsad tid. Ni betalar ingen lön.", OwnInsurance),
+        .. Of(Form.Praktik, 16, 65, "En person prövar på arbete hos er under en begränsad tid. Ni betalar ingen lön.", AskAboutInsurance),
         Months(Form.Praktik, 6),
         Total(Form.Praktik, 12),
-        .. Of(Form.Arbetstraning, 16, 65, "En person tränar upp sin arbetsförmåga hos er i lugn takt. Ni betalar ingen lön.", OwnInsurance),
+        .. Of(Form.Arbetstraning, 16, 65, "En person tränar upp sin arbetsförmåga hos er i lugn takt. Ni betalar ingen lön.", AskAboutInsurance),
         Months(Form.Arbetstraning, 6),
         Total(Form.Arbetstraning, 12),
-        .. Of(Form.EgenRegi, 16, 65, "Arbetsträning i någon av kommunens egna verkstäder.", OwnInsurance),
+        .. Of(Form.EgenRegi, 16, 65, "Arbetsträning i någon av kommunens egna verkstäder.", AskAboutInsurance),
         Months(Form.EgenRegi, 6),
         Total(Form.EgenRegi, 12),
-        .. Of(Form.AnpassatArbete, 18, 65, "Arbetsuppgifter som är anpassade efter en person som behöver mycket stöd.", OwnInsurance),
+        .. Of(Form.AnpassatArbete, 18, 65, "Arbetsuppgifter som är anpassade efter en person som behöver mycket stöd.", AskAboutInsurance),
         Months(Form.AnpassatArbete, 12),
-        .. Of(Form.Spraktraning, 16, 65, "En person tränar svenska i arbetet hos er, ofta vid sidan av sfi. Ni betalar ingen lön.", OwnInsurance),
+        .. Of(Form.Spraktraning, 16, 65, "En person tränar svenska i arbetet hos er, ofta vid sidan av sfi. Ni betalar ingen lön.", AskAboutInsurance),
         Months(Form.Spraktraning, 6),
         Total(Form.Spraktraning, 12),
         .. Of(Form.AfPraktik, 18, 65, "Praktik som Arbetsförmedlingen beslutar om. Ni betalar ingen lön.",
             "Staten ersätter skador som deltagaren orsakar, enligt förordning (1980:631)."),
         new(nameof(Form.AfPraktik), LongestMonths, "6", Verified, "Förordning (2000:634) 7 §"),
-        .. Of(Form.Prao, 13, 17, "En elev i årskurs 8 eller 9 lär känna arbetslivet hos er.", "Skolans huvudman försäkrar eleven."),
+        .. Of(Form.Prao, 13, 17, "En elev i årskurs 8 eller 9 lär känna arbetslivet hos er.", "Fråga skolan vilken försäkring som gäller, innan tiden börjar."),
         Months(Form.Prao, 1),
         .. Of(Form.AplGymnasium, 15, 20, "En elev lär sig en del av sitt yrke hos er, enligt skolans plan.", "Skolans huvudman försäkrar eleven."),
         .. Of(Form.AplKomvux, 18, 67, "En vuxen elev lär sig en del av sitt yrke hos er, enligt skolans plan.", "Skolans huvudman försäkrar eleven."),
@@ -56,7 +56,7 @@ public static partial class ShippedRules
         .. Of(Form.Feriejobb, 16, 18, "En ungdom jobbar hos er några veckor på lovet. Kommunen betalar lönen.", "Kommunens försäkringar för anställda gäller."),
         Months(Form.Feriejobb, 1),
         .. Of(Form.Employment, 16, 67, "Ni anställer. Arbetsförmedlingen kan besluta om stöd till lönen.", "Arbetsgivarens försäkringar gäller."),
-        .. Of(Form.Aktivitet, 18, 65, "En person deltar i en aktivitet hos er som en del av sin plan med socialtjänsten.", OwnInsurance),
+        .. Of(Form.Aktivitet, 18, 65, "En person deltar i en aktivitet hos er som en del av sin plan med socialtjänsten.", AskAboutInsurance),
 
         new(nameof(Lonestod.Nystartsjobb), LongestMonths, "12", Verified, "Förordning (2018:43) 28 §"),
         new(nameof(Lonestod.Nystartsjobb), LongestMonthsTotal, "24", Verified, "Förordning (2018:43) 11–15 §§; 12 månader för den som är 20–24 år"),
@@ -86,7 +86,7 @@ public static partial class ShippedRules
         new(nameof(Lonestod.Etableringsjobb), LongestMonthsTotal, "24", Verified, "Arbetsförmedlingen"),
         new(nameof(Lonestod.KommunalAnstallning), LongestMonths, "12", FromMemory, "Brukligt är 6–12 månader"),
 
-        new(All, EmployerFeeHundredths, "3142", FromMemory, "Socialavgiftslagen; lägre för vissa åldrar. Kontrollera hos Skatteverket"),
+        new(All, EmployerFeeHundredths, "3142", FromMemory, "Socialavgiftslagen; avgiften är lägre för vissa åldrar, se Skatteverket"),
         new(All, LockInWarnDays, "90", Practice, "Yrkespraxis"),
         new(All, LockInAlarmDays, "180", Practice, "Yrkespraxis"),
         new(All, PeriodsAtWorkplace, "3", Practice, "Yrkespraxis"),

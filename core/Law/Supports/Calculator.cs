@@ -64,7 +64,7 @@ internal sealed class Calculator(RulesOfDay rules, WageQuestion question)
         if (rules.Find(subject, limit) is not { } rule || rules.Number(subject, limit) is not { } number)
             return null;
         var name = limit == Limit.EmployerFeeHundredths ? "Arbetsgivaravgift" : limit.Label();
-        _asked.Add(new(name, written?.Invoke(number) ?? rule.Shown(), $"{rule.Source} ({rule.Mark.Label().ToLowerInvariant()})"));
+        _asked.Add(new(name, written?.Invoke(number) ?? rule.Shown(), rule.Source));
         return number;
     }
 }

@@ -19,7 +19,7 @@ public sealed record WageQuestion(Lonestod Kind, int FullTimeWage, int ExtentPer
 }
 
 /// <summary>One number that the calculation leans on.</summary>
-/// <param name="Source">Paragraph and how sure we are of it, or that it was typed.</param>
+/// <param name="Source">Paragraph, or that it was typed. How sure we are of it is for administrators.</param>
 public sealed record CalculationParameter(string Name, string Value, string Source);
 
 /// <summary>Whole kronor, each amount rounded by itself, so that the sum that is shown adds up.</summary>

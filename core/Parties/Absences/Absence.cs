@@ -24,7 +24,7 @@ public sealed class Absence : Root
         RuleBreachException.When(userId == substituteId, Rule.SubstituteIsSelf, nameof(SubstituteId));
         RuleBreachException.When(days.To < days.From, Rule.PeriodReversed, nameof(To));
         RuleBreachException.When(days.To < stamp.Today, Rule.AbsenceIsOver, nameof(To));
-        RuleBreachException.When(days.To is null || days.To >= days.From.AddMonths(MostMonths), Rule.AbsenceTooLong, nameof(To), MostMonths);
+        RuleBreachException.When(days.To is null || days.To >= days.From.AddMonths(MostMonths), Rule.AbsenceTooLong, nameof(To), MostMonths.InMonths());
         (UserId, SubstituteId, From, To) = (userId, substituteId, days.From, days.To!.Value);
         Changed(stamp, "Registered");
     }

@@ -11,9 +11,14 @@ namespace EnVagUt.Core.Parties.Declarations;
 /// <summary>The employer declares in the portal; AME notes one that came on paper.</summary>
 public sealed class EmployerDeclarationService(AppDb db, Viewer viewer, TimeProvider clock, RulebookService rulebook, ContentFolder content)
 {
+    // The heading of what only those affirm that can go bankrupt.
+    private const string OnlyPrivate = "# Inte offentliga arbetsgivare";
+
     /// <summary>What is declared, line by line, as content/texts/forsakran.md says today.</summary>
-    public IReadOnlyList<string> Statements() =>
-        [.. content.ReadText("texts/forsakran.md").Split('\n').Where(l => l.StartsWith("- ", StringComparison.Ordinal)).Select(l => l[2..].Trim())];
+    /// <param name="isPublic">See <see cref="Sectors.IsPublic"/>.</param>
+    public IReadOnlyList<string> Statements(bool isPublic) =>
+        [.. content.ReadText("texts/forsakran.md").Split('\n').TakeWhile(l => !isPublic || l.TrimEnd() != OnlyPrivate)
+            .Where(l => l.StartsWith("- ", StringComparison.Ordinal)).Select(l => l[2..].Trim())];
 
     /// <param name="confirmed">That all of the statements hold.</param>
     public async Task DeclareAsync(Guid employerId, bool confirmed, CancellationToken ct)
@@ -22,7 +27,8 @@ public sealed class EmployerDeclarationService(AppDb db, Viewer viewer, TimeProv
             throw new NotFoundException("Employer");
         var stamp = viewer.Stamp(clock);
         var name = await db.Users.Where(u => u.Id == stamp.UserId).Select(u => u.DisplayName).SingleAsync(ct);
-        db.EmployerDeclarations.Add(EmployerDeclaration.InPortal(employerId, confirmed, string.Join('\n', Statements()), name, await MonthsAsync(stamp.Today, ct), stamp));
+        var sector = await db.Employers.Where(e => e.Id == employerId).Select(e => e.Sector).SingleAsync(ct);
+        db.EmployerDeclarations.Add(EmployerDeclaration.InPortal(employerId, confirmed, string.Join('\n', Statements(sector.IsPublic())), name, await MonthsAsync(stamp.Today, ct), stamp));
         await db.SaveChangesAsync(ct);
     }
 

@@ -10,6 +10,12 @@ public enum Sector
     [Display(Name = "Annan offentlig arbetsgivare")] OtherPublic,
 }
 
+public static class Sectors
+{
+    /// <summary>State, region or municipality: may have a support that is for public employers, and cannot go bankrupt.</summary>
+    public static bool IsPublic(this Sector sector) => sector is Sector.OwnMunicipality or Sector.OtherPublic;
+}
+
 /// <summary>Sections of SNI 2007 (SCB).</summary>
 public enum Branch
 {

@@ -16,6 +16,13 @@ public enum Gone
     [Display(Name = "Flyttat från kommunen")] Moved,
 }
 
+/// <summary>Why somebody is registered beside a participant of the same name and birth date.</summary>
+public enum NamesakeReason
+{
+    [Display(Name = "Det är en annan person")] AnotherPerson,
+    [Display(Name = "Vet inte än, kontrolleras senare")] NotKnownYet,
+}
+
 public enum TargetGroup
 {
     [Display(Name = "Målgrupp A")] A,

@@ -2,15 +2,19 @@ using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
 
 namespace EnVagUt.Core.Parties.Participants;
 
 /// <summary>A person in one verksamhetsgren, with no more data than the work needs. Carries the access filter.</summary>
 public sealed class Participant : Root, IOfGren, IProtectable
 {
+    /// <summary>Youngest and oldest that the portal takes on: prao from 13, employment to 67.</summary>
+    private const int MinAge = 13, MaxAge = 67;
+
     private Participant() { }
 
-    public static Participant Register(Person person, Verksamhetsgren gren, ParticipantDetails details, Stamp stamp)
+    public static Participant Register(Person person, Verksamhetsgren gren, PersonDetails who, ParticipantDetails details, Stamp stamp, NamesakeReason? despite = null)
     {
         var participant = new Participant
         {
@@ -19,16 +23,34 @@ public sealed class Participant : Root, IOfGren, IProtectable
             Gren = gren,
             RegisteredAt = stamp.At,
             ResponsibleId = stamp.UserId,
+            OpenedOn = stamp.Today,
         };
+        participant.Set(who, stamp);
         participant.Set(details);
         participant.NoteFacts(stamp);
-        participant.Changed(stamp, "Registered", gren.ToString());
+        participant.Fact(stamp, FactKind.Opened, stamp.Today, true);
+        participant.Changed(stamp, "Registered", gren.ToString(), despite?.ToString() ?? "");
         return participant;
     }
 
     public Guid PersonId { get; private set; }
     public Person Person { get; private set; } = null!;
     public Verksamhetsgren Gren { get; private set; }
+
+    public string FirstName { get; private set; } = "";
+    public string LastName { get; private set; } = "";
+    public DateOnly BirthDate { get; private set; }
+    public Sex Sex { get; private set; }
+    public string? Email { get; private set; }
+    public string? Phone { get; private set; }
+
+    /// <summary>SCB's four-digit municipality code; reports split by it where municipalities cooperate.</summary>
+    public string HomeMunicipality { get; private set; } = "";
+
+    /// <summary>Why no letter of this gren about the person leaves any more, and since which day; null for everybody else.</summary>
+    public Gone? Gone { get; private set; }
+    public DateOnly? GoneOn { get; private set; }
+
     public TargetGroup TargetGroup { get; private set; }
     public Education Education { get; private set; }
 
@@ -52,12 +74,21 @@ public sealed class Participant : Root, IOfGren, IProtectable
     /// <summary>Skyddade personuppgifter. Handled outside the portal unless the municipality has allowed them (docs/model.md, Protected identity).</summary>
     public bool IsProtected { get; private set; }
 
+    /// <summary>Avslutad; null for whoever is here. The periods before stand as facts.</summary>
     public DateTime? ClosedAt { get; private set; }
+
+    /// <summary>The last day here.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+    public ExitReason? ClosedBecause { get; private set; }
+
+    /// <summary>The first day of the period that is, or was the last.</summary>
+    public DateOnly OpenedOn { get; private set; }
+
     public string SortKey { get; private set; } = "";
 
-    public void Describe(PersonDetails person, ParticipantDetails details, Stamp stamp)
+    public void Describe(PersonDetails who, ParticipantDetails details, Stamp stamp)
     {
-        Person.Set(person);
+        Set(who, stamp);
         Set(details);
         NoteFacts(stamp);
         Changed(stamp, "Described");
@@ -70,20 +101,52 @@ public sealed class Participant : Root, IOfGren, IProtectable
         Changed(stamp, "TakenOver");
     }
 
-    /// <summary>Avliden or flyttat: a fact of the human being, recorded by one of the grenar.</summary>
+    /// <exception cref="RuleBreachException">The person has died, or has left and is not opened again: nothing new begins.</exception>
+    internal void EnsureIsHere()
+    {
+        RuleBreachException.When(Gone == Participants.Gone.Deceased, Rule.PersonDeceased);
+        RuleBreachException.When(ClosedAt is not null, Rule.ParticipantClosed);
+    }
+
+    internal void Close(ExitReason because, DateOnly on, Stamp stamp)
+    {
+        RuleBreachException.When(ClosedAt is not null, Rule.ChangedByAnother);
+        RuleBreachException.When(on > stamp.Today || on < OpenedOn, Rule.CloseDayWrong, "On", OpenedOn.Written());
+        (ClosedAt, ClosedOn, ClosedBecause) = (stamp.At, on, because);
+        Fact(stamp, FactKind.Closed, on, because);
+        Changed(stamp, "Closed", because.ToString());
+    }
+
+    internal void Reopen(Stamp stamp)
+    {
+        RuleBreachException.When(ClosedAt is null, Rule.ChangedByAnother);
+        (ClosedAt, ClosedOn, ClosedBecause, OpenedOn) = (null, null, null, stamp.Today);
+        Fact(stamp, FactKind.Opened, stamp.Today, true);
+        Changed(stamp, "Reopened");
+    }
+
+    /// <summary>Avliden or flyttat, as this gren has recorded it.</summary>
     public void RecordGone(Gone why, DateOnly on, Stamp stamp)
     {
-        RuleBreachException.When(on > stamp.Today || on < Person.BirthDate, Rule.GoneDayWrong, "On");
-        Person.Left(why, on);
-        Changed(stamp, why == Gone.Deceased ? "Deceased" : "Moved");
+        RuleBreachException.When(on > stamp.Today || on < BirthDate, Rule.GoneDayWrong, "On");
+        (Gone, GoneOn) = (why, on);
+        Changed(stamp, why == Participants.Gone.Deceased ? "Deceased" : "Moved");
     }
 
     /// <summary>It was a mistake, or the person has moved back.</summary>
     public void TakeBackGone(Stamp stamp)
     {
-        RuleBreachException.When(Person.Gone is null, Rule.ChangedByAnother);
-        Person.IsBack();
+        RuleBreachException.When(Gone is null, Rule.ChangedByAnother);
+        (Gone, GoneOn) = (null, null);
         Changed(stamp, "GoneTakenBack");
+    }
+
+    private void Set(PersonDetails d, Stamp stamp)
+    {
+        RuleBreachException.When(Age.On(d.BirthDate, stamp.Today) is < MinAge or > MaxAge, Rule.BirthDateUnlikely, nameof(d.BirthDate), MinAge, MaxAge);
+        (FirstName, LastName, BirthDate, Sex, Email, Phone, HomeMunicipality) =
+            (d.FirstName.Trim(), d.LastName.Trim(), d.BirthDate, d.Sex, Blank(d.Email), Blank(d.Phone), d.HomeMunicipality);
+        SortKey = Folding.SortKey($"{LastName} {FirstName}", Id);
     }
 
     private void Set(ParticipantDetails d)
@@ -91,16 +154,17 @@ public sealed class Participant : Root, IOfGren, IProtectable
         RuleBreachException.When(d.ExtentPercent is < 1 or > 100, Rule.Required, nameof(d.ExtentPercent));
         (TargetGroup, Education, ExtentPercent, Swedish, DrivingLicence, Wish, ByHand) =
             (d.TargetGroup, d.Education, d.ExtentPercent, d.Swedish, d.DrivingLicence, d.Wish?.Trim(), d.ByHand);
-        SortKey = Folding.SortKey($"{Person.LastName} {Person.FirstName}", Id);
     }
 
     private void NoteFacts(Stamp stamp)
     {
-        Fact(stamp, FactKind.Sex, stamp.Today, Person.Sex);
+        Fact(stamp, FactKind.Sex, stamp.Today, Sex);
         Fact(stamp, FactKind.TargetGroup, stamp.Today, TargetGroup);
         Fact(stamp, FactKind.Education, stamp.Today, Education);
-        Fact(stamp, FactKind.HomeMunicipality, stamp.Today, Person.HomeMunicipality);
+        Fact(stamp, FactKind.HomeMunicipality, stamp.Today, HomeMunicipality);
     }
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 public sealed record ParticipantDetails

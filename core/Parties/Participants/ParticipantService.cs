@@ -1,46 +1,49 @@
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
-using EnVagUt.Core.Ground.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Core.Parties.Participants;
 
 public sealed class ParticipantService(AppDb db, Viewer viewer, TimeProvider clock)
 {
-    /// <summary>Youngest and oldest that the portal takes on: prao from 13, employment to 67.</summary>
-    private const int MinAge = 13, MaxAge = 67;
-
-    /// <returns>The participant's id.</returns>
-    public async Task<Guid> RegisterAsync(RegisterParticipant input, CancellationToken ct)
+    /// <summary>
+    /// A number that another gren knows tells nothing and takes nothing over; one that the gren knows opens whoever has it,
+    /// and what was typed is not saved (docs/model.md, Persons and participants).
+    /// </summary>
+    /// <exception cref="RuleBreachException">Somebody with the name and birth date is there, and no reason to go on was given.</exception>
+    public async Task<Registered> RegisterAsync(RegisterParticipant input, CancellationToken ct)
     {
-        var stamp = viewer.Stamp(clock);
         RuleBreachException.When(!viewer.Grenar.Contains(input.Gren), Rule.NotYours, nameof(input.Gren));
         var number = ParseNumber(input);
-        EnsureBirthDate(input.Person.BirthDate, stamp.Today);
-
-        var person = number is { } known ? await db.Persons.SingleOrDefaultAsync(p => p.Number == known.Digits, ct) : null;
-        if (person is null)
-            db.Persons.Add(person = new Person(input.Person, number));
-        else if (await db.Participants.IgnoreQueryFilters().AnyAsync(p => p.PersonId == person.Id && p.Gren == input.Gren, ct))
-            throw new RuleBreachException(Rule.ParticipantExists, nameof(input.PersonNumber));
-
-        var participant = Participant.Register(person, input.Gren, input.Details, stamp);
-        db.Participants.Add(participant);
-        await IndexAsync(participant, ct);
-        await SaveAsync(ct);
-        return participant.Id;
+        try
+        {
+            return await AddAsync(input, number, ct);
+        }
+        catch (DbUpdateException e) when (db.Dialect.IsUniqueBreach(e))
+        {
+            // Somebody else registered the number meanwhile, here or in another gren.
+            db.ChangeTracker.Clear();
+        }
+        try
+        {
+            return await AddAsync(input, number, ct);
+        }
+        catch (DbUpdateException e) when (db.Dialect.IsUniqueBreach(e))
+        {
+            // Whoever has the number here is not this viewer's to see.
+            throw new RuleBreachException(Rule.RegistersElsewhere);
+        }
     }
 
-    public async Task DescribeAsync(Guid id, Guid version, PersonDetails person, ParticipantDetails details, CancellationToken ct)
+    /// <summary>Those of the gren who have the name and the birth date, and may be the same human being.</summary>
+    public async Task<IReadOnlyList<Namesake>> NamesakesAsync(RegisterParticipant input, CancellationToken ct)
     {
-        var stamp = viewer.Stamp(clock);
-        EnsureBirthDate(person.BirthDate, stamp.Today);
-        var participant = await LoadAsync(id, ct);
-        participant.EnsureVersion(version);
-        participant.Describe(person, details, stamp);
-        await IndexAsync(participant, ct);
-        await db.SaveChangesAsync(ct);
+        var (gren, born, name) = (input.Gren, input.Person.BirthDate, Folding.Words($"{input.Person.FirstName} {input.Person.LastName}"));
+        var sameDay = await db.Participants.AsNoTracking().Where(p => p.Gren == gren && p.BirthDate == born).OrderBy(p => p.SortKey)
+            .Select(p => new Namesake(p.Id, p.FirstName + " " + p.LastName, p.BirthDate, db.Users.Where(u => u.Id == p.ResponsibleId).Select(u => u.DisplayName).FirstOrDefault()))
+            .ToListAsync(ct);
+        return sameDay.FindAll(p => Folding.Words(p.Name).SequenceEqual(name));
     }
 
     public async Task TakeOverAsync(Guid id, CancellationToken ct)
@@ -49,11 +52,25 @@ public sealed class ParticipantService(AppDb db, Viewer viewer, TimeProvider clo
         await db.SaveChangesAsync(ct);
     }
 
-    private async Task<Participant> LoadAsync(Guid id, CancellationToken ct) =>
-        await db.Participants.Include(p => p.Person).SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFoundException("Participant");
+    private async Task<Registered> AddAsync(RegisterParticipant input, PersonNumber? number, CancellationToken ct)
+    {
+        var person = number is { } known ? await db.Persons.SingleOrDefaultAsync(p => p.Number == known.Digits, ct) : null;
+        if (person is not null && await db.Participants.Where(p => p.PersonId == person.Id && p.Gren == input.Gren).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(ct) is { } there)
+            return new(there, WasThere: true);
+        RuleBreachException.When(input.Because is null && (await NamesakesAsync(input, ct)).Count > 0, Rule.NamesakeThere, nameof(input.Because));
 
-    private Task IndexAsync(Participant p, CancellationToken ct) =>
-        SearchIndex.SetAsync(db, SearchOwner.Participant, p.Id, [p.Person.FirstName, p.Person.LastName], ct);
+        var participant = Participant.Register(person ?? new Person(number), input.Gren, input.Person, input.Details, viewer.Stamp(clock), input.Because);
+        db.Participants.Add(participant);
+        await IndexAsync(db, participant, ct);
+        await db.SaveChangesAsync(ct);
+        return new(participant.Id, WasThere: false);
+    }
+
+    private async Task<Participant> LoadAsync(Guid id, CancellationToken ct) =>
+        await db.Participants.SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFoundException("Participant");
+
+    internal static Task IndexAsync(AppDb db, Participant p, CancellationToken ct) =>
+        SearchIndex.SetAsync(db, SearchOwner.Participant, p.Id, [p.FirstName, p.LastName], ct);
 
     private static PersonNumber? ParseNumber(RegisterParticipant input)
     {
@@ -62,22 +79,6 @@ public sealed class ParticipantService(AppDb db, Viewer viewer, TimeProvider clo
         RuleBreachException.When(!PersonNumber.TryParse(input.PersonNumber, out var number), Rule.PersonNumberWrong, nameof(input.PersonNumber));
         RuleBreachException.When(number.BirthDate != input.Person.BirthDate, Rule.PersonNumberNotBirthDate, nameof(input.PersonNumber));
         return number;
-    }
-
-    private static void EnsureBirthDate(DateOnly birthDate, DateOnly today) =>
-        RuleBreachException.When(Age.On(birthDate, today) is < MinAge or > MaxAge, Rule.BirthDateUnlikely, nameof(PersonDetails.BirthDate), MinAge, MaxAge);
-
-    // Two who register the same number at once: the unique index decides, the second reads why.
-    private async Task SaveAsync(CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException e) when (db.Dialect.IsUniqueBreach(e))
-        {
-            throw new RuleBreachException(Rule.ParticipantExists, nameof(RegisterParticipant.PersonNumber));
-        }
     }
 }
 
@@ -89,4 +90,12 @@ public sealed record RegisterParticipant
 
     /// <summary>Optional: across grenar a match is by exact number only (docs/model.md, Persons and participants).</summary>
     public string? PersonNumber { get; init; }
+
+    /// <summary>Why somebody is registered though the gren has a participant with the name and the birth date.</summary>
+    public NamesakeReason? Because { get; init; }
 }
+
+/// <param name="WasThere">The gren had a participant with the number: that one's id, and nothing was saved.</param>
+public sealed record Registered(Guid Id, bool WasThere);
+
+public sealed record Namesake(Guid Id, string Name, DateOnly BirthDate, string? Responsible);

@@ -51,6 +51,14 @@ public sealed class SavedSelections(AppDb db, Viewer viewer, TimeProvider clock)
         return selection.Id;
     }
 
+    /// <summary>Takes away what anybody has searched for that finds the participant by name, in the caller's save.</summary>
+    internal static async Task ForgetAsync(AppDb db, Participant participant, CancellationToken ct)
+    {
+        var names = Folding.Words($"{participant.FirstName} {participant.LastName}");
+        var all = await db.SavedSelections.ToListAsync(ct);
+        db.SavedSelections.RemoveRange(all.FindAll(s => Folding.Words(s.Terms).All(w => names.Any(n => n.StartsWith(w, StringComparison.Ordinal)))));
+    }
+
     /// <summary>The terms; null when the selection is another user's, or too old.</summary>
     public async Task<string?> ReadAsync(Guid id, CancellationToken ct)
     {

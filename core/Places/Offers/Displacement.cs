@@ -16,7 +16,7 @@ public enum YesOrNo
 /// </summary>
 /// <param name="ReplacesLeaver">Whether the place replaces somebody who has been dismissed or has left.</param>
 /// <param name="ReemploymentRight">Whether anybody has företrädesrätt till återanställning.</param>
-/// <param name="BeyondStaffing">Whether the tasks come on top of what the employer staffs anyway.</param>
+/// <param name="BeyondStaffing">Whether the tasks come on top of what the employer would have got done anyway.</param>
 public sealed record Displacement(YesOrNo? ReplacesLeaver, YesOrNo? ReemploymentRight, YesOrNo? BeyondStaffing)
 {
     public static readonly Displacement Unanswered = new(null, null, null);
@@ -24,9 +24,9 @@ public sealed record Displacement(YesOrNo? ReplacesLeaver, YesOrNo? Reemployment
     /// <summary>Nothing speaks against the place.</summary>
     public static readonly Displacement None = new(YesOrNo.No, YesOrNo.No, YesOrNo.Yes);
 
-    /// <summary>Asked of everything but an ordinary employment, and of every employment with support.</summary>
+    /// <summary>Asked where somebody could be replaced, but not of an ordinary employment: of one with support it is.</summary>
     public static bool IsAskedOf(Form form, OfferKind kind, bool openToSupport) =>
-        form != Form.Employment || kind == OfferKind.SupportedEmployment || openToSupport;
+        form.Row().AsksStaffing && (form != Form.Employment || kind == OfferKind.SupportedEmployment || openToSupport);
 
     /// <summary>The field of the first question without an answer; null when all are answered.</summary>
     public string? FirstUnanswered => ReplacesLeaver is null ? nameof(ReplacesLeaver)
@@ -42,12 +42,12 @@ public sealed record Displacement(YesOrNo? ReplacesLeaver, YesOrNo? Reemployment
         if (ReemploymentRight == YesOrNo.Yes)
             warnings.Add("Någon har företrädesrätt till återanställning. Den personen går först.");
         if (BeyondStaffing == YesOrNo.No)
-            warnings.Add("Uppgifterna är sådana som arbetsgivaren annars bemannar. En plats ska inte tränga undan en anställning.");
+            warnings.Add("Uppgifterna hade blivit gjorda ändå, säger arbetsgivaren. En plats ska inte tränga undan en anställning.");
         return warnings;
     }
 
     public const string RightQuestion = "Finns någon med företrädesrätt till återanställning?";
-    public const string BeyondQuestion = "Är uppgifterna utöver det ni annars bemannar?";
+    public const string BeyondQuestion = "Är det här uppgifter som annars inte hade blivit gjorda?";
 
     public static string ReplacesQuestion(RulesOfDay rules) =>
         $"Ersätter platsen någon som sagts upp eller slutat de senaste {rules.Number(Limit.DisplacementMonths)} månaderna?";

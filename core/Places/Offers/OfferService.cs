@@ -83,10 +83,10 @@ public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, Ru
 
     private async Task EnsureOfferedAsync(OfferDetails details, Workplace workplace, Stamp stamp, CancellationToken ct)
     {
-        var isOwn = await db.Employers.AnyAsync(e => e.Id == workplace.EmployerId && e.Sector == Sector.OwnMunicipality, ct);
-        OfferedForms.Ensure(details.Form, await rulebook.OnAsync(stamp.Today, ct), isOwn);
-        RuleBreachException.When(details.Supports.Any(s => !s.Row().CanBeginOn(details.From)), Rule.SupportAbolished, nameof(details.Supports),
-            details.Supports.FirstOrDefault(s => !s.Row().CanBeginOn(details.From)).Row().LastNewDay?.Written() ?? "");
+        var sector = await db.Employers.Where(e => e.Id == workplace.EmployerId).Select(e => e.Sector).SingleAsync(ct);
+        OfferedForms.Ensure(details.Form, await rulebook.OnAsync(stamp.Today, ct), sector == Sector.OwnMunicipality);
+        OfferedForms.EnsureWeek(details, await rulebook.OnAsync(details.From, ct));
+        OfferedForms.EnsureSupports(details, sector.IsPublic());
     }
 
     private async Task EnsureClauseAsync(OfferDetails details, Workplace workplace, CancellationToken ct)

@@ -12,11 +12,11 @@ public sealed class Claim : Entity
 {
     private Claim() { }
 
-    internal Claim(Slot slot, Guid placementId, Guid? personId, Sex? sex, Period period, Cells cells, ClaimKind kind)
+    internal Claim(Slot slot, Guid placementId, Guid? personId, Sex? sex, Period period, Cells cells, ClaimKind kind, DateOnly? minorThrough)
     {
         (SlotId, OfferId, WorkplaceId, SupervisorId) = (slot.Id, slot.OfferId, slot.WorkplaceId, slot.SupervisorId);
         (PlacementId, PersonId, Sex, Kind) = (placementId, personId, sex, kind);
-        (From, To, CellMask) = (period.From, period.To, cells.Mask);
+        (From, To, CellMask, MinorThrough) = (period.From, period.To, cells.Mask, minorThrough);
     }
 
     public Guid SlotId { get; private set; }
@@ -29,6 +29,9 @@ public sealed class Claim : Entity
     public Guid? PersonId { get; private set; }
 
     public Sex? Sex { get; private set; }
+
+    /// <summary>The day before the 18th birthday of somebody who is under age on the first day; for counts, never shown.</summary>
+    public DateOnly? MinorThrough { get; private set; }
     public ClaimKind Kind { get; private set; }
     public DateOnly From { get; private set; }
     public DateOnly? To { get; private set; }
@@ -51,6 +54,9 @@ public sealed class Claim : Entity
         ExpiresAt = expiresAt;
         return this;
     }
+
+    /// <summary>What is known of the person was wrong.</summary>
+    internal void Follow(Participant participant) => (Sex, MinorThrough) = (participant.Sex, Age.MinorThrough(participant.BirthDate, From));
 
     internal void Supervise(Guid supervisorId) => SupervisorId = supervisorId;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using EnVagUt.Core.Ground.Time;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EnVagUt.Core.Post.Jobs;
@@ -20,6 +21,10 @@ public static class Schedules
         services.AddSingleton(new RecurringJob(id, label, cron, typeof(THandler), period));
 
     public static string Day(DateTime local) => local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A run's period as it is read: «23 november 2026», or the year.</summary>
+    public static string Told(string period) =>
+        DateOnly.TryParseExact(period, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day.Written() : period;
 
     /// <summary>The year that has ended when a job of January runs.</summary>
     public static string YearBefore(DateTime local) => (local.Year - 1).ToString("0000", CultureInfo.InvariantCulture);

@@ -759,43 +759,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("CoordinatorId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("EmployerAnsweredAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("EmployerId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EmployerNoCode")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool?>("EmployerSaidYes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ExitReason")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ExtentPercent")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("ExtractLaw")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ExtractNotedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ExtractShownOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ForbiddenTasksShownOn")
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Form")
                         .IsRequired()
@@ -812,62 +780,17 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("GuardianInformedBy")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("GuardianInformedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("InterruptedBy")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
                     b.Property<bool>("IsProtected")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("LettersStoppedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("NotHeldAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NotHeldBecause")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("OfferId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("OutcomeOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("PaperDoneOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PaperReference")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PaperSeenBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ParticipantAnsweredAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ParticipantId")
                         .HasColumnType("TEXT");
-
-                    b.Property<bool?>("ParticipantSaidYes")
-                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("PauseFreesSlot")
                         .HasColumnType("INTEGER");
@@ -890,9 +813,6 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("ReferredBy")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("RequestedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Seq")
@@ -932,11 +852,138 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("VoidedAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("WorkplaceId")
                         .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answers", "EnVagUt.Core.Cases.Placements.Placement.Answers#Answers", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("EmployerAnsweredAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("EmployerAnsweredAt");
+
+                            b1.Property<string>("EmployerNoCode")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("EmployerNoCode");
+
+                            b1.Property<bool?>("EmployerSaidYes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("EmployerSaidYes");
+
+                            b1.Property<DateTime?>("MeetAskedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("MeetAskedAt");
+
+                            b1.Property<DateTime?>("ParticipantAnsweredAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ParticipantAnsweredAt");
+
+                            b1.Property<bool?>("ParticipantSaidYes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("ParticipantSaidYes");
+
+                            b1.Property<DateTime?>("RequestedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("RequestedAt");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "BeforeStart", "EnVagUt.Core.Cases.Placements.Placement.BeforeStart#BeforeStartNotes", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ExtractLaw")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ExtractLaw");
+
+                            b1.Property<Guid?>("ExtractNotedBy")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ExtractNotedBy");
+
+                            b1.Property<DateOnly?>("ExtractShownOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ExtractShownOn");
+
+                            b1.Property<DateOnly?>("ForbiddenTasksShownOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ForbiddenTasksShownOn");
+
+                            b1.Property<string>("GuardianInformedBy")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("GuardianInformedBy");
+
+                            b1.Property<DateOnly?>("GuardianInformedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("GuardianInformedOn");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Ending", "EnVagUt.Core.Cases.Placements.Placement.Ending#Ending", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("EndedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("EndedOn");
+
+                            b1.Property<string>("ExitReason")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ExitReason");
+
+                            b1.Property<string>("InterruptedBy")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("InterruptedBy");
+
+                            b1.Property<DateTime?>("NotHeldAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("NotHeldAt");
+
+                            b1.Property<string>("NotHeldBecause")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("NotHeldBecause");
+
+                            b1.Property<string>("Outcome")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Outcome");
+
+                            b1.Property<DateOnly?>("OutcomeOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("OutcomeOn");
+
+                            b1.Property<DateTime?>("VoidedAt")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("VoidedAt");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Paper", "EnVagUt.Core.Cases.Placements.Placement.Paper#PaperFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("DoneOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("PaperDoneOn");
+
+                            b1.Property<string>("Reference")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("PaperReference");
+
+                            b1.Property<string>("SeenBy")
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("PaperSeenBy");
+                        });
 
                     b.HasKey("Id");
 
@@ -1055,6 +1102,39 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.HasIndex("PlacementId");
 
                     b.ToTable("Releases", (string)null);
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Cases.Placements.RequestLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("PlacementId");
+
+                    b.ToTable("RequestLinks", (string)null);
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Cases.Placements.SupportDecision", b =>
@@ -1450,6 +1530,47 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.HasIndex("Kind", "Word", "OwnerId");
 
                     b.ToTable("SearchWords");
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Ground.Entities.Behalf", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "RecordedAt");
+
+                    b.ToTable("Behalves", (string)null);
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Ground.Entities.HistoryEntry", b =>
@@ -1901,7 +2022,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "FirstDay", "EnVagUt.Core.Parties.Employers.Workplace.FirstDay#FirstDay", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FirstDay", "EnVagUt.Core.Parties.Employers.Workplace.FirstDay#FirstDayAnswers", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2015,6 +2136,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("BirthDate")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ByHand")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -2026,6 +2150,14 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("DrivingLicence")
                         .HasColumnType("INTEGER");
 
@@ -2035,8 +2167,25 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ExtentPercent")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gone")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GoneOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Gren")
                         .IsRequired()
@@ -2044,10 +2193,28 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HomeMunicipality")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsProtected")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("LastName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RegisteredAt")
@@ -2058,6 +2225,12 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.Property<long>("Seq")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
@@ -2089,6 +2262,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ResponsibleId");
 
+                    b.HasIndex("BirthDate", "Gren");
+
                     b.HasIndex("Gren", "SortKey");
 
                     b.HasIndex("PersonId", "Gren")
@@ -2102,39 +2277,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("BirthDate")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("BookingVersion")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FirstName")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Gone")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("GoneOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("HomeMunicipality")
-                        .IsRequired()
-                        .HasMaxLength(4)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LastName")
-                        .IsRequired()
-                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
@@ -2142,18 +2286,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Phone")
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("Seq")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sex")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -2577,6 +2711,50 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.ToTable("SearchMisses");
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Clause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CommitmentMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstStartBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReductionGrantedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReductionMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReductionReference")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContractId");
+
+                    b.ToTable("Clause", (string)null);
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Contract", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2657,50 +2835,6 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.ToTable("Contracts");
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Clause", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("CommitmentMonths")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("ContractId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("FirstStartBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ReductionGrantedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ReductionMonths")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ReductionReference")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ContractId");
-
-                    b.ToTable("Clause", (string)null);
-                });
-
             modelBuilder.Entity("EnVagUt.Core.Places.Slots.Claim", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2719,6 +2853,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("MinorThrough")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OfferId")
@@ -3327,6 +3464,15 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Cases.Placements.RequestLink", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Cases.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Cases.Placements.SupportDecision", b =>
                 {
                     b.HasOne("EnVagUt.Core.Cases.Placements.Placement", null)
@@ -3505,14 +3651,6 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Contract", b =>
-                {
-                    b.HasOne("EnVagUt.Core.Parties.Organisation.OrgUnit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.NoAction);
-                });
-
             modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Clause", b =>
                 {
                     b.HasOne("EnVagUt.Core.Places.Procurement.Contract", null)
@@ -3520,6 +3658,14 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasForeignKey("ContractId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Contract", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Parties.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Places.Slots.Claim", b =>

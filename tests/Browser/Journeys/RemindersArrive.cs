@@ -44,7 +44,7 @@ public sealed partial class RemindersArrive(Site site)
             await desk.SeeAsync("Brevet är avklarat");
 
             await desk.OpenAsync("/konto/kalender");
-            await desk.PressAsync("Skapa adress");
+            await desk.PressAsync("Skapa kalenderadress");
             await desk.SeeAsync("Kopiera adressen nu");
         });
     }

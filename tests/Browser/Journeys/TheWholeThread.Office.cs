@@ -21,7 +21,7 @@ public sealed partial class TheWholeThread
         await procurer.Page.Locator("[name='AwardedOn']").FillAsync($"{Today:yyyy-MM-dd}");
         await procurer.TickAsync("Anställning eller praktik");
         await procurer.FillAsync("Åtagande i månader", "12");
-        await procurer.PressAsync("Flagga avtalet");
+        await procurer.PressAsync("Registrera avtalet");
         await procurer.SeeAsync("Ingen placering räknas mot kravet än");
     });
 

@@ -19,9 +19,9 @@ public class AgreementFileTests
         Assert.Contains("Överenskommelse om praktik", text, StringComparison.Ordinal);
         foreach (var said in new[]
         {
-            "DeltagarenRobin Provperson", "Butiken, Storgatan 1, 123 45 Lindköping", "Period2026-12-07–2027-03-07", "mån–fre 08.00–12.00 och 12.30–16.30",
+            "DeltagarenRobin Provperson", "Butiken, Storgatan 1, 123 45 Lindköping", "Period7 december 2026–7 mars 2027", "mån–fre 08.00–12.00 och 12.30–16.30",
             "Plocka upp varor och möta kunder.", "Pröva på arbete i butik", "Behöver korta pauser", "Visa utrymningsvägar, brandskydd och första hjälpen",
-            "14 december 2026: efter första veckan", "Kommunen försäkrar deltagaren mot olycksfall", "Gäller från7 december 2026", "Sam Handledare, telefon 013-20 60 12",
+            "14 december 2026: efter första veckan", "vilken försäkring som gäller", "Gäller från7 december 2026", "Sam Handledare, telefon 013-20 60 12",
             "ArbetsplatsenTest EmployerAdmin, godkände 23 november 2026 i portalen", "Deltagarengodkände 23 november 2026 på handläggarens skärm",
             "KommunenTest Coordinator, godkände 23 november 2026 i portalen",
         })

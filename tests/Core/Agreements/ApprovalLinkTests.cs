@@ -20,7 +20,7 @@ public class ApprovalLinkTests
         var s = await AgreementStage.StartAsync(birthDate: birthDate);
         await s.SentAsync();
         await s.ApproveAsWorkplaceAsync();
-        await s.Test.Db.Persons.ExecuteUpdateAsync(u => u.SetProperty(p => p.Email, email), Ct);
+        await s.Test.Db.Participants.ExecuteUpdateAsync(u => u.SetProperty(p => p.Email, email), Ct);
         return s;
     }
 
@@ -129,7 +129,7 @@ public class ApprovalLinkTests
     {
         await using var s = await AtParticipantAsync(email: null);
         await AgreementStage.RefusedAsync(Rule.PersonHasNoEmail, () => LinkAsync(s));
-        await s.Test.Db.Persons.ExecuteUpdateAsync(u => u.SetProperty(p => p.Email, "robin@exempel.se"), Ct);
+        await s.Test.Db.Participants.ExecuteUpdateAsync(u => u.SetProperty(p => p.Email, "robin@exempel.se"), Ct);
         var secret = await LinkAsync(s);
         s.Test.AsJob();
         await s.Test.Db.Agreements.ExecuteUpdateAsync(u => u.SetProperty(a => a.IsProtected, true), Ct);

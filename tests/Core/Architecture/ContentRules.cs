@@ -44,6 +44,31 @@ public partial class ContentRules
         Expect.None(faults);
     }
 
+    /// <summary>In what is read by others: ” on both sides, papperet, and dates in words.</summary>
+    [Fact]
+    public void What_is_read_has_one_kind_of_quotation_marks_one_spelling_and_no_dates_in_figures() =>
+        Expect.None(
+            from file in new[] { "mail", "pages", "texts" }.SelectMany(folder => Repository.Files($"content/{folder}", "*.md"))
+            from line in Repository.Read(file).Split('\n')
+            where (!file.Contains("/texts/", StringComparison.Ordinal) || line.StartsWith("- ", StringComparison.Ordinal)) && Slip().IsMatch(line)
+                // What is to be typed is shown as it is typed.
+                && !line.Contains("till exempel", StringComparison.Ordinal)
+            select $"{file}: {line}");
+
+    [Fact]
+    public void Pages_spell_papperet_and_have_one_kind_of_quotation_marks() =>
+        Expect.None(
+            from file in Repository.Files("web/Pages", "*.cshtml")
+            from line in Repository.Read(file).Split('\n')
+            where PageSlip().IsMatch(line)
+            select $"{file}: {line.Trim()}");
+
+    [GeneratedRegex(@"[«»“„]|""\w|pappret|\d{4}-\d{2}-\d{2}", RegexOptions.IgnoreCase)]
+    private static partial Regex Slip();
+
+    [GeneratedRegex(@"[«»“„]|pappret", RegexOptions.IgnoreCase)]
+    private static partial Regex PageSlip();
+
     [GeneratedRegex(@"^- (\w+): \S.*$", RegexOptions.Multiline)]
     private static partial Regex RuleLine();
 }

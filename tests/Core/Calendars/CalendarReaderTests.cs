@@ -4,6 +4,7 @@ using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Parties.Absences;
+using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Core.Parties.Users;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ public class CalendarReaderTests
     {
         await using var s = await CalendarStage.BringAsync("Running");
         await s.Placements.PauseAsync(s.Id, new PausePlacement(s.From.AddDays(7), s.From.AddDays(8), PauseReason.Absence, FreesSlot: false), Ct);
-        var person = await s.Test.Db.Persons.SingleAsync(Ct);
+        var person = await s.Test.Db.Participants.SingleAsync(Ct);
         foreach (var user in new[] { s.Owner, s.Employer })
         {
             var text = string.Join('\n', (await s.ReadAsync(user)).Values.SelectMany(l => l));

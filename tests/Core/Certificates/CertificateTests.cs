@@ -1,14 +1,15 @@
-using System.Text.RegularExpressions;
 using EnVagUt.Core.Cases.Certificates;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Tests.Common;
 using EnVagUt.Tests.Core.Agreements;
 using EnVagUt.Tests.Core.Reports;
 using Microsoft.EntityFrameworkCore;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Certificates;

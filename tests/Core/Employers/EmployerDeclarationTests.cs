@@ -3,6 +3,7 @@ using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Core.Parties.Declarations;
+using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -23,9 +24,25 @@ public class EmployerDeclarationTests
 
         var kept = await t.Db.EmployerDeclarations.AsNoTracking().SingleAsync(Ct);
         Assert.Equal((DeclarationWay.Portal, t.Clock.Today(), t.Clock.Today().AddMonths(12).AddDays(-1), user), (kept.Way, kept.DeclaredOn, kept.ValidThrough, kept.NotedBy));
-        Assert.Equal(t.Get<EmployerDeclarationService>().Statements(), kept.Statements!.Split('\n'));
+        Assert.Equal(t.Get<EmployerDeclarationService>().Statements(isPublic: false), kept.Statements!.Split('\n'));
         Assert.Contains("näringsförbud", kept.Statements, StringComparison.Ordinal);
         Assert.NotEqual("", kept.DeclaredBy);
+    }
+
+    [Theory]
+    [InlineData(Sector.OwnMunicipality)]
+    [InlineData(Sector.OtherPublic)]
+    public async Task A_public_employer_affirms_nothing_of_bankruptcy_or_of_its_taxes(Sector sector)
+    {
+        await using var t = await CoreTest.StartAsync();
+        var workplace = await t.Stage.WorkplaceAsync();
+        await t.Db.Employers.ExecuteUpdateAsync(set => set.SetProperty(e => e.Sector, sector), Ct);
+        await t.AsAsync(Role.EmployerAdmin, employerId: workplace.EmployerId);
+        await t.Get<EmployerDeclarationService>().DeclareAsync(workplace.EmployerId, confirmed: true, Ct);
+        var kept = (await t.Db.EmployerDeclarations.AsNoTracking().SingleAsync(Ct)).Statements!;
+        Assert.Contains("arbetsmiljön", kept, StringComparison.Ordinal);
+        Assert.All(["konkurs", "näringsförbud", "Skatteverket"], word => Assert.DoesNotContain(word, kept, StringComparison.Ordinal));
+        Assert.Equal(t.Get<EmployerDeclarationService>().Statements(isPublic: true), t.Get<EmployerDeclarationService>().Statements(isPublic: false).SkipLast(2));
     }
 
     [Fact]

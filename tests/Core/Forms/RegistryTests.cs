@@ -1,6 +1,9 @@
 using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Law.Minors;
 using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Places.Offers;
 using EnVagUt.Tests.Common;
 using Xunit;
 
@@ -70,6 +73,53 @@ public class RegistryTests
         .. ShippedRules.Rows.Where(r => !r.Limit.IsText() && !int.TryParse(r.Value, out _)).Select(r => $"{r.Subject} {r.Limit}: «{r.Value}»"),
         .. ShippedRules.Rows.Where(r => r.Source.Length == 0).Select(r => $"{r.Subject} {r.Limit} has no source"),
     ]);
+
+    [Fact]
+    public void Only_where_somebody_could_be_replaced_the_employer_is_asked_about_its_staffing() =>
+        Assert.Equal([Form.Prao, Form.AplGymnasium, Form.AplKomvux, Form.Larling, Form.Lia, Form.Feriejobb],
+            FormRegistry.All.Where(f => !f.AsksStaffing).Select(f => f.Form));
+
+    [Theory]
+    [InlineData(Form.Prao, 13, 2027, 1, 18)]
+    [InlineData(Form.Prao, 15, 2027, 1, 18)]
+    [InlineData(Form.Prao, 17, 2027, 1, 18)]
+    [InlineData(Form.Feriejobb, 16, 2027, 6, 28)]
+    [InlineData(Form.Feriejobb, 17, 2027, 6, 28)]
+    public void Whoever_is_under_18_may_work_the_week_that_stands_in_the_form_from_the_start(Form form, int age, int year, int month, int monday)
+    {
+        var (week, from) = (form.Row().UsualWeek, new DateOnly(year, month, monday));
+        var rules = RuleSet.Shipped.On(from).Of(form);
+        Assert.InRange(age, rules.MinAge, rules.MaxAge);
+        Assert.Empty(MinorWork.Faults(from.AddYears(-age).AddDays(-1), rules, new Period(from, from.AddDays(13)), week, week.Cells).Select(f => f.Summary));
+        Assert.Equal(35 * 60, week.Times.Sum(t => t.Minutes));
+    }
+
+    [Fact]
+    public void Outside_a_form_has_its_own_name_unless_that_tells_of_health_or_support()
+    {
+        Form[] telling = [Form.Arbetstraning, Form.EgenRegi, Form.AnpassatArbete, Form.AfPraktik, Form.Aktivitet];
+        Assert.All(telling.Append(Form.Praktik), f => Assert.Equal(FormNoun.Praktik, f.Row().Outward));
+        Assert.Equal(["språkträning", "prao", "APL", "APL", "lärlingsutbildning", "LIA", "feriejobb", "anställning"],
+            Enum.GetValues<Form>().Except(telling).Except([Form.Praktik]).Select(f => f.Row().Outward.Name));
+        Assert.All(FormRegistry.All, f => Assert.Contains(f.Outward.Yours.Split(' ')[0], new[] { "din", "ditt" }));
+    }
+
+    [Fact]
+    public void A_place_is_called_by_its_form_and_by_the_contract_or_support_that_it_comes_from()
+    {
+        Assert.Equal("Prao", OfferKind.Praktik.NameOf(Form.Prao));
+        Assert.Equal("Plats från krav (arbetsträning)", OfferKind.Clause.NameOf(Form.Arbetstraning));
+        Assert.Equal("Anställning med lönestöd", OfferKind.SupportedEmployment.NameOf(Form.Employment));
+    }
+
+    [Fact]
+    public void The_employer_reads_the_form_that_it_has_offered_but_not_one_that_tells_of_a_person()
+    {
+        Assert.Equal("Arbetsträning", OfferKind.Praktik.NameForEmployer(Form.Arbetstraning, isArranged: false));
+        Assert.Equal("Praktik", OfferKind.Praktik.NameForEmployer(Form.Arbetstraning, isArranged: true));
+        Assert.Equal("Prao", OfferKind.Praktik.NameForEmployer(Form.Prao, isArranged: true));
+        Assert.Equal("Anställning med lönestöd", OfferKind.SupportedEmployment.NameForEmployer(Form.Employment, isArranged: true));
+    }
 
     [Fact]
     public void Labels_tell_forms_apart() =>

@@ -1,4 +1,5 @@
 using EnVagUt.Core.Desk.Import;
+using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Core.Parties.Organisation;
@@ -47,6 +48,9 @@ public class OrganisationImportTests
         Assert.Equal(new ImportCounts(Added: 1, Changed: 1, Ended: 1, Workplaces: 1, WorkplacesChanged: 1), again);
         Assert.Equal("Hemtjänst Centrum och Öster", (await t.Db.OrgUnits.AsNoTracking().SingleAsync(u => u.Code == "HT-C", Ct)).Name);
         Assert.Equal(5, await t.Db.OrgUnits.CountAsync(Ct));
+        // And the database refuses it, whatever door it comes by.
+        t.Db.OrgUnits.Add(OrgUnit.Create(OrgLevel.Namnd, "bo", "Bokennämnden", null, new DateOnly(2019, 1, 1), new Stamp(null, DateTime.UnixEpoch)));
+        Assert.True(t.Db.Dialect.IsUniqueBreach(await Assert.ThrowsAsync<DbUpdateException>(() => t.Db.SaveChangesAsync(Ct))));
     }
 
     [Fact]
@@ -148,7 +152,7 @@ public class OrganisationImportTests
     [InlineData("Förvaltning;X;Namn;;;;;;2019-01-01;;;", "”överordnad” är tomt")]
     [InlineData("Förvaltning;X;Namn;SAKNAS;;;;;2019-01-01;;;", "Överordnad ”SAKNAS” finns varken")]
     [InlineData("Verksamhet;X;Namn;KS;;Kim;kim@exempel.se;;2019-01-01;;;", "ska ligga under förvaltning")]
-    [InlineData("Enhet;X;Namn;GF;;Kim;kim@exempel.se;;2019-01-01;;;", "upphör 2030-12-31")]
+    [InlineData("Enhet;X;Namn;GF;;Kim;kim@exempel.se;;2019-01-01;;;", "upphör 31 december 2030")]
     [InlineData("Enhet;X;Namn;KLF;;;kim@exempel.se;;2019-01-01;;;", "”chef” är tomt")]
     [InlineData("Enhet;X;Namn;KLF;;Kim;;;2019-01-01;;;", "”chef_epost” är tomt")]
     [InlineData("Enhet;X;Namn;KLF;;Kim;kim(at)exempel.se;;2019-01-01;;;", "inte är en e-postadress")]

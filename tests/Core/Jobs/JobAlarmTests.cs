@@ -28,7 +28,7 @@ public class JobAlarmTests
         await t.StartUpAsync(Monday, new TimeOnly(9, 1));
 
         var alarm = Assert.Single(await AlarmsAsync(t));
-        Assert.Contains("Jobbet ”Prov” för 2026-11-23 skulle ha gjorts 23 november 2026 kl. 06:00", alarm.Text, StringComparison.Ordinal);
+        Assert.Contains("Jobbet ”Prov” för 23 november 2026 skulle ha gjorts 23 november 2026 kl. 06.00", alarm.Text, StringComparison.Ordinal);
         Assert.Contains("/admin/jobb/prov", alarm.Text, StringComparison.Ordinal);
 
         await t.StartUpAsync(Monday.AddDays(1), new TimeOnly(9, 0));

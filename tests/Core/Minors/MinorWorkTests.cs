@@ -79,7 +79,7 @@ public class MinorWorkTests
         var pattern = Pattern("mån-fre 08:00-12:00 mån-fre 12:30-15:30");
         Assert.Empty(MinorWork.Faults(Pupil, Of(Form.Feriejobb), new(new(2027, 6, 21), new(2027, 8, 13)), pattern, pattern.Cells));
         var faults = MinorWork.Faults(Pupil, Of(Form.Feriejobb), new(new(2027, 6, 21), new(2027, 8, 16)), pattern, pattern.Cells);
-        Assert.Equal("2027-08-16", Assert.Single(faults).Values[1]);
+        Assert.Equal("16 augusti 2027", Assert.Single(faults).Values[1]);
     }
 
     [Fact]

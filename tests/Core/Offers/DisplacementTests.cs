@@ -45,13 +45,26 @@ public class DisplacementTests
 
     [Theory]
     [InlineData(Form.Praktik, OfferKind.Praktik, false, true)]
-    [InlineData(Form.Prao, OfferKind.Praktik, false, true)]
+    [InlineData(Form.Prao, OfferKind.Praktik, false, false)]
+    [InlineData(Form.AplGymnasium, OfferKind.Praktik, false, false)]
+    [InlineData(Form.Lia, OfferKind.Praktik, false, false)]
+    [InlineData(Form.Feriejobb, OfferKind.Praktik, false, false)]
     [InlineData(Form.Praktik, OfferKind.Clause, false, true)]
     [InlineData(Form.Employment, OfferKind.SupportedEmployment, false, true)]
     [InlineData(Form.Employment, OfferKind.Clause, true, true)]
     [InlineData(Form.Employment, OfferKind.Clause, false, false)]
-    public void Only_an_ordinary_employment_is_not_asked(Form form, OfferKind kind, bool openToSupport, bool asked) =>
+    public void School_summer_jobs_and_an_ordinary_employment_are_not_asked(Form form, OfferKind kind, bool openToSupport, bool asked) =>
         Assert.Equal(asked, Displacement.IsAskedOf(form, kind, openToSupport));
+
+    [Fact]
+    public async Task A_place_for_pupils_is_sent_in_without_an_answer()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var details = await DetailsAsync(t) with { Form = Form.Prao, Pattern = Form.Prao.Row().UsualWeek.Times };
+        var id = await t.Get<OfferService>().DraftAsync(details, submit: true, Ct);
+        var kept = await t.Db.Offers.AsNoTracking().SingleAsync(o => o.Id == id, Ct);
+        Assert.Equal((OfferStatus.Submitted, Displacement.Unanswered), (kept.Status, kept.Displacement));
+    }
 
     [Fact]
     public async Task The_months_in_the_questions_are_those_of_the_rules()

@@ -1,3 +1,4 @@
+using EnVagUt.Core.Cases.Lives;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;
@@ -82,9 +83,23 @@ public class GoneTests
         t.AsJob();
         Assert.Null((await t.Db.Placements.SingleAsync(p => p.Id == id, Ct)).LettersStoppedAt);
         Assert.Contains(await t.Db.Mail.ToListAsync(Ct), m => m.To == "deltagare@exempel.se" && m.State == MailState.Queued);
-        Assert.Equal((null, null), await t.Db.Persons.Where(p => p.Id == participant.PersonId).Select(p => new ValueTuple<Gone?, DateOnly?>(p.Gone, p.GoneOn)).SingleAsync(Ct));
+        Assert.Equal((null, null), await t.Db.Participants.Where(p => p.Id == participant.Id).Select(p => new ValueTuple<Gone?, DateOnly?>(p.Gone, p.GoneOn)).SingleAsync(Ct));
         await t.AsAsync(Role.Consultant);
         Assert.Equal(Rule.ChangedByAnother, await LetterStage.RefusedAsync(() => t.Get<GoneService>().TakeBackAsync(participant.Id, Ct)));
+    }
+
+    [Fact]
+    public async Task What_another_gren_has_begun_meanwhile_has_nothing_that_comes_again()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (_, participant, ours) = await t.ReadyAsync();
+        await t.Get<GoneService>().RecordAsync(participant.Id, Gone.Moved, t.Clock.Today(), Ct);
+        var (_, _, theirs) = await t.ReadyAsync(gren: Verksamhetsgren.Kaa, personId: participant.PersonId, monthsLater: 5);
+        await t.AsAsync(Role.Consultant);
+        await t.Get<GoneService>().TakeBackAsync(participant.Id, Ct);
+        t.AsJob();
+        Assert.Contains("LettersResumed", await t.Db.VerbsAsync(h => h.SubjectId == ours));
+        Assert.DoesNotContain("LettersResumed", await t.Db.VerbsAsync(h => h.SubjectId == theirs));
     }
 
     [Fact]
@@ -107,7 +122,7 @@ public class GoneTests
         await t.AsAsync(Role.Referrer);
         await Assert.ThrowsAnyAsync<Exception>(() => t.Get<GoneService>().RecordAsync(participant.Id, Gone.Deceased, t.Clock.Today(), Ct));
         t.AsJob();
-        Assert.Null((await t.Db.Persons.SingleAsync(Ct)).Gone);
+        Assert.Null((await t.Db.Participants.SingleAsync(Ct)).Gone);
     }
 
     [Fact]

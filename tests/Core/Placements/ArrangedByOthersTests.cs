@@ -7,6 +7,7 @@ using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Core.Places.Offers;
 using EnVagUt.Core.Places.Slots;
 using EnVagUt.Tests.Common;
@@ -34,7 +35,7 @@ public class ArrangedByOthersTests
         Assert.Equal((PlacementStatus.Running, Referrer.Af, null, null, user), (placement.Status, placement.ReferredBy, placement.ParticipantId, placement.PersonId, placement.CoordinatorId));
         Assert.Equal((100, "AF 17"), (placement.ExtentPercent, placement.Paper.Reference));
         var offer = await t.Db.Offers.Include(o => o.Slots).SingleAsync(Ct);
-        Assert.Equal((OfferStatus.Filled, null, 0, "Arbetspraktik från Arbetsförmedlingen"), (offer.Status, offer.PublishedAt, offer.FreeSlots, offer.Title));
+        Assert.Equal((OfferStatus.Filled, null, 0, "Praktik"), (offer.Status, offer.PublishedAt, offer.FreeSlots, offer.Title));
         var claim = await t.Db.Claims.SingleAsync(Ct);
         Assert.Equal((placement.SlotId, null, EnVagUt.Core.Parties.Participants.Sex.Man, ClaimKind.Placement), (claim.SlotId, claim.PersonId, claim.Sex, claim.Kind));
     }

@@ -1,5 +1,6 @@
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Parties.Participants;
@@ -26,7 +27,7 @@ public class BookingTests
 
         var refused = await Assert.ThrowsAsync<RuleBreachException>(() => PencilAsync(t, offer, 0, offer.From.AddDays(7), offer.To));
         Assert.Equal(Rule.SlotTaken, refused.Rule);
-        Assert.Contains($"{offer.From.AddDays(7):yyyy-MM-dd}", refused.Values[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains(offer.From.AddDays(7).Brief()[..^5], refused.Values[0].ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,6 +56,25 @@ public class BookingTests
             () => PencilAsync(t, second, 0, second.From, second.To, null, participant))).Rule);
         t.NewScope();
         await PencilAsync(t, second, 0, second.From, second.To, MondayAfternoon, participant);
+    }
+
+    [Theory]
+    [InlineData(Verksamhetsgren.Arbetsmarknad)]
+    [InlineData(Verksamhetsgren.Socialtjanst)]
+    public async Task Busy_is_told_in_the_same_words_whosever_it_is_for_the_days_that_were_asked_for_and_stands_in_the_read_log(Verksamhetsgren gren)
+    {
+        await using var t = await CoreTest.StartAsync();
+        var workplace = await t.Stage.WorkplaceAsync();
+        var (first, second) = (await t.Stage.OfferAsync(workplace), await t.Stage.OfferAsync(workplace));
+        var ours = await t.Stage.ParticipantAsync();
+        await t.AsAsync(Role.Coordinator, gren);
+        await PencilAsync(t, first, 0, first.From, first.To, MondayForenoon, gren == ours.Gren ? ours : await t.Stage.ParticipantAsync(gren, personId: ours.PersonId));
+
+        var me = await t.AsAsync(Role.Coordinator);
+        var refused = await Assert.ThrowsAsync<RuleBreachException>(() => PencilAsync(t, second, 0, second.From, second.From.AddDays(13), null, ours));
+        Assert.Equal((Rule.PersonBusy, $"{new Period(second.From, second.From.AddDays(13))}, mån fm"), (refused.Rule, refused.Values[0]));
+        await t.Get<ReadLog>().FlushAsync();
+        Assert.True(await t.Db.ReadLog.AnyAsync(r => r.UserId == me && r.SubjectKind == nameof(Person) && r.SubjectId == ours.PersonId, Ct));
     }
 
     [Fact]

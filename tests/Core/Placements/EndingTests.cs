@@ -1,6 +1,7 @@
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Parties.Participants;
 using Xunit;
 
 namespace EnVagUt.Tests.Core.Placements;
@@ -32,8 +33,8 @@ public class EndingTests
     [Fact]
     public void A_workplaces_no_has_a_code_and_its_yes_none()
     {
-        Assert.Equal(Rule.NoCodeMissing, Refused(() => Answers.None.OfEmployer(false, null, Now)));
-        Assert.Null(Answers.None.OfEmployer(true, NoCode.HighLoad, Now).EmployerNoCode);
+        Assert.Equal(Rule.NoCodeMissing, Refused(() => Answers.None.OfEmployer(EmployerAnswer.No(null), Now)));
+        Assert.Null(Answers.None.OfEmployer(EmployerAnswer.Yes with { Code = NoCode.HighLoad }, Now).EmployerNoCode);
     }
 
     private static Ending Ended(DateOnly on) => Ending.None.On(on, ExitReason.Work, InterruptedBy.Nobody, Started, Now);

@@ -21,7 +21,7 @@ public class FitTests
         var fit = Fit.Of(Anyone, Office, Today);
         Assert.True(fit.IsGood);
         Assert.Equal(new Period(Start, End), fit.Period);
-        Assert.Contains("Ledig mån–fre fm och em 2027-01-11–2027-04-09", Texts(fit));
+        Assert.Contains("Ledig mån–fre fm och em 11 jan–9 apr 2027", Texts(fit));
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public class FitTests
     {
         var fit = Fit.Of(Anyone with { Busy = [new(new(Start, new(2027, 1, 31)), Cells.OfficeWeek)] }, Office, Today);
         Assert.Equal(new DateOnly(2027, 2, 1), fit.Period!.Value.From);
-        AssertReason(FitKind.Against, "Personen är upptagen till 2027-01-31", fit);
+        AssertReason(FitKind.Against, "Personen är upptagen till 31 jan 2027", fit);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class FitTests
     {
         var fit = Fit.Of(Anyone, Office with { Taken = [new(new(Start, End), Cells.OfficeWeek)] }, Today);
         Assert.False(fit.IsPossible);
-        AssertReason(FitKind.Blocks, "Ingen tid kvar: platsen finns 2027-01-11–2027-04-09, mån–fre fm och em", fit);
+        AssertReason(FitKind.Blocks, "Ingen tid kvar: platsen finns 11 jan–9 apr 2027, mån–fre fm och em", fit);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public class FitTests
 
     [Fact]
     public void A_place_that_ends_before_anything_can_begin_is_over() =>
-        AssertReason(FitKind.Blocks, "Ingen tid kvar: platsen finns 2026-11-02–2026-11-27, mån–fre fm och em",
+        AssertReason(FitKind.Blocks, "Ingen tid kvar: platsen finns 2 nov–27 nov 2026, mån–fre fm och em",
             Fit.Of(Anyone, Office with { Period = new(new(2026, 11, 2), new(2026, 11, 27)) }, Today));
 
     [Fact]

@@ -93,7 +93,7 @@ public class NeighbourTests
         await using var t = await CoreTest.StartAsync();
         var case_ = await PlacementInState.BringAsync(t, Form.Praktik, "ReadyToStart");
         var placement = await t.Db.Placements.AsNoTracking().SingleAsync(p => p.Id == case_.Id, Ct);
-        await t.Db.Persons.ExecuteUpdateAsync(u => u.SetProperty(p => p.BirthDate, case_.From.AddYears(-17)), Ct);
+        await t.Db.Participants.ExecuteUpdateAsync(u => u.SetProperty(p => p.BirthDate, case_.From.AddYears(-17)), Ct);
         var elsewhere = await t.Stage.WorkplaceAsync();
         var (today, answers) = (t.Clock.Today(), new[] { (elsewhere.Id, Form.Praktik), (placement.WorkplaceId, Form.Arbetstraning) });
         foreach (var kind in Enum.GetValues<WorkplaceCheckKind>())

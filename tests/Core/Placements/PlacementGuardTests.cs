@@ -3,6 +3,7 @@ using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -123,7 +124,7 @@ public class PlacementGuardTests
         await RefusedAsync(t, Rule.MinorWeekRestTooShort, "Cells", s => s.ProposeAsync(proposal, Ct));
         await t.Get<PlacementService>().ProposeAsync(proposal with { Cells = mornings.And(Cells.OfficeWeek) }, Ct);
 
-        await t.Db.Persons.ExecuteUpdateAsync(u => u.SetProperty(x => x.BirthDate, t.Clock.Today().AddYears(-15)), Ct);
+        await t.Db.Participants.ExecuteUpdateAsync(u => u.SetProperty(x => x.BirthDate, t.Clock.Today().AddYears(-15)), Ct);
         await RefusedAsync(t, Rule.MinorDayTooLong, "Cells", s => s.ReplanAsync(p.Id, new Replan(p.From, p.From.AddMonths(2), Cells.OfficeWeek, ReplanReason.StepDown), Ct, Answered.ToAll));
     }
 

@@ -2,9 +2,11 @@ using EnVagUt.Core.Cases.Agreements;
 using EnVagUt.Core.Cases.BeforeStart;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Core.Post.Jobs;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +27,7 @@ public sealed record PlacementInState(Guid Id, Guid EmployerId, DateOnly From, P
         var stage = new PlacementInState(id, offer.EmployerId, offer.From, PlacementStatus.Proposed);
         foreach (var action in WayTo(situation))
         {
-            await t.AsAsync(action == A.Accept ? Role.EmployerAdmin : Role.Coordinator, employerId: offer.EmployerId);
+            await t.AsAsync(action is A.Accept or A.MeetFirst ? Role.EmployerAdmin : Role.Coordinator, employerId: offer.EmployerId);
             if (action == A.Start)
                 t.Clock.SetStockholm(offer.From);
             await stage.DoAsync(t, action, situation == "Interrupted" ? InterruptedBy.Workplace : InterruptedBy.Nobody);
@@ -39,8 +41,9 @@ public sealed record PlacementInState(Guid Id, Guid EmployerId, DateOnly From, P
         return stage with { Status = placement.StatusAt(t.Clock.UtcNow()) };
     }
 
-    public Task DoAsync(CoreTest t, A action, InterruptedBy by = InterruptedBy.Nobody)
+    public Task DoAsync(CoreTest t, A action, InterruptedBy by = InterruptedBy.Nobody, bool onBehalf = false)
     {
+        var said = onBehalf ? new OnBehalf(BehalfChannel.Phone, "Kim Kontakt") : null;
         var (service, today) = (t.Get<PlacementService>(), t.Clock.Today());
         return action switch
         {
@@ -49,8 +52,9 @@ public sealed record PlacementInState(Guid Id, Guid EmployerId, DateOnly From, P
             A.Answer => service.ParticipantAnsweredAsync(Id, true, default),
             A.Release => service.ReleaseAsync(Id, null, default),
             A.Request => service.RequestAsync(Id, default),
-            A.Decline => t.Get<EmployerAnswerService>().AnswerAsync(Id, false, NoCode.HighLoad, default),
-            A.Accept => t.Get<EmployerAnswerService>().AnswerAsync(Id, true, null, default),
+            A.MeetFirst => t.Get<EmployerAnswerService>().AnswerAsync(Id, EmployerAnswer.MeetFirst with { Behalf = said }, default),
+            A.Decline => t.Get<EmployerAnswerService>().AnswerAsync(Id, EmployerAnswer.No(NoCode.HighLoad) with { Behalf = said }, default),
+            A.Accept => t.Get<EmployerAnswerService>().AnswerAsync(Id, EmployerAnswer.Yes with { Behalf = said }, default),
             A.Support => service.RecordSupportAsync(Id, new SupportDetails { Kind = Lonestod.Nystartsjobb, From = From, To = From.AddMonths(2), DecidedOn = today, Reference = "AF 1" }, default),
             A.Paper => service.RecordPaperAsync(Id, new RecordPaper(today, "Kim", "Avtal 1"), default),
             A.Agreement => t.Get<AgreementService>().DraftAsync(Id, default),

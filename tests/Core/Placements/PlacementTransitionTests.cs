@@ -15,7 +15,7 @@ namespace EnVagUt.Tests.Core.Placements;
 
 /// <summary>
 /// Who may do what, when. c = case worker (samordnare, arbetskonsulent, enhetschef) · w = the workplace (administratör,
-/// handledare) · j = the nightly job · every other role, and everybody where a point stands, is refused.
+/// handledare) · j = the nightly job · with + it is recorded on the workplace's behalf · every other role, and everybody where a point stands, is refused.
 /// </summary>
 public class PlacementTransitionTests
 {
@@ -27,8 +27,12 @@ public class PlacementTransitionTests
         Answer          c     ·    ·     c       c          ·         ·           ·             ·         ·       ·     ·        ·         ·       ·
         Release         ·     c    c     ·       ·          c         ·           ·             ·         ·       ·     ·        ·         ·       ·
         Request         ·     ·    c     ·       ·          c         ·           ·             ·         ·       ·     ·        ·         ·       ·
+        MeetFirst       ·     ·    ·     ·       ·          ·         w           ·             ·         ·       ·     ·        ·         ·       ·
+        MeetFirst+      ·     ·    ·     ·       ·          ·         c           ·             ·         ·       ·     ·        ·         ·       ·
         Decline         ·     ·    ·     ·       ·          ·         w           ·             ·         ·       ·     ·        ·         ·       ·
+        Decline+        ·     ·    ·     ·       ·          ·         c           ·             ·         ·       ·     ·        ·         ·       ·
         Accept          ·     ·    ·     ·       ·          ·         w           ·             ·         ·       ·     ·        ·         ·       ·
+        Accept+         ·     ·    ·     ·       ·          ·         c           ·             ·         ·       ·     ·        ·         ·       ·
         Replan          ·     ·    ·     ·       ·          ·         ·           c             c         c       c     ·        ·         ·       ·
         Pause           ·     ·    ·     ·       ·          ·         ·           ·             ·         c       ·     ·        ·         ·       ·
         EndPause        ·     ·    ·     ·       ·          ·         ·           ·             ·         ·       c     ·        ·         ·       ·
@@ -51,8 +55,12 @@ public class PlacementTransitionTests
         Answer          c     ·    ·      ·           ·             ·         ·       ·     ·        ·         ·       ·
         Release         ·     c    c      ·           ·             ·         ·       ·     ·        ·         ·       ·
         Request         ·     ·    c      ·           ·             ·         ·       ·     ·        ·         ·       ·
+        MeetFirst       ·     ·    ·      w           ·             ·         ·       ·     ·        ·         ·       ·
+        MeetFirst+      ·     ·    ·      c           ·             ·         ·       ·     ·        ·         ·       ·
         Decline         ·     ·    ·      w           ·             ·         ·       ·     ·        ·         ·       ·
+        Decline+        ·     ·    ·      c           ·             ·         ·       ·     ·        ·         ·       ·
         Accept          ·     ·    ·      w           ·             ·         ·       ·     ·        ·         ·       ·
+        Accept+         ·     ·    ·      c           ·             ·         ·       ·     ·        ·         ·       ·
         Replan          ·     ·    ·      ·           c             c         c       c     ·        ·         ·       ·
         Pause           ·     ·    ·      ·           ·             ·         c       ·     ·        ·         ·       ·
         EndPause        ·     ·    ·      ·           ·             ·         ·       c     ·        ·         ·       ·
@@ -81,13 +89,14 @@ public class PlacementTransitionTests
         var stage = await PlacementInState.BringAsync(t, form, situation);
         var actors = await WhoMay.AllAsync(t, stage.EmployerId);
         var happened = new List<string>();
-        foreach (var action in document.Actions.Select(Enum.Parse<A>))
+        foreach (var name in document.Actions)
         {
+            var (action, onBehalf) = (Enum.Parse<A>(name.TrimEnd('+')), name.EndsWith('+'));
             var passed = new List<string>();
             foreach (var actor in actors)
-                if (await actor.TryAsync(t, () => stage.DoAsync(t, action), () => EnsureLedWhereItSaysAsync(t, stage, action)))
+                if (await actor.TryAsync(t, () => stage.DoAsync(t, action, onBehalf: onBehalf), () => EnsureLedWhereItSaysAsync(t, stage, action)))
                     passed.Add(actor.Name);
-            happened.Add($"{action}: {WhoMay.Letter(passed)}");
+            happened.Add($"{name}: {WhoMay.Letter(passed)}");
         }
         Assert.Equal(document.Column(situation), happened);
     }
@@ -95,8 +104,9 @@ public class PlacementTransitionTests
     [Fact]
     public void The_document_has_every_action_and_every_status()
     {
-        Assert.Equal(Enum.GetNames<A>().Order(), Praktik.Actions.Order());
-        Assert.Equal(Enum.GetNames<A>().Order(), Employment.Actions.Order());
+        var all = Enum.GetNames<A>().Concat(PlacementTransitions.Table.Rows.Where(r => r.OnBehalf.Length > 0).Select(r => $"{r.Action}+")).Order(StringComparer.Ordinal);
+        foreach (var document in new[] { Praktik, Employment })
+            Assert.Equal(all, document.Actions.Order(StringComparer.Ordinal));
         Assert.Empty(Enum.GetNames<S>().Except(Praktik.Situations));
     }
 

@@ -3,6 +3,7 @@ using EnVagUt.Core.Cases.Arranged;
 using EnVagUt.Core.Cases.BeforeStart;
 using EnVagUt.Core.Cases.Certificates;
 using EnVagUt.Core.Cases.FirstDays;
+using EnVagUt.Core.Cases.Lives;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;
@@ -32,6 +33,7 @@ public class RefusedRoleTests
         },
         ["ByOthers"] = async (t, p) => await t.Get<ArrangedByOthersService>().RegisterAsync(ArrangedStage.ByOthers(await t.Db.Workplaces.SingleAsync(Ct), p.From), Ct),
         ["Gone"] = (t, p) => t.Get<GoneService>().RecordAsync(p.ParticipantId!.Value, Gone.Deceased, t.Clock.Today(), Ct),
+        ["Close"] = (t, p) => t.Get<CloseService>().CloseAsync(p.ParticipantId!.Value, ExitReason.Work, t.Clock.Today(), Ct),
         ["BeforeStart"] = (t, p) => t.Get<BeforeStartService>().RecordAsync(p.Id, new BeforeStartDetails { UnionAskedOn = t.Clock.Today() }, Ct),
         ["Intyg"] = (t, p) => t.Get<CertificateService>().IssueAsync(p.Id, null, Ct),
         ["FirstDay"] = (t, p) => t.Get<FirstDayQuestionService>().FollowUpAsync(p.Id, Ct),

@@ -2,6 +2,7 @@ using EnVagUt.Core.Cases.Suggestions;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Core.Places.Offers;
 using EnVagUt.Tests.Common;
@@ -25,7 +26,7 @@ public class SlotSuggestionsTests
         await t.AsAsync(Role.Coordinator);
         var participant = await t.Stage.ParticipantAsync();
 
-        var found = await t.Get<SlotSuggestions>().ForAsync(participant.Id, null, null, Ct);
+        var found = await t.Get<SlotSuggestions>().ForAsync(participant.Id, null, null, null, Ct);
         Assert.Equal([good.Id, driving.Id], found.Select(s => s.OfferId));
         Assert.True(found[0].Fit.IsGood);
         Assert.False(found[1].Fit.IsGood);
@@ -55,7 +56,7 @@ public class SlotSuggestionsTests
         await t.AsAsync(Role.Coordinator);
         await BookingTests.PencilAsync(t, offer, 0, offer.From, offer.To);
 
-        var one = Assert.Single(await t.Get<SlotSuggestions>().ForAsync(participant.Id, null, null, Ct));
+        var one = Assert.Single(await t.Get<SlotSuggestions>().ForAsync(participant.Id, null, null, null, Ct));
         Assert.Equal(offer.Slots[1].Id, one.Fit.SlotId);
         Assert.Equal(0, one.FreeSlots);
         Assert.Contains(one.Fit.Reasons, r => r.Kind == FitKind.Blocks && r.Text.StartsWith("Handledaren har fullt v. ", StringComparison.Ordinal));
@@ -70,7 +71,7 @@ public class SlotSuggestionsTests
         var participant = await t.Stage.ParticipantAsync();
         await t.AsAsync(Role.Coordinator);
         await BookingTests.PencilAsync(t, full, 0, full.From, full.To);
-        var found = await t.Get<SlotSuggestions>().ForAsync(participant.Id, null, null, Ct);
+        var found = await t.Get<SlotSuggestions>().ForAsync(participant.Id, null, null, null, Ct);
         Assert.Equal([(free.Id, true), (full.Id, false)], found.Select(s => (s.OfferId, s.Fit.IsPossible)));
     }
 
@@ -86,7 +87,7 @@ public class SlotSuggestionsTests
         await BookingTests.PencilAsync(t, elsewhere, 0, elsewhere.From, elsewhere.To, Cells.From([4]), other);
 
         await t.AsAsync(Role.Coordinator);
-        var one = (await t.Get<SlotSuggestions>().ForAsync(participant.Id, null, null, Ct)).Single(s => s.OfferId == offer.Id);
+        var one = (await t.Get<SlotSuggestions>().ForAsync(participant.Id, null, null, null, Ct)).Single(s => s.OfferId == offer.Id);
         Assert.Contains("Personen är upptagen tis em; övriga pass går", one.Fit.Reasons.Select(r => r.Text));
         Assert.DoesNotContain(4, one.Fit.Cells.Indexes);
     }
@@ -113,8 +114,9 @@ public class SlotSuggestionsTests
         await t.AsAsync(Role.Coordinator);
         var participant = await t.Stage.ParticipantAsync();
 
-        Assert.Equal([kitchen.Id], (await t.Get<SlotSuggestions>().ForAsync(participant.Id, "kök centrum", null, Ct)).Select(s => s.OfferId));
-        Assert.Empty(await t.Get<SlotSuggestions>().ForAsync(participant.Id, null, OfferKind.Clause, Ct));
+        Assert.Equal([kitchen.Id], (await t.Get<SlotSuggestions>().ForAsync(participant.Id, "kök centrum", null, null, Ct)).Select(s => s.OfferId));
+        Assert.Empty(await t.Get<SlotSuggestions>().ForAsync(participant.Id, null, OfferKind.Clause, null, Ct));
+        Assert.Empty(await t.Get<SlotSuggestions>().ForAsync(participant.Id, null, OfferKind.Praktik, Form.Spraktraning, Ct));
     }
 
     [Fact]
@@ -124,7 +126,7 @@ public class SlotSuggestionsTests
         var offer = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync());
         var participant = await t.Stage.ParticipantAsync(Verksamhetsgren.Socialtjanst);
         await t.AsAsync(Role.Coordinator);
-        await Assert.ThrowsAsync<NotFoundException>(() => t.Get<SlotSuggestions>().ForAsync(participant.Id, null, null, Ct));
+        await Assert.ThrowsAsync<NotFoundException>(() => t.Get<SlotSuggestions>().ForAsync(participant.Id, null, null, null, Ct));
         await Assert.ThrowsAsync<NotFoundException>(() => t.Get<SlotSuggestions>().ForSlotAsync(participant.Id, offer.Slots[0].Id, Ct));
     }
 }

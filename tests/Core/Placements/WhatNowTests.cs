@@ -49,7 +49,7 @@ public class WhatNowTests
 
     [Fact]
     public void A_lapsed_support_asks_how_the_employment_goes_on() =>
-        Assert.Equal("Stöd utlöpt – hur fortsätter anställningen?",
+        Assert.Equal("Stödet har löpt ut. Hur fortsätter anställningen?",
             WhatNow.For(Party.Coordinator, Facts(PlacementStatus.Running, Form.Employment) with { SupportLapsed = true }));
 
     [Theory]
@@ -66,6 +66,27 @@ public class WhatNowTests
     [InlineData(Form.Employment, "anställningsavtalets datum")]
     public void The_paper_that_is_waited_for_has_its_name(Form form, string said) =>
         Assert.Contains($" {said}", WhatNow.For(Party.Coordinator, Facts(PlacementStatus.AwaitingPaper, form)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(Form.Prao, "Praon pågår till och med", "Din prao är slut.")]
+    [InlineData(Form.Spraktraning, "Språkträningen pågår till och med", "Din språkträning är slut.")]
+    [InlineData(Form.Feriejobb, "Feriejobbet pågår till och med", "Ditt feriejobb är slut.")]
+    [InlineData(Form.AplKomvux, "APL-perioden pågår till och med", "Din APL-period är slut.")]
+    [InlineData(Form.Arbetstraning, "Praktiken pågår till och med", "Din praktik är slut.")]
+    [InlineData(Form.Aktivitet, "Praktiken pågår till och med", "Din praktik är slut.")]
+    public void Workplace_and_participant_read_the_forms_own_name(Form form, string running, string ended)
+    {
+        Assert.StartsWith(running, WhatNow.For(Party.Workplace, Facts(PlacementStatus.Running, form)), StringComparison.Ordinal);
+        Assert.StartsWith(ended, WhatNow.For(Party.Participant, Facts(PlacementStatus.Ended, form)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Form.Prao, "Överenskommelsen om prao ska vara godkänd")]
+    [InlineData(Form.Aktivitet, "Överenskommelsen om praktik ska vara godkänd")]
+    [InlineData(Form.Lia, "Utbildningsanordnaren ordnar papperen")]
+    [InlineData(Form.Employment, "Skriv anställningsavtal")]
+    public void Nobody_but_an_employer_is_told_to_write_a_contract_of_employment(Form form, string said) =>
+        Assert.Contains(said, WhatNow.For(Party.Workplace, Facts(PlacementStatus.AwaitingPaper, form)), StringComparison.Ordinal);
 
     [Fact]
     public void An_end_that_is_near_or_past_is_told()

@@ -43,7 +43,8 @@ public class ContractServiceTests
             await RefusedAsync(t, Rule.CommitmentNotPositive, "CommitmentMonths", s => s.FlagAsync(Details, Clause with { CommitmentMonths = months }, null, Ct));
         await RefusedAsync(t, Rule.DateImpossible, "AwardedOn", s => s.FlagAsync(Details, Clause, t.Clock.Today().AddDays(1), Ct));
         await t.Get<ContractService>().FlagAsync(Details, Clause, null, Ct);
-        await RefusedAsync(t, Rule.DiaryNumberTaken, "DiaryNumber", s => s.FlagAsync(Details with { Title = "Ett annat" }, Clause, null, Ct));
+        foreach (var same in new[] { "KS 2026/1", "ks 2026/1" })
+            await RefusedAsync(t, Rule.DiaryNumberTaken, "DiaryNumber", s => s.FlagAsync(Details with { DiaryNumber = same, Title = "Ett annat" }, Clause, null, Ct));
         Assert.Equal("Lokalvård", await t.Db.Contracts.Select(c => c.Title).SingleAsync(Ct));
     }
 

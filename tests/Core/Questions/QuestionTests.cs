@@ -55,6 +55,21 @@ public class QuestionTests
         Assert.All(letters, m => Assert.DoesNotContain("Butiken", m.Text + m.Subject, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Kan vi ta emot två?", "Kan vi ta emot två?", null)]
+    [InlineData("Kan vi ta emot två?\nVår kollega Zlatana har varit sjuk.", "Kan vi ta emot två? …", "Zlatana")]
+    public async Task The_answer_repeats_no_more_than_the_first_line_of_the_question(string text, string quoted, string? left)
+    {
+        await using var t = await StartAsync();
+        t.AsVisitor();
+        var id = await t.Get<QuestionService>().AskAsync(Input with { Text = text }, default);
+        await t.AsAsync(Role.Coordinator);
+        await t.Get<QuestionService>().AnswerAsync(id, new AnswerInput { Answer = "Ja, gärna." }, default);
+        var letter = await t.Db.Mail.SingleAsync(m => m.Template == "fraga-svar");
+        Assert.Contains(quoted, letter.Text, StringComparison.Ordinal);
+        Assert.All(left is null ? [] : new[] { left }, word => Assert.DoesNotContain(word, letter.Text, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Without_an_inbox_only_the_receipt_is_written()
     {

@@ -164,9 +164,9 @@ public class AnnualReportServiceTests
         var twoWomen = await s.CompileAsync(s.Labour);
         await using (var db = s.Test.Database.Open())
         {
-            var one = await db.Participants.Include(p => p.Person).FirstAsync(p => p.Person.Sex == Sex.Woman, Ct);
+            var one = await db.Participants.Include(p => p.Person).FirstAsync(p => p.Sex == Sex.Woman, Ct);
             one.Describe(
-                new PersonDetails { FirstName = "Robin", LastName = "Prov", BirthDate = one.Person.BirthDate, Sex = Sex.Man, HomeMunicipality = "1489" },
+                new PersonDetails { FirstName = "Robin", LastName = "Prov", BirthDate = one.BirthDate, Sex = Sex.Man, HomeMunicipality = "1489" },
                 new ParticipantDetails { TargetGroup = one.TargetGroup, Education = one.Education, ExtentPercent = one.ExtentPercent }, s.Test.Stamp);
             await db.SaveChangesAsync(Ct);
         }

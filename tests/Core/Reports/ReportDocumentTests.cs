@@ -43,10 +43,10 @@ public class ReportDocumentTests
         using var file = WordprocessingDocument.Open(new MemoryStream(bytes), false);
         var text = string.Join('\n', file.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(p => p.InnerText));
 
-        Assert.Contains("Förslag till beslut i arbetsmarknadsnämnden:\nNämnden godkänner rapporten och lägger den till handlingarna.", text);
+        Assert.Contains("Förslag till beslut i arbetsmarknadsnämnden:\nArbetsmarknadsnämnden godkänner rapporten och lägger den till handlingarna.", text);
         Assert.Contains("Period till och med31 december 2026", text);
         Assert.Contains("Registrerat senast20 januari 2027 klockan 09.00", text);
-        Assert.Contains("erbjöds 3 platser. 2 av dem användes.", text);
+        Assert.Contains("var antalet erbjudna platser 3. Platser som användes: 2.", text);
         Assert.Contains(report.Hash!, text.Replace(" ", "", StringComparison.Ordinal));
         Assert.Contains("Mottagande nämnd.", text);
         Assert.Contains("Färre än 5 visas inte", text);
@@ -69,7 +69,7 @@ public class ReportDocumentTests
         s.Test.Clock.SetStockholm(new DateOnly(2027, 1, 20));
         var (_, bytes) = await s.Service.DocumentAsync((await s.LockAsync(s.Care)).Id, Ct);
         using var zip = new ZipArchive(new MemoryStream(bytes));
-        Assert.Contains("1 platser var öppna för lönestöd. Anställningar som hade ett beslut om lönestöd under året: visas inte.", await TextAsync(zip));
+        Assert.Contains("Platser som användes: visas inte. Platser som var öppna för lönestöd: 1. Personer som var anställda med lönestöd under året: visas inte.", await TextAsync(zip));
     }
 
     [Fact]

@@ -5,6 +5,19 @@ namespace EnVagUt.Tests.Core.Rules;
 
 public class SwedishDateTests
 {
+    [Fact]
+    public void A_date_is_written_in_one_way_in_lists_and_in_one_in_sentences()
+    {
+        Assert.Equal(("14 dec 2026", "14 december 2026"), (new DateOnly(2026, 12, 14).Brief(), new DateOnly(2026, 12, 14).Written()));
+        Assert.Equal("3 mars 2027 kl. 09.05", new DateTime(2027, 3, 3, 8, 5, 0, DateTimeKind.Utc).Clocked());
+        Period over = new(new(2026, 12, 14), new(2027, 2, 12)), within = new(new(2027, 1, 11), new(2027, 4, 9)), open = new(new(2027, 1, 11), null);
+        Assert.Equal(("14 dec 2026–12 feb 2027", "14 december 2026–12 februari 2027"), (over.ToString(), over.Written()));
+        Assert.Equal(("11 jan–9 apr 2027", "11 januari–9 april 2027"), (within.ToString(), within.Written()));
+        Assert.Equal(("11 jan 2027 och tills vidare", "11 januari 2027 och tills vidare"), (open.ToString(), open.Written()));
+        Assert.Equal("11 jan 2027", new Period(open.From, open.From).ToString());
+        Assert.Equal(("1 månad", "6 månader"), (1.InMonths(), 6.InMonths()));
+    }
+
     [Theory]
     [InlineData("2026-11-22")]
     [InlineData("20261122")]

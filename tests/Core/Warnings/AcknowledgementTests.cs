@@ -102,7 +102,7 @@ public class AcknowledgementTests
             await ProposeAsync(t, own, slot, Answered.ToAll, await t.Stage.ParticipantAsync(birthDate: own.From.AddYears(-age)), pencil: true);
         await t.Get<ArrangedByOthersService>().RegisterAsync(ArrangedStage.ByOthers(workplace, own.From), Ct);
         t.NewScope();
-        var facts = await t.Get<WarningService>().FactsAsync(new Plan(person.PersonId, own.Slots[0].Id, own.Period, Cells.From([3]), null, null), Ct);
+        var facts = await t.Get<WarningService>().FactsAsync(new Plan(person.Id, person.PersonId, own.Slots[0].Id, own.Period, Cells.From([3]), null, null), Ct);
         Assert.Equal((born, 5), (facts.BirthDate, facts.Supervisor?.Most));
         Assert.Equal((3, 2, 1), (facts.Workplace!.Load.Count, facts.Supervisor!.Load.Count, facts.MinorsWithSupervisor.Count));
         Assert.Equal([0], Assert.Single(facts.BusyBeside).Times.Select(x => x.Cell));

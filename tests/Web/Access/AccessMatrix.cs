@@ -32,6 +32,8 @@ internal static class AccessMatrix
         // A personal link to an agreement; without its key it tells what to do
         Row.Everyone("/overenskommelse/godkann"),
         Row.Everyone("/overenskommelse/godkand"),
+        Row.Everyone("/svar"),
+        Row.Everyone("/svar/tack"),
         Row.Everyone("/kom"),
         Row.Everyone("/kom/tack"),
 
@@ -65,12 +67,14 @@ internal static class AccessMatrix
         Row.For("/deltagare/{id:guid}/andra", PersonStaff).OfGren(),
         Row.For("/deltagare/{id:guid}/ta-over", PersonStaff).OfGren(),
         Row.For("/deltagare/{id:guid}/avliden-eller-flyttat", PersonStaff).OfGren(),
+        Row.For("/deltagare/{id:guid}/avsluta", PersonStaff).OfGren(),
         Row.For("/deltagare/{id:guid}/foresla", PersonStaff).OfGren(),
         Row.For("/deltagare/{id:guid}/foresla/{slotId:guid}", PersonStaff).OfGren(),
         Row.For("/placeringar", PersonStaff).WithQuery("vilka=alla"),
         Row.For("/placeringar/{id:guid}", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/preliminarboka", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/svar", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/arbetsplatsens-svar", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/dela", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/fraga", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/overenskommelse", PersonStaff).OfGren(),

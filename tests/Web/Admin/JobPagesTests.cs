@@ -16,7 +16,7 @@ public sealed class JobPagesTests(PortalApp app) : IClassFixture<PortalApp>
         using var admin = await app.SignInAsAsync(Role.Administrator);
         var list = await admin.GetPageAsync("/admin/jobb");
         Assert.Contains("Påminnelser", list.MainText(), StringComparison.Ordinal);
-        Assert.Contains("2026-11-24 kl. 06:00", list.MainText(), StringComparison.Ordinal);
+        Assert.Contains("24 nov 2026 kl. 06.00", list.MainText(), StringComparison.Ordinal);
 
         using var posted = await admin.PostFormAsync("/admin/jobb", new Dictionary<string, string?> { ["Job"] = Schedules.Reminders });
         Assert.Equal(HttpStatusCode.Redirect, posted.StatusCode);
@@ -25,7 +25,7 @@ public sealed class JobPagesTests(PortalApp app) : IClassFixture<PortalApp>
         await app.Services.GetRequiredService<JobExecutor>().ExecuteAsync(Schedules.Reminders, null, CancellationToken.None);
         Assert.Contains("0 påminnelser, 0 utan brev", (await admin.GetPageAsync("/admin/jobb")).MainText(), StringComparison.Ordinal);
         var history = (await admin.GetPageAsync("/admin/jobb/paminnelser")).MainText();
-        Assert.Contains("För hand 2026-11-23 kl. 09:00", history, StringComparison.Ordinal);
+        Assert.Contains("För hand 23 nov 2026 kl. 09.00", history, StringComparison.Ordinal);
         Assert.Contains("Test Administrator", history, StringComparison.Ordinal);
     }
 
@@ -53,13 +53,13 @@ public sealed class JobPagesTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Equal("Unhealthy", await (await visitor.GetAsync("/halsa/jobb")).Content.ReadAsStringAsync());
         var list = (await admin.GetPageAsync("/admin/jobb")).MainText();
         Assert.Contains("Ett jobb är inte klart i tid", list, StringComparison.Ordinal);
-        Assert.Contains("Påminnelser för 2026-11-23 skulle ha gjorts 2026-11-23 kl. 06:00", list, StringComparison.Ordinal);
+        Assert.Contains("Påminnelser för 23 november 2026 skulle ha gjorts 23 nov 2026 kl. 06.00", list, StringComparison.Ordinal);
 
         await own.Services.GetRequiredService<JobExecutor>().ExecuteAsync(Schedules.Reminders, null, CancellationToken.None);
         Assert.DoesNotContain("inte klart i tid", (await admin.GetPageAsync("/admin/jobb")).MainText(), StringComparison.Ordinal);
         Assert.Equal("Healthy", await visitor.GetStringAsync("/halsa/jobb"));
         var facts = (await admin.GetPageAsync("/admin/jobb/paminnelser")).QuerySelector("dl.facts")!.TextContent;
-        foreach (var fact in new[] { "2026-11-23 kl. 09:00", "Klar", "0 påminnelser", "under 1 s", "2026-11-24 kl. 06:00" })
+        foreach (var fact in new[] { "23 nov 2026 kl. 09.00", "Klar", "0 påminnelser", "under 1 s", "24 nov 2026 kl. 06.00" })
             Assert.Contains(fact, facts, StringComparison.Ordinal);
     }
 

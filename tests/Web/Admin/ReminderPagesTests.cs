@@ -34,8 +34,8 @@ public sealed class ReminderPagesTests(PortalApp app) : CoordinatorPages(app)
 
         var page = await admin.GetPageAsync(link);
         var text = page.MainText();
-        Assert.Matches($"Det som har kommit .*Obesvarad förfrågan Arbetsplatsen {asked.AddWorkingDays(3):yyyy-MM-dd} kl. .*I kö", text);
-        Assert.Matches($"Det som kommer .*Förfrågan utan svar Samordnaren {asked.AddWorkingDays(10):yyyy-MM-dd} Planerad", text);
+        Assert.Matches($"Det som har kommit .*Obesvarad förfrågan Arbetsplatsen {asked.AddWorkingDays(3).Brief()} kl. .*I kö", text);
+        Assert.Matches($"Det som kommer .*Förfrågan utan svar Samordnaren {asked.AddWorkingDays(10).Brief()} Planerad", text);
         Assert.Matches("Det som inte kommer .*Avslut eller resultat saknas Samordnaren placeringen har startat och avslut eller resultat saknas", text);
         Assert.DoesNotContain("Provperson", cases.MainText() + text, StringComparison.Ordinal);
         Assert.DoesNotContain("Praktik", cases.MainText() + text, StringComparison.Ordinal);

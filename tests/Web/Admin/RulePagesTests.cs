@@ -26,7 +26,7 @@ public sealed class RulePagesTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
         var list = (await admin.GetPageAsync("/admin/regler")).MainText();
         Assert.Contains("Regeln är satt från 1 januari 2027.", list, StringComparison.Ordinal);
-        Assert.Contains("Från 2027-01-01: 4", list, StringComparison.Ordinal);
+        Assert.Contains("Från 1 jan 2027: 4", list, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -18,7 +18,7 @@ public class AbsencePageTests(PortalApp app) : CoordinatorPages(app)
         var (substitute, _) = await TestUsers.AddAsync(App.Database, App.Clock, [Role.Consultant]);
         using var colleague = App.SignedIn(substitute.Id);
         using var manager = await App.SignInAsAsync(Role.UnitManager);
-        var name = await App.ReadAsync(db => db.Persons.Where(p => p.Id == participant.PersonId).Select(p => p.LastName).SingleAsync());
+        var name = await App.ReadAsync(db => db.Participants.Where(p => p.Id == participant.Id).Select(p => p.LastName).SingleAsync());
         async Task<bool> HasAsync(string list) => (await colleague.GetPageAsync(list + "?vilka=mina")).MainText().Contains(name, StringComparison.Ordinal);
         Assert.False(await HasAsync("/att-gora"));
 

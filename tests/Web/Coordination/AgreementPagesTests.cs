@@ -41,7 +41,7 @@ public class AgreementPagesTests(PortalApp app) : CoordinatorPages(app)
         Assert.NotNull((await supervisor.GetPageAsync($"/arbetsgivare/forfragningar/{id}")).QuerySelector($"a[href='{ours}']"));
         var read = (await supervisor.GetPageAsync(ours)).MainText();
         Assert.Contains("Behöver korta pauser", read, StringComparison.Ordinal);
-        Assert.DoesNotContain(participant.Person.LastName, read, StringComparison.Ordinal);
+        Assert.DoesNotContain(participant.LastName, read, StringComparison.Ordinal);
         using var approved = await supervisor.PostFormAsync(ours, button: "Godkänn överenskommelsen");
         await AssertDoneAsync(supervisor, approved, ours, "Tack! Ni har godkänt överenskommelsen.");
 
@@ -52,7 +52,7 @@ public class AgreementPagesTests(PortalApp app) : CoordinatorPages(app)
         await AssertDoneAsync(client, last, $"{path}/visa", "Överenskommelsen är godkänd av alla, och allt är klart för start.");
 
         Assert.Equal(PlacementStatus.ReadyToStart, (await ReadAsync(id)).Status);
-        Assert.Contains(participant.Person.LastName, (await supervisor.GetPageAsync(ours)).MainText(), StringComparison.Ordinal);
+        Assert.Contains(participant.LastName, (await supervisor.GetPageAsync(ours)).MainText(), StringComparison.Ordinal);
         Assert.Contains("Godkänd av deltagaren", (await client.GetPageAsync($"{path}/visa")).MainText(), StringComparison.Ordinal);
     }
 
@@ -81,7 +81,7 @@ public class AgreementPagesTests(PortalApp app) : CoordinatorPages(app)
         var url = $"/placeringar/{id}/overenskommelse/registrera";
         var paper = new Dictionary<string, string?> { ["Input.Way"] = "OnPaper", ["Input.GivenBy"] = "Kim Kontakt", ["Input.SeenBy"] = "Sam Samordnare", ["Input.SignedOn"] = "" };
         using var refused = await client.PostFormAsync(url, paper);
-        var page = await AssertRefusedAsync(refused, "Datum på pappret: Uppgiften måste fyllas i.");
+        var page = await AssertRefusedAsync(refused, "Datum på papperet: Uppgiften måste fyllas i.");
         Assert.Equal("Kim Kontakt", page.QuerySelector("[name='Input.GivenBy']")!.GetAttribute("value"));
         using var wrong = await client.PostFormAsync(url, new Dictionary<string, string?>(paper) { ["Input.Way"] = null });
         await AssertRefusedAsync(wrong, "Hur godkändes den? Välj ett av alternativen.");

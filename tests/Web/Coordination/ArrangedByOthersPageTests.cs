@@ -33,8 +33,13 @@ public class ArrangedByOthersPageTests(PortalApp app) : CoordinatorPages(app)
 
         using var employer = await App.SignInAsAsync(Role.EmployerReader, employerId: workplace.EmployerId);
         Assert.Contains("Utan namn", (await employer.GetPageAsync("/arbetsgivare/placeringar")).MainText(), StringComparison.Ordinal);
-        foreach (var address in new[] { $"/arbetsgivare/forfragningar/{placement.Id}", "/arbetsgivare/oversikt", "/arbetsgivare/platser" })
-            await employer.GetPageAsync(address);
+        // The place was made behind one person's placement, so its form is not told by a name that says who has decided.
+        foreach (var address in new[] { $"/arbetsgivare/forfragningar/{placement.Id}", "/arbetsgivare/oversikt", "/arbetsgivare/platser", $"/arbetsgivare/platser/{placement.OfferId}" })
+        {
+            var text = (await employer.GetPageAsync(address)).MainText();
+            Assert.Contains("Praktik", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("rbetsförmedling", text, StringComparison.Ordinal);
+        }
         // Every page of the case opens, and the verbs that need a person are not among its buttons.
         Assert.DoesNotContain("Överenskommelsen", page.QuerySelector(".next-step")!.TextContent, StringComparison.Ordinal);
         foreach (var verb in new[] { "avsluta", "fore-start", "resultat", "overenskommelse", "overenskommelse/visa", "start", "makulera", "kopiera" })
@@ -187,7 +192,7 @@ public class ArrangedByOthersPageTests(PortalApp app) : CoordinatorPages(app)
         using var client = await App.SignInAsAsync(Role.Coordinator);
         var window = await client.GetPageAsync($"/placeringar/{source}/kopiera");
         using var response = await PostFromOldWindowAsync(client, window, $"/placeringar/{source}/kopiera", ("Input.ParticipantIds", $"{child.Id}"));
-        await AssertRefusedAsync(response, $"Robin {child.Person.LastName} kan inte få platsen. Praktik är till för åldrarna 16–65.");
+        await AssertRefusedAsync(response, $"Robin {child.LastName} kan inte få platsen. Praktik är till för åldrarna 16–65.");
     }
 
     [Fact]

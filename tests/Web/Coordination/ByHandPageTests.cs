@@ -24,7 +24,7 @@ public class ByHandPageTests(PortalApp app) : CoordinatorPages(app)
         using var client = await App.SignInAsAsync(Role.UnitManager);
         Assert.NotNull((await client.GetPageAsync("/att-gora")).QuerySelector($".waiting a[href='{List}']"));
         var page = await client.GetPageAsync(List);
-        var row = page.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains(participant.Person.LastName, StringComparison.Ordinal));
+        var row = page.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains(participant.LastName, StringComparison.Ordinal));
         Assert.Contains("Start närmar sig", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("070-174 06 05", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("saknar e-post", row.TextContent, StringComparison.Ordinal);
@@ -33,7 +33,7 @@ public class ByHandPageTests(PortalApp app) : CoordinatorPages(app)
 
         using var done = await client.PostFormAsync(page, List, new Dictionary<string, string?> { ["Id"] = letter.ToString() }, "Ringt");
         await AssertDoneAsync(client, done, List, "Brevet är avklarat: ringt.");
-        Assert.DoesNotContain(participant.Person.LastName, (await client.GetPageAsync(List)).MainText(), StringComparison.Ordinal);
+        Assert.DoesNotContain(participant.LastName, (await client.GetPageAsync(List)).MainText(), StringComparison.Ordinal);
         Assert.Contains("Ringt i stället för att skicka brev", (await client.GetPageAsync($"/placeringar/{placement}")).MainText(), StringComparison.Ordinal);
         using var late = await PostFromOldWindowAsync(client, page, List, ("Id", letter.ToString()), ("How", "Posted"));
         await AssertRefusedAsync(late, "Någon annan har redan tagit hand om brevet.");
@@ -47,7 +47,7 @@ public class ByHandPageTests(PortalApp app) : CoordinatorPages(app)
         {
             using var client = await App.SignInAsAsync(role, gren);
             var page = await client.GetPageAsync(List);
-            Assert.DoesNotContain(participant.Person.LastName, page.MainText(), StringComparison.Ordinal);
+            Assert.DoesNotContain(participant.LastName, page.MainText(), StringComparison.Ordinal);
             Assert.DoesNotContain(letter.ToString(), (await client.GetPageAsync($"{List}/skriv-ut?brev={letter}")).Body!.InnerHtml, StringComparison.Ordinal);
             using var posted = await PostFromOldWindowAsync(client, await client.GetPageAsync("/konto/losenord"), List, ("Id", letter.ToString()), ("How", "Phoned"));
             Assert.Equal(HttpStatusCode.NotFound, posted.StatusCode);
@@ -64,13 +64,13 @@ public class ByHandPageTests(PortalApp app) : CoordinatorPages(app)
 
         var print = await client.GetPageAsync($"{List}/skriv-ut?brev={letter}");
         var sheet = Assert.Single(print.QuerySelectorAll("section.letter"));
-        Assert.Contains(participant.Person.LastName, sheet.TextContent, StringComparison.Ordinal);
+        Assert.Contains(participant.LastName, sheet.TextContent, StringComparison.Ordinal);
         Assert.True((await client.GetPageAsync($"{List}/skriv-ut")).QuerySelectorAll("section.letter").Length >= 2);
 
         using var done = await client.PostFormAsync(print, $"{List}/skriv-ut?brev={letter}", button: "Markera alla som skickade med post");
         await AssertDoneAsync(client, done, List, "1 brev är noterat som skickat med post.");
         Assert.Equal(ByHandWay.Posted, await App.ReadAsync(db => db.Mail.Where(m => m.Id == letter).Select(m => m.HandledHow).SingleAsync()));
-        Assert.Contains(other.Person.LastName, (await client.GetPageAsync(List)).MainText(), StringComparison.Ordinal);
+        Assert.Contains(other.LastName, (await client.GetPageAsync(List)).MainText(), StringComparison.Ordinal);
     }
 
     private async Task<(Participant Participant, Guid Placement, Guid Letter)> WithoutAddressAsync()

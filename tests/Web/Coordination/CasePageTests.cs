@@ -14,7 +14,7 @@ public class CasePageTests(PortalApp app) : CoordinatorPages(app)
 {
     private static readonly Dictionary<PlacementAction, string> Slugs = new()
     {
-        [PlacementAction.Answer] = "svar", [PlacementAction.Pencil] = "preliminarboka", [PlacementAction.Release] = "dela", [PlacementAction.Request] = "fraga",
+        [PlacementAction.Accept] = "arbetsplatsens-svar", [PlacementAction.Answer] = "svar", [PlacementAction.Pencil] = "preliminarboka", [PlacementAction.Release] = "dela", [PlacementAction.Request] = "fraga",
         [PlacementAction.Agreement] = "overenskommelse/visa", [PlacementAction.Paper] = "overenskommelse", [PlacementAction.BeforeStart] = "fore-start", [PlacementAction.Start] = "start", [PlacementAction.End] = "avsluta", [PlacementAction.Outcome] = "resultat",
         [PlacementAction.Replan] = "forlang", [PlacementAction.Pause] = "uppehall", [PlacementAction.EndPause] = "uppehall/andra",
         [PlacementAction.Support] = "stodbeslut", [PlacementAction.Cancel] = "slapp", [PlacementAction.Void] = "makulera",
@@ -55,7 +55,7 @@ public class CasePageTests(PortalApp app) : CoordinatorPages(app)
             .Select(r => r.Children.Select(c => c.TextContent.Trim()).ToList()).ToList();
         Assert.Equal(["Arbetsplatsen tillfrågad", "Uppgifter delade med arbetsplatsen", "Deltagaren tackade ja", "Plats föreslagen"], rows.Select(r => r[1]));
         Assert.All(rows, r => Assert.Equal("Test Coordinator", r[2]));
-        Assert.All(rows, r => Assert.StartsWith($"{App.Clock.Today():yyyy-MM-dd} ", r[0], StringComparison.Ordinal));
+        Assert.All(rows, r => Assert.StartsWith($"{App.Clock.Today().Brief()} ", r[0], StringComparison.Ordinal));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public class CasePageTests(PortalApp app) : CoordinatorPages(app)
         using var client = await App.SignInAsAsync(Role.Coordinator);
         Assert.Contains("Inga placeringar här", (await client.GetPageAsync("/placeringar")).MainText(), StringComparison.Ordinal);
         var all = await client.GetPageAsync("/placeringar?vilka=alla&lage=Requested");
-        Assert.Equal($"Robin {participant.Person.LastName}", all.QuerySelector($"a[href='/placeringar/{id}']")!.TextContent);
+        Assert.Equal($"Robin {participant.LastName}", all.QuerySelector($"a[href='/placeringar/{id}']")!.TextContent);
         Assert.Null((await client.GetPageAsync("/placeringar?vilka=alla&lage=Running")).QuerySelector($"a[href='/placeringar/{id}']"));
 
         using var manager = await App.SignInAsAsync(Role.UnitManager);

@@ -28,7 +28,7 @@ public class ChangePageTests(PortalApp app) : CoordinatorPages(app)
         });
         await AssertDoneAsync(client, done, $"/placeringar/{id}", "Uppehållet är registrerat.");
         var shown = await client.GetPageAsync($"/placeringar/{id}");
-        Assert.Equal($"{today:yyyy-MM-dd}–{to:yyyy-MM-dd}, platsen är ledig under tiden", Fact(shown, "Uppehåll"));
+        Assert.Equal($"{new Period(today, to)}, platsen är ledig under tiden", Fact(shown, "Uppehåll"));
         Assert.DoesNotContain("Studier", shown.MainText(), StringComparison.Ordinal);
 
         using var moved = await client.PostFormAsync($"/placeringar/{id}/uppehall/andra", new Dictionary<string, string?> { ["Input.Last"] = $"{to.AddDays(3):yyyy-MM-dd}" });

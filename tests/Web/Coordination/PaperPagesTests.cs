@@ -55,8 +55,8 @@ public partial class PaperPagesTests(PortalApp app) : CoordinatorPages(app)
         Assert.Contains("Det här saknas: handledare. ", page.MainText(), StringComparison.Ordinal);
         var sheet = page.QuerySelector(".sheet")!.TextContent;
         Assert.Contains("Ring på klockan", sheet, StringComparison.Ordinal);
-        Assert.Contains(participant.Person.FirstName, sheet, StringComparison.Ordinal);
-        Assert.DoesNotContain(participant.Person.LastName, sheet, StringComparison.Ordinal);
+        Assert.Contains(participant.FirstName, sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain(participant.LastName, sheet, StringComparison.Ordinal);
         using var file = await client.GetAsync($"/placeringar/{id}/forsta-dagen/dokument");
         Assert.Equal((HttpStatusCode.OK, FirstDayFile.ContentType), (file.StatusCode, file.Content.Headers.ContentType?.MediaType));
 
@@ -87,7 +87,7 @@ public partial class PaperPagesTests(PortalApp app) : CoordinatorPages(app)
         Assert.Equal(HttpStatusCode.Redirect, written.StatusCode);
         var path = written.Headers.Location!.OriginalString;
         var page = await client.GetPageAsync(path);
-        foreach (var said in new[] { $"{participant.Person.FirstName} {participant.Person.LastName} har haft praktik hos Butiken", "Lärde sig kassan snabbt.", "Plocka upp varor" })
+        foreach (var said in new[] { $"{participant.FirstName} {participant.LastName} har haft praktik hos Butiken", "Lärde sig kassan snabbt.", "Plocka upp varor" })
             Assert.Contains(said, page.MainText(), StringComparison.Ordinal);
         Assert.DoesNotContain("Arbete utan stöd", page.MainText(), StringComparison.Ordinal);
         Assert.Equal(2, page.QuerySelectorAll(".sign-here").Length);
@@ -114,7 +114,7 @@ public partial class PaperPagesTests(PortalApp app) : CoordinatorPages(app)
         Assert.True(response.Headers.CacheControl?.NoStore);
         var page = await response.DocumentAsync();
         Assert.Contains("Plocka upp varor", page.MainText(), StringComparison.Ordinal);
-        Assert.DoesNotContain(participant.Person.LastName, page.MainText(), StringComparison.Ordinal);
+        Assert.DoesNotContain(participant.LastName, page.MainText(), StringComparison.Ordinal);
         Assert.Equal(["Godkänn"], page.QuerySelectorAll("main button").Select(b => b.TextContent.Trim()));
         Assert.Empty((await App.ReadAsync(db => db.Agreements.Include(a => a.Approvals).SingleAsync(a => a.PlacementId == id))).Given);
 

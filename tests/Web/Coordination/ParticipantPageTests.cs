@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
@@ -33,12 +34,12 @@ public class ParticipantPageTests(PortalApp app) : CoordinatorPages(app)
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         var page = await client.GetPageAsync(response.Headers.Location!.OriginalString);
         Assert.Equal("Åsa Exempelöv är registrerad.", page.QuerySelector("[role=status]")!.TextContent);
-        Assert.Equal("1998-03-24, 28 år", Fact(page, "Född"));
+        Assert.Equal("24 mars 1998, 28 år", Fact(page, "Född"));
         Assert.Equal("Test Coordinator (du)", Fact(page, "Ansvarig"));
-        Assert.Equal("Grupp 2: 20–29 år. Går före inom gruppen: saknar gymnasieexamen.", Fact(page, "Plats i kön"));
+        Assert.Equal("Grupp 2: 20–29 år. Går före inom gruppen: saknar gymnasieexamen.", Fact(page, "Prioritet"));
         Assert.Equal("Lindköping", Fact(page, "Hemkommun"));
         Assert.Contains("Inget är på gång", page.MainText(), StringComparison.Ordinal);
-        var stored = await App.ReadAsync(db => db.Participants.Include(p => p.Person).SingleAsync(p => p.Person.LastName == "Exempelöv"));
+        var stored = await App.ReadAsync(db => db.Participants.SingleAsync(p => p.LastName == "Exempelöv"));
         Assert.Equal((Verksamhetsgren.Arbetsmarknad, SwedishLevel.Everyday, 50), (stored.Gren, stored.Swedish, stored.ExtentPercent));
     }
 
@@ -55,7 +56,59 @@ public class ParticipantPageTests(PortalApp app) : CoordinatorPages(app)
         using var empty = await client.PostFormAsync("/deltagare/ny", new Dictionary<string, string?> { ["Input.FirstName"] = "Åsa", ["Input.ExtentPercent"] = "200" });
         var again = await AssertRefusedAsync(empty, "Kön (enligt folkbokföringen): Välj ett av alternativen.");
         Assert.Contains("Ange ett värde mellan 1 och 100.", again.MainText(), StringComparison.Ordinal);
-        Assert.False(await App.ReadAsync(db => db.Persons.AnyAsync(p => p.LastName == "Provhult")));
+        Assert.False(await App.ReadAsync(db => db.Participants.AnyAsync(p => p.LastName == "Provhult")));
+    }
+
+    [Fact]
+    public async Task Somebody_of_the_same_name_is_shown_and_registered_only_with_a_reason()
+    {
+        using var client = await App.SignInAsAsync(Role.Coordinator);
+        using var first = await client.PostFormAsync("/deltagare/ny", Fields("Namnesson"));
+        var there = first.Headers.Location!.OriginalString;
+        using var refused = await client.PostFormAsync("/deltagare/ny", Fields("Namnesson"));
+        var page = await AssertRefusedAsync(refused, "Registrera ändå, skäl: Det finns redan någon med samma namn och födelsedatum.");
+        Assert.Contains("Öppna Åsa Namnesson", page.QuerySelector($"main a[href='{there}']")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Vill vara i kök", page.QuerySelector("[name='Input.Wish']")!.TextContent.Trim());
+
+        using var second = await client.PostFormAsync(page, "/deltagare/ny", new Dictionary<string, string?>(Fields("Namnesson")) { ["Input.Because"] = "AnotherPerson" });
+        Assert.Equal(HttpStatusCode.Redirect, second.StatusCode);
+        Assert.NotEqual(there, second.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task Somebody_is_closed_leaves_the_list_and_is_opened_again()
+    {
+        using var client = await App.SignInAsAsync(Role.Coordinator);
+        using var made = await client.PostFormAsync("/deltagare/ny", Fields("Slutsson"));
+        var person = made.Headers.Location!.OriginalString;
+        var today = App.Clock.Today().ToString("O", CultureInfo.InvariantCulture);
+        using var refused = await client.PostFormAsync($"{person}/avsluta", new Dictionary<string, string?> { ["Input.On"] = today });
+        await AssertRefusedAsync(refused, "Varför avslutas personen?");
+        using var closed = await client.PostFormAsync($"{person}/avsluta", new Dictionary<string, string?> { ["Input.Because"] = "Studies", ["Input.On"] = today });
+        await AssertDoneAsync(client, closed, person, "Åsa Slutsson är avslutad.");
+
+        var page = await client.GetPageAsync(person);
+        Assert.Contains("Studier med studiemedelsrätt. Personen syns inte i listor och sökningar.", page.MainText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Föreslå plats", page.MainText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Slutsson", (await client.GetPageAsync("/deltagare?mina=true")).MainText(), StringComparison.Ordinal);
+        Assert.Contains("Slutsson", (await client.GetPageAsync("/deltagare?mina=true&avslutade=true")).MainText(), StringComparison.Ordinal);
+
+        using var open = await client.PostFormAsync($"{person}/avsluta?handler=Reopen", []);
+        await AssertDoneAsync(client, open, person, "Åsa Slutsson är öppnad igen.");
+        Assert.Contains("Perioder", (await client.GetPageAsync(person)).MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_that_is_here_opens_the_one_who_has_it()
+    {
+        var fields = new Dictionary<string, string?>(Fields("Nummersson")) { ["Input.BirthDate"] = "1990-05-17", ["Input.PersonNumber"] = "19900517-9982" };
+        using var client = await App.SignInAsAsync(Role.Coordinator);
+        using var first = await client.PostFormAsync("/deltagare/ny", fields);
+        using var again = await client.PostFormAsync("/deltagare/ny", new Dictionary<string, string?>(fields) { ["Input.LastName"] = "Annatnamn" });
+        Assert.Equal(first.Headers.Location, again.Headers.Location);
+        var page = await client.GetPageAsync(again.Headers.Location!.OriginalString);
+        Assert.StartsWith("Personen fanns redan i din verksamhet.", page.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Åsa Nummersson", page.QuerySelector("h1")!.TextContent);
     }
 
     [Fact]
@@ -73,7 +126,7 @@ public class ParticipantPageTests(PortalApp app) : CoordinatorPages(app)
         await AssertRefusedAsync(refused, "Verksamhet: Välj vilken verksamhetsgren");
         using var response = await client.PostFormAsync("/deltagare/ny", new Dictionary<string, string?>(Fields("Provgren")) { ["Input.Gren"] = "Kaa" });
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
-        Assert.Equal(Verksamhetsgren.Kaa, await App.ReadAsync(db => db.Participants.Where(p => p.Person.LastName == "Provgren").Select(p => p.Gren).SingleAsync()));
+        Assert.Equal(Verksamhetsgren.Kaa, await App.ReadAsync(db => db.Participants.Where(p => p.LastName == "Provgren").Select(p => p.Gren).SingleAsync()));
     }
 
     [Fact]
@@ -110,7 +163,7 @@ public class ParticipantPageTests(PortalApp app) : CoordinatorPages(app)
         var participant = await Stage.ParticipantAsync();
         using var client = await App.SignInAsAsync(Role.Consultant);
         using var response = await client.PostFormAsync($"/deltagare/{participant.Id}/ta-over", [], "Ta över");
-        await AssertDoneAsync(client, response, $"/deltagare/{participant.Id}", $"Du är nu ansvarig för Robin {participant.Person.LastName}.");
+        await AssertDoneAsync(client, response, $"/deltagare/{participant.Id}", $"Du är nu ansvarig för Robin {participant.LastName}.");
         Assert.Equal("Test Consultant (du)", Fact(await client.GetPageAsync($"/deltagare/{participant.Id}"), "Ansvarig"));
         Assert.Contains("Du är redan ansvarig.", (await client.GetPageAsync($"/deltagare/{participant.Id}/ta-over")).MainText(), StringComparison.Ordinal);
     }
@@ -163,7 +216,7 @@ public class ParticipantPageTests(PortalApp app) : CoordinatorPages(app)
     }
 
     [Fact]
-    public async Task Another_gren_shows_only_when_the_person_is_busy()
+    public async Task Only_a_booking_meets_what_another_gren_has_booked()
     {
         var participant = await Stage.ParticipantAsync();
         var other = await Stage.ParticipantAsync(Verksamhetsgren.Socialtjanst, personId: participant.PersonId);
@@ -179,11 +232,10 @@ public class ParticipantPageTests(PortalApp app) : CoordinatorPages(app)
 
         using var client = await App.SignInAsAsync(Role.Coordinator);
         var text = (await client.GetPageAsync($"/deltagare/{participant.Id}")).MainText();
-        Assert.Contains("upptagen mån–ons fm", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Hemlig plats", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Praktik", text, StringComparison.Ordinal);
-        using var theirs = await client.GetAsync($"/deltagare/{other.Id}");
-        Assert.Equal(HttpStatusCode.NotFound, theirs.StatusCode);
+        foreach (var theirs in new[] { "upptagen", "Hemlig plats", "Praktik" })
+            Assert.DoesNotContain(theirs, text, StringComparison.OrdinalIgnoreCase);
+        using var page = await client.GetAsync($"/deltagare/{other.Id}");
+        Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
     }
 
     [Theory]

@@ -35,15 +35,17 @@ public class PlacesPageTests(PortalApp app) : CoordinatorPages(app)
     }
 
     [Fact]
-    public async Task Kind_and_form_narrow_the_list()
+    public async Task The_form_narrows_the_list()
     {
         await IndexedAsync("Lager", "smalna");
+        var language = await IndexedAsync("Lager", "smalna", o => o with { Form = Form.Spraktraning });
         var job = await IndexedAsync("Lager", "smalna", o => o with { Form = Form.Employment, Supports = [Lonestod.Nystartsjobb] });
         using var client = await App.SignInAsAsync(Role.Coordinator);
-        Assert.Equal(2, (await client.GetPageAsync("/platser?q=smalna")).QuerySelectorAll("tbody tr").Length);
-        foreach (var filter in new[] { "typ=SupportedEmployment", "form=Employment" })
-            Assert.Equal($"/platser/{job.Id}", Assert.Single((await client.GetPageAsync($"/platser?q=smalna&{filter}")).QuerySelectorAll("tbody a")).GetAttribute("href"));
-        Assert.Contains("Ingen publicerad plats stämmer", (await client.GetPageAsync("/platser?q=smalna&typ=Clause")).MainText(), StringComparison.Ordinal);
+        Assert.Equal(3, (await client.GetPageAsync("/platser?q=smalna")).QuerySelectorAll("tbody tr").Length);
+        var one = Assert.Single((await client.GetPageAsync("/platser?q=smalna&form=spraktraning")).QuerySelectorAll("tbody tr"));
+        Assert.Equal(($"/platser/{language.Id}", "Språkträning"), (one.QuerySelector("a")!.GetAttribute("href"), one.QuerySelector("[data-label=Form]")!.TextContent));
+        Assert.Equal($"/platser/{job.Id}", Assert.Single((await client.GetPageAsync("/platser?q=smalna&form=lonestod")).QuerySelectorAll("tbody a")).GetAttribute("href"));
+        Assert.Contains("Ingen publicerad plats stämmer", (await client.GetPageAsync("/platser?q=smalna&form=krav")).MainText(), StringComparison.Ordinal);
     }
 
     [Fact]

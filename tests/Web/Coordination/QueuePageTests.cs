@@ -31,7 +31,7 @@ public class QueuePageTests(PortalApp app) : CoordinatorPages(app)
 
         var page = await client.GetPageAsync("/att-gora");
         Assert.Equal("Att göra", page.QuerySelector("nav[aria-label=Huvudmeny] a[aria-current]")!.TextContent);
-        Assert.Contains($"Startar {offer.From:yyyy-MM-dd}", await SentenceAsync(client, starts, App, offer.From.AddDays(-7)), StringComparison.Ordinal);
+        Assert.Contains($"Startar {offer.From.Written()}", await SentenceAsync(client, starts, App, offer.From.AddDays(-7)), StringComparison.Ordinal);
         Assert.Matches("inget svar på ([3-9]|[0-9]{2}) arbetsdagar. Ring arbetsplatsen.", await SentenceAsync(client, asked, App));
         Assert.Contains("Registrera papperet", await SentenceAsync(client, papers, App), StringComparison.Ordinal);
         Assert.Contains("Hur gick det sedan?", await SentenceAsync(client, ended, App), StringComparison.Ordinal);

@@ -45,7 +45,7 @@ public class SuggestPageTests(PortalApp app) : CoordinatorPages(app)
         var url = $"/deltagare/{participant.Id}/foresla/{offer.Slots[0].Id}";
 
         using var outside = await client.PostFormAsync(url, new Dictionary<string, string?> { ["Input.From"] = $"{offer.From.AddDays(-30):yyyy-MM-dd}", ["Input.Cells"] = "3" });
-        var page = await AssertRefusedAsync(outside, $"Från och med: Platsen finns bara {offer.Period}.");
+        var page = await AssertRefusedAsync(outside, $"Från och med: Platsen finns bara {offer.Period.Written()}.");
         Assert.Equal($"{offer.From.AddDays(-30):yyyy-MM-dd}", page.QuerySelector("[name='Input.From']")!.GetAttribute("value"));
         Assert.Equal(["3"], page.QuerySelectorAll("[name='Input.Cells'][checked]").Select(e => e.GetAttribute("value")));
 

@@ -4,6 +4,7 @@ using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Days;
 using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -27,7 +28,7 @@ public class VerbPageTests(PortalApp app) : CoordinatorPages(app)
         using var response = await client.PostFormAsync($"/placeringar/{id}/preliminarboka", Nothing, "Preliminärboka");
         await AssertDoneAsync(client, response, $"/placeringar/{id}", $"Platsen är preliminärbokad till och med {through.Written()}.");
         Assert.Equal(PlacementStatus.Pencilled, (await ReadAsync(id)).Status);
-        Assert.Equal($"{through:yyyy-MM-dd}", Fact(await client.GetPageAsync($"/placeringar/{id}"), "Preliminärbokad till och med"));
+        Assert.Equal(through.Brief(), Fact(await client.GetPageAsync($"/placeringar/{id}"), "Preliminärbokad till och med"));
     }
 
     [Fact]
@@ -75,7 +76,7 @@ public class VerbPageTests(PortalApp app) : CoordinatorPages(app)
 
         await YesAsync(client, id);
         var preview = await client.GetPageAsync($"/placeringar/{id}/dela");
-        Assert.Equal(("Robin", participant.Person.LastName, "070-174 06 05"), (Fact(preview, "Förnamn"), Fact(preview, "Efternamn"), Fact(preview, "Telefon")));
+        Assert.Equal(("Robin", participant.LastName, "070-174 06 05"), (Fact(preview, "Förnamn"), Fact(preview, "Efternamn"), Fact(preview, "Telefon")));
         using var response = await client.PostFormAsync($"/placeringar/{id}/dela", new Dictionary<string, string?> { ["Input.Needs"] = "Korta pauser" });
         await AssertDoneAsync(client, response, $"/placeringar/{id}", "Uppgifterna är delade. Arbetsplatsen ser dem när du har frågat den.");
         var release = Assert.Single((await ReadAsync(id)).Releases);
@@ -95,7 +96,7 @@ public class VerbPageTests(PortalApp app) : CoordinatorPages(app)
         await AssertDoneAsync(client, response, $"/placeringar/{id}", "Förfrågan är skickad till arbetsplatsen.");
         Assert.Equal(PlacementStatus.Requested, (await ReadAsync(id)).Status);
         var letter = await App.ReadAsync(db => db.Mail.SingleAsync(m => m.CaseId == id));
-        Assert.DoesNotContain(participant.Person.LastName, letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(participant.LastName, letter.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -208,8 +209,8 @@ public class VerbPageTests(PortalApp app) : CoordinatorPages(app)
 
         App.Clock.SetStockholm(offer.From.AddDays(31) > App.Clock.Today() ? offer.From.AddDays(31) : App.Clock.Today());
         var text = (await client.GetPageAsync($"/placeringar/{id}")).MainText();
-        Assert.Contains("Vad händer nu? Stöd utlöpt – hur fortsätter anställningen?", text, StringComparison.Ordinal);
-        Assert.Contains($"Utan stödbeslut: {offer.From.AddDays(31):yyyy-MM-dd} och tills vidare.", text, StringComparison.Ordinal);
+        Assert.Contains("Vad händer nu? Stödet har löpt ut. Hur fortsätter anställningen?", text, StringComparison.Ordinal);
+        Assert.Contains($"Utan stödbeslut: {offer.From.AddDays(31).Written()} och tills vidare.", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -31,7 +32,21 @@ public class DeclarationPageTests(PortalApp app) : IClassFixture<PortalApp>
 
         app.Clock.SetStockholm(last.AddDays(1));
         Assert.Contains("Förnya försäkran", (await client.GetPageAsync(Overview)).MainText(), StringComparison.Ordinal);
-        Assert.Contains($"Gick ut den {last.Written()}", (await staff.GetPageAsync($"/foretag/{workplace.EmployerId}")).MainText(), StringComparison.Ordinal);
+        Assert.Contains($"Har gått ut den {last.Written()}", (await staff.GetPageAsync($"/foretag/{workplace.EmployerId}")).MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_school_of_the_municipality_is_not_asked_whether_it_is_bankrupt()
+    {
+        var workplace = await new Stage(app.Database, app.Clock).WorkplaceAsync();
+        using var client = await app.SignInAsAsync(Role.EmployerAdmin, employerId: workplace.EmployerId);
+        using var staff = await app.SignInAsAsync(Role.Coordinator);
+        var paper = $"/foretag/{workplace.EmployerId}/forsakran";
+        Assert.All(await TextsAsync(), text => Assert.Contains("konkurs", text, StringComparison.Ordinal));
+        await app.ReadAsync(db => db.Employers.Where(e => e.Id == workplace.EmployerId).ExecuteUpdateAsync(set => set.SetProperty(e => e.Sector, Sector.OwnMunicipality)));
+        Assert.All(await TextsAsync(), text => Assert.DoesNotContain("konkurs", text, StringComparison.Ordinal));
+
+        async Task<string[]> TextsAsync() => [(await client.GetPageAsync(Page)).MainText(), (await staff.GetPageAsync(paper)).MainText()];
     }
 
     [Fact]

@@ -30,6 +30,9 @@ public class OfferFormTests(PortalApp app) : IClassFixture<PortalApp>
         ["Input.BeyondStaffing"] = "Yes",
     };
 
+    private static Dictionary<string, string?> WithoutStaffing(Workplace workplace) =>
+        Fields(workplace).Where(f => f.Key is not ("Input.ReplacesLeaver" or "Input.ReemploymentRight" or "Input.BeyondStaffing")).ToDictionary();
+
     private async Task<(Workplace Workplace, HttpClient Client)> EmployerAsync(bool approved = true)
     {
         var workplace = await Stage.WorkplaceAsync(approved: approved, supervisorCeiling: 3);
@@ -75,6 +78,44 @@ public class OfferFormTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Equal("Anmälan är inskickad.", page.QuerySelector("[role=status]")!.TextContent);
         Assert.Contains("mån–fre fm och em", page.MainText(), StringComparison.Ordinal);
         Assert.Equal(1, await app.ReadAsync(db => db.Mail.CountAsync(m => m.CaseId == offer.Id && m.Template == "platsanmalan-mottagen")));
+    }
+
+    [Theory]
+    [InlineData("prao")]
+    [InlineData("feriejobb")]
+    public async Task A_place_for_the_young_is_sent_in_as_the_form_stands_and_asks_nothing_of_the_staffing(string slug)
+    {
+        var (workplace, client) = await EmployerAsync();
+        var form = await client.GetPageAsync($"/arbetsgivare/platser/ny/{slug}");
+        Assert.Null(form.QuerySelector("[name='Input.ReplacesLeaver']"));
+        var fields = WithoutStaffing(workplace);
+        using var answer = await client.PostFormAsync(form, $"/arbetsgivare/platser/ny/{slug}", fields, "Skicka in");
+        var offer = await SavedAsync(workplace.Id);
+        Assert.Equal((OfferStatus.Submitted, 35 * 60), (offer.Status, offer.Pattern.Times.Sum(t => t.Minutes)));
+        Assert.Contains($"Form{offer.Form.Label()}", (await client.GetPageAsync($"/arbetsgivare/platser/{offer.Id}")).MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Prao_of_eight_hours_is_refused_beside_the_week()
+    {
+        var (workplace, client) = await EmployerAsync();
+        var fields = WithoutStaffing(workplace);
+        fields["Input.Week.Usually[1].End"] = "16:30";
+        using var answer = await client.PostFormAsync("/arbetsgivare/platser/ny/prao", fields, button: "Skicka in");
+        var page = await RefusedAsync(answer, "Prao är bara till för unga under 18 år");
+        Assert.NotNull(page.QuerySelector("#fel a[href='#pattern']"));
+    }
+
+    [Theory]
+    [InlineData(Sector.Private, false)]
+    [InlineData(Sector.OwnMunicipality, true)]
+    public async Task A_private_employer_is_not_asked_about_supports_for_public_ones(Sector sector, bool isAsked)
+    {
+        var (workplace, client) = await EmployerAsync();
+        await app.ReadAsync(db => db.Employers.Where(e => e.Id == workplace.EmployerId).ExecuteUpdateAsync(set => set.SetProperty(e => e.Sector, sector)));
+        var form = await client.GetPageAsync("/arbetsgivare/platser/ny/lonestod");
+        Assert.NotNull(form.QuerySelector("[name='Input.Supports'][value=Nystartsjobb]"));
+        Assert.Equal(isAsked, form.QuerySelector("[name='Input.Supports'][value=Osa]") is not null);
     }
 
     [Fact]

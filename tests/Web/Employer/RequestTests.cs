@@ -1,11 +1,12 @@
-using System.Net;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Core.Places.Offers;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using System.Net;
 using Xunit;
 
 namespace EnVagUt.Tests.Web.Employer;
@@ -18,7 +19,7 @@ public class RequestTests(PortalApp app) : IClassFixture<PortalApp>
     {
         var offer = await Stage.OfferAsync(await Stage.WorkplaceAsync());
         var participant = await Stage.ParticipantAsync();
-        var (id, lastName) = (Guid.Empty, await app.ReadAsync(db => db.Persons.Where(p => p.Id == participant.PersonId).Select(p => p.LastName).SingleAsync()));
+        var (id, lastName) = (Guid.Empty, await app.ReadAsync(db => db.Participants.Where(p => p.Id == participant.Id).Select(p => p.LastName).SingleAsync()));
         await AsCoordinatorAsync(async s => id = await s.ProposeAsync(
             new ProposePlacement { ParticipantId = participant.Id, SlotId = offer.Slots[0].Id, From = offer.From, To = offer.To }, default));
         await AsCoordinatorAsync(s => s.ParticipantAnsweredAsync(id, true, default));
@@ -46,7 +47,8 @@ public class RequestTests(PortalApp app) : IClassFixture<PortalApp>
         using var client = await app.SignInAsAsync(Role.EmployerReader, employerId: offer.EmployerId);
         var page = await client.GetPageAsync($"/arbetsgivare/forfragningar/{id}");
         var text = page.MainText();
-        Assert.Contains("Robin", text, StringComparison.Ordinal);
+        Assert.Contains("Robin Väntar på svar", text, StringComparison.Ordinal);
+        Assert.Contains("FormPraktik", text, StringComparison.Ordinal);
         Assert.Contains("Behöver korta pauser", text, StringComparison.Ordinal);
         Assert.Contains("100 procent av heltid", text, StringComparison.Ordinal);
         Assert.DoesNotContain(lastName, text, StringComparison.Ordinal);
@@ -58,6 +60,30 @@ public class RequestTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.True(await app.ReadAsync(db => db.ReadLog.AnyAsync(r => r.SubjectId == id)));
         foreach (var list in new[] { "/arbetsgivare/forfragningar", "/arbetsgivare/oversikt", $"/arbetsgivare/platser/{offer.Id}" })
             Assert.NotNull((await client.GetPageAsync(list)).QuerySelector($"a[href='/arbetsgivare/forfragningar/{id}']"));
+    }
+
+    [Theory]
+    [InlineData(Role.EmployerReader, false)]
+    [InlineData(Role.EmployerSupervisor, true)]
+    [InlineData(Role.EmployerAdmin, true)]
+    public async Task Only_whoever_may_answer_is_asked_to(Role role, bool isAsked)
+    {
+        var (offer, id, _) = await RequestedAsync();
+        using var client = await app.SignInAsAsync(role, employerId: offer.EmployerId);
+        const string answers = "Er administratör eller en handledare svarar.";
+        Assert.Equal(isAsked, (await client.GetPageAsync("/arbetsgivare/oversikt")).MainText().Contains("Väntar på ert svar", StringComparison.Ordinal));
+        Assert.Equal(!isAsked, (await client.GetPageAsync("/arbetsgivare/forfragningar")).MainText().Contains(answers, StringComparison.Ordinal));
+        Assert.Equal(!isAsked, (await client.GetPageAsync($"/arbetsgivare/forfragningar/{id}")).MainText().Contains(answers, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_letter_says_whom_to_talk_to_first()
+    {
+        var (offer, id, _) = await RequestedAsync();
+        var letter = await app.ReadAsync(db => db.Mail.SingleAsync(m => m.CaseId == id && m.Template == "forfragan-till-arbetsplats"));
+        var coordinator = await app.ReadAsync(db => db.Placements.Where(p => p.Id == id).Select(p => db.Users.Single(u => u.Id == p.CoordinatorId).DisplayName).SingleAsync());
+        Assert.Contains($"Det berättar {coordinator}, ", letter.Text, StringComparison.Ordinal);
+        Assert.Contains(offer.Period.Written(), letter.Text, StringComparison.Ordinal);
     }
 
     [Fact]

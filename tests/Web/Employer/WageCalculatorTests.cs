@@ -1,5 +1,8 @@
 using System.Net;
 using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Tests.Common;
 using Xunit;
 
@@ -23,8 +26,19 @@ public class WageCalculatorTests(PortalApp app) : IClassFixture<PortalApp>
         Assert.Contains("Kostnad efter stöd 9 199 kr", text, StringComparison.Ordinal);
         Assert.Contains("220 776 kr", text, StringComparison.Ordinal);
         Assert.Contains("Preliminärt. Arbetsförmedlingen beslutar.", text, StringComparison.Ordinal);
-        Assert.Contains("20 000Förordning (2018:42) 14–16 §§ (läst i källan)", text, StringComparison.Ordinal);
+        Assert.Contains("20 000Förordning (2018:42) 14–16 §§", text, StringComparison.Ordinal);
         Assert.Contains("31,42 procentSocialavgiftslagen", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task How_sure_we_are_of_a_number_is_for_administrators_only()
+    {
+        foreach (var support in SupportRegistry.All.Where(s => s.LastNewDay is null))
+        {
+            var text = await TextAsync($"?stod={support.Kind}&lon=25000&borta=Longest&andel=60");
+            Assert.Contains("Det här har vi räknat med", text, StringComparison.Ordinal);
+            Assert.All(Enum.GetValues<SourceMark>().Select(m => m.Label()).Append("kontrollera"), mark => Assert.DoesNotContain(mark, text, StringComparison.OrdinalIgnoreCase));
+        }
     }
 
     [Fact]

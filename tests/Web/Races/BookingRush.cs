@@ -24,7 +24,7 @@ internal sealed class BookingRush(TestDb database, TimeProvider clock, IReadOnly
         var first = offer.From.AddMonths(1);
         var answers = await PressAsync(i => (offer, 0, first, offer.To, null), ct);
         Assert.Single(answers, a => a.Won);
-        Assert.All(answers.Where(a => !a.Won), a => Assert.Contains($"Platsen är redan bokad {first:yyyy-MM-dd}–{offer.To:yyyy-MM-dd}, mån–fre fm och em", a.Text, StringComparison.Ordinal));
+        Assert.All(answers.Where(a => !a.Won), a => Assert.Contains($"Platsen är redan bokad {new Core.Ground.Time.Period(first, offer.To)}, mån–fre fm och em", a.Text, StringComparison.Ordinal));
 
         // A booking of the same slot at another time is nobody's loss.
         var before = await PressAsync(i => (offer, 0, offer.From, first.AddDays(-1), null), ct, count: 1);

@@ -46,11 +46,11 @@ public class ReportPagesTests(PortalApp app) : IClassFixture<PortalApp>
         var done = await author.GetPageAsync(report);
         Assert.Equal("Diarienumret är antecknat.", done.QuerySelector("[role=status]")!.TextContent);
         var facts = done.QuerySelectorAll("dl.facts > div").ToDictionary(d => d.QuerySelector("dt")!.TextContent, d => d.QuerySelector("dd")!.TextContent);
-        Assert.Equal("2027-01-20 kl. 09:00 till registrator.barn@exempel.se", facts["Överlämnad"]);
-        Assert.Equal("2027-01-20 kl. 09:00 av Ulla Enhetschef", facts["Godkänd för överlämning"]);
+        Assert.Equal("20 jan 2027 kl. 09.00 till registrator.barn@exempel.se", facts["Överlämnad"]);
+        Assert.Equal("20 jan 2027 kl. 09.00 av Ulla Enhetschef", facts["Godkänd för överlämning"]);
         Assert.Equal("Alva Handläggare", facts["Handläggare"]);
-        Assert.Equal("2026-12-31", facts["Period till och med"]);
-        Assert.Equal("2027-01-20 kl. 09:00", facts["Registrerat senast"]);
+        Assert.Equal("31 dec 2026", facts["Period till och med"]);
+        Assert.Equal("20 jan 2027 kl. 09.00", facts["Registrerat senast"]);
         Assert.Equal(64, facts["Kontrollsumma (SHA-256)"].Length);
         Assert.Contains("BSN 2027/3", (await author.GetPageAsync("/rapporter")).MainText(), StringComparison.Ordinal);
         Assert.Equal(["registrator.barn@exempel.se"], await app.ReadAsync(db => db.Mail.Where(m => m.Template == "arsrapport-till-registrator").Select(m => m.To).ToListAsync()));
@@ -65,7 +65,7 @@ public class ReportPagesTests(PortalApp app) : IClassFixture<PortalApp>
 
         var table = page.QuerySelector("table")!;
         Assert.Equal("Erbjudna och använda platser", table.QuerySelector("caption")!.TextContent);
-        Assert.Equal(["Förvaltning och slag av plats", "Erbjudna", "Använda"], table.QuerySelectorAll("thead th[scope=col]").Select(h => h.TextContent));
+        Assert.Equal(["Förvaltning och form", "Erbjudna", "Använda"], table.QuerySelectorAll("thead th[scope=col]").Select(h => h.TextContent));
         Assert.Equal(["Nämnden totalt", "Hela kommunen"], table.QuerySelectorAll("th[scope=rowgroup]").Select(h => h.TextContent));
         Assert.All(table.QuerySelectorAll("tbody tr").Where(r => r.QuerySelector("td") is not null), r => Assert.NotNull(r.QuerySelector("th[scope=row]")));
         Assert.Contains("Mottagande nämnd.", page.MainText(), StringComparison.Ordinal);

@@ -1,10 +1,12 @@
 using EnVagUt.Core.Cases.BeforeStart;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Cases.Warnings;
+using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Days;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Parties.Employers;
+using EnVagUt.Core.Parties.Participants;
 
 namespace EnVagUt.Web.Hosting.Demo;
 
@@ -32,7 +34,7 @@ internal sealed class DemoCase(DemoStage stage, DemoLogins logins, DemoPapers pa
     private bool IsAgreedInPortal => !IsEmployment && (end ?? DateOnly.MaxValue) >= stage.Last && _number % 2 == 0;
 
     private bool IsEmployment => offer.Form == Form.Employment;
-    private Actor Employer => logins.Speaker(offer.Place.EmployerId);
+    private static readonly BehalfChannel[] Channels = [BehalfChannel.Phone, BehalfChannel.Phone, BehalfChannel.Visit, BehalfChannel.Email];
 
     public void Plan()
     {
@@ -67,17 +69,23 @@ internal sealed class DemoCase(DemoStage stage, DemoLogins logins, DemoPapers pa
         }));
         if (StopsAt != PlacementStatus.Requested)
             PlanAnswer(answered.AddWorkingDays(stage.Random.Next(1, 6)));
+        else if (_number % 4 == 0)
+            stage.On(answered.AddWorkingDays(1), () => AnswerAsync(EmployerAnswer.MeetFirst));
     }
+
+    private Task AnswerAsync(EmployerAnswer answer) => logins.Own(offer.Place.EmployerId) is { } own
+        ? stage.DoAsync<EmployerAnswerService>(own, s => s.AnswerAsync(_id, answer, default))
+        : stage.DoAsync<EmployerAnswerService>(person.Coordinator, s => s.AnswerAsync(_id, answer with { Behalf = new(Channels[_number % Channels.Length], "Arbetsplatsens kontaktperson") }, default));
 
     private void PlanAnswer(DateOnly day)
     {
         if (StopsAt is null && stage.Chance(0.12))
         {
             var code = stage.Weighted((NoCode.NoSupervisor, 4), (NoCode.HighLoad, 4), (NoCode.WrongTime, 3), (NoCode.Reorganisation, 1), (NoCode.RequirementsNotMet, 1), (NoCode.Other, 1));
-            stage.On(day, () => stage.DoAsync<EmployerAnswerService>(Employer, s => s.AnswerAsync(_id, false, code, default)));
+            stage.On(day, () => AnswerAsync(EmployerAnswer.No(code)));
             return;
         }
-        stage.On(day, () => stage.DoAsync<EmployerAnswerService>(Employer, s => s.AnswerAsync(_id, true, null, default)));
+        stage.On(day, () => AnswerAsync(EmployerAnswer.Yes));
         if (StopsAt == PlacementStatus.AwaitingPaper)
         {
             if (WaitsFor is not null)

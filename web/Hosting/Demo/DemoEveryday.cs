@@ -21,11 +21,11 @@ internal sealed class DemoEveryday(DemoStage stage, DemoLogins logins)
     private static readonly (string Question, string Answer)[] Questions =
     [
         ("Vi är ett litet kafé. Måste vi ha kollektivavtal för att ta emot praktik?", "Nej, för praktik behövs inget kollektivavtal. Däremot behöver ni ha en handledare på plats."),
-        ("Vad händer om praktikanten blir sjuk?", "Ring er kontaktperson samma dag. Personen är försäkrad genom kommunen under praktiken."),
+        ("Vad händer om praktikanten blir sjuk?", "Ring er kontaktperson samma dag. Det är vi som tar reda på hur länge personen är borta."),
         ("Hur lång tid tar det innan någon kan börja?", "Räkna med tre till fem veckor från det att ni anmäler platsen."),
         ("Kan vi få träffa personen först?", "Ja, gärna. Vi ordnar ett studiebesök innan ni svarar."),
         ("Vi vill anställa den som har haft praktik hos oss. Vem söker lönestödet?", "Ni ansöker hos Arbetsförmedlingen. Vi hjälper till och registrerar beslutet när det är fattat."),
-        ("Gäller försäkringen även på väg till arbetet?", "Ja, den gäller på väg till och från arbetsplatsen."),
+        ("Gäller försäkringen även på väg till arbetet?", "Det beror på formen. Ring oss, så tar vi reda på vad som gäller för er plats."),
         ("Kan vi ta emot någon bara på förmiddagar?", "Ja. Välj förmiddagar när ni anmäler platsen, så letar vi efter någon som vill arbeta deltid."),
         ("Vi har sommarstängt i juli. Behöver vi säga upp platsen då?", "Nej. Skriv in veckorna som stängda på arbetsplatsens kort, så planerar vi runt dem."),
         ("Finns det något material vi kan visa vår personal?", "Ja, vi skickar ett blad för handledare till er."),
@@ -45,7 +45,7 @@ internal sealed class DemoEveryday(DemoStage stage, DemoLogins logins)
         Ask(stage.Last.AddDays(-40), "Kan ni ringa upp mig?", $"{NoLetters.DeadAddress}foretag.example", "Vi försökte nå dig. Hör gärna av dig igen.");
         Ask(stage.Last.AddDays(-9), "Vi bygger om till hösten. Går det att pausa våra platser?", "bygger-om@foretag.example", null);
         Ask(stage.Last.AddDays(-1), "Tar ni emot anmälningar från bostadsrättsföreningar?", "styrelsen@forening.example", null);
-        Ask(stage.Last, "Hur många timmar i veckan kan en språkpraktik vara?", "bageriet@foretag.example", null);
+        Ask(stage.Last, "Hur många timmar i veckan kan en språkträning vara?", "bageriet@foretag.example", null);
     }
 
     /// <summary>Three that registered by themselves: one has come far, one waits for an answer, one got a no.</summary>

@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using EnVagUt.Core.Cases.FirstDays;
+using EnVagUt.Core.Cases.Lives;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Desk.ByHand;
 using EnVagUt.Core.Desk.Reminders;
@@ -9,6 +9,7 @@ using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Core.Post.Jobs;
 using EnVagUt.Core.Post.Mail;
 using Microsoft.EntityFrameworkCore;
+using System.Text.RegularExpressions;
 
 namespace EnVagUt.Web.Hosting.Demo;
 
@@ -58,7 +59,7 @@ internal sealed partial class DemoLetters(DemoStage stage, DemoLogins logins)
         var moved = await stage.AskAsync<AppDb, Guid?>(logins.Coordinator, db =>
             db.Placements.Where(p => p.Status == PlacementStatus.Running && p.ParticipantId != null)
                 .OrderByDescending(p => db.Mail.Any(m => m.CaseId == p.Id && (m.State == MailState.NoAddress || m.State == MailState.Queued))).ThenByDescending(p => p.From)
-                .ThenBy(p => db.Persons.Where(x => x.Id == p.PersonId).Select(x => x.LastName + x.FirstName).FirstOrDefault())
+                .ThenBy(p => db.Participants.Where(x => x.Id == p.ParticipantId).Select(x => x.LastName + x.FirstName).FirstOrDefault())
                 .Select(p => p.ParticipantId).FirstOrDefaultAsync());
         if (moved is { } id)
             await stage.DoAsync<GoneService>(logins.Coordinator, s => s.RecordAsync(id, Gone.Moved, stage.Last, default));

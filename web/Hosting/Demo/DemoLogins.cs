@@ -45,6 +45,9 @@ internal sealed partial class DemoLogins(DemoStage stage)
     /// <summary>Who speaks for an employer: its administrator, or AME on the phone.</summary>
     public Actor Speaker(Guid employerId) => _administrators.GetValueOrDefault(employerId) ?? BusinessContact.For(employerId);
 
+    /// <summary>Null for the many who have no login: they answer by telephone, and a case worker writes it down.</summary>
+    public Actor? Own(Guid employerId) => _administrators.GetValueOrDefault(employerId);
+
     /// <summary>A login for an employer that is registered already.</summary>
     public async Task MakeEmployerAsync(Guid employerId, string email, string name, Role role, string what)
     {

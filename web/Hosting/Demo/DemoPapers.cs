@@ -30,7 +30,9 @@ internal sealed class DemoPapers(DemoStage stage, DemoLogins logins)
 
     private Task ApproveAsync(Actor coordinator, Guid placementId, Guid employerId, Approver approver, Guid version) => approver switch
     {
-        Approver.Workplace => stage.DoAsync<EmployerAgreementService>(logins.Speaker(employerId), s => s.ApproveAsync(placementId, version, default)),
+        Approver.Workplace when logins.Own(employerId) is { } own => stage.DoAsync<EmployerAgreementService>(own, s => s.ApproveAsync(placementId, version, default)),
+        Approver.Workplace => stage.DoAsync<AgreementService>(coordinator, s => s.RecordApprovalAsync(placementId,
+            new RecordApproval(version, approver, new GivenApproval(ApprovalWay.OnPaper) { GivenBy = "Arbetsplatsens kontaktperson", SignedOn = stage.Today, SeenBy = "Samordnaren" }), default)),
         Approver.Municipality => stage.DoAsync<AgreementService>(coordinator, s => s.ApproveAsync(placementId, version, default)),
         _ => stage.DoAsync<AgreementService>(coordinator, s => s.RecordApprovalAsync(placementId,
             new RecordApproval(version, approver, new GivenApproval(ApprovalWay.OnScreen) { GivenBy = approver == Approver.Guardian ? "Gull Vårdnadshavare" : null }), default)),

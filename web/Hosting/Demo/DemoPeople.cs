@@ -58,7 +58,7 @@ internal sealed class DemoPeople(DemoStage stage, DemoLogins logins)
             },
         };
         var made = new DemoParticipant(gren, coordinator, registered, input);
-        stage.OnWorkingDay(registered, async () => made.Id = await stage.AskAsync<ParticipantService, Guid>(coordinator, s => s.RegisterAsync(input, default)));
+        stage.OnWorkingDay(registered, async () => made.Id = (await stage.AskAsync<ParticipantService, Registered>(coordinator, s => s.RegisterAsync(input, default))).Id);
         return made;
     }
 

@@ -1,5 +1,6 @@
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Days;
 using EnVagUt.Core.Post.Jobs;
 using EnVagUt.Core.Post.Mail;
@@ -31,6 +32,9 @@ internal sealed class DemoStage(IServiceProvider services, DemoClock clock, Date
 
     /// <summary>Yesterday: a demo that is built in the morning must not hold anything that happens in the afternoon.</summary>
     public DateOnly Last { get; } = last;
+
+    /// <summary>The day that is being played.</summary>
+    public DateOnly Today => clock.GetUtcNow().UtcDateTime.StockholmDate();
 
     public void On(DateOnly day, Func<Task> act)
     {

@@ -36,6 +36,9 @@ public sealed class OverviewModel(AppDb db, Viewer viewer, TimeProvider clock, R
     public IReadOnlyList<CompensationTask> Compensation { get; private set; } = [];
     public bool MayEdit => viewer.Is(Role.EmployerAdmin);
 
+    /// <summary>Whoever only reads is not asked for an answer.</summary>
+    public bool MayAnswer => viewer.IsAny(PlacementTransitions.Table[PlacementAction.Accept].Who);
+
     protected override async Task LoadAsync()
     {
         var mine = viewer.EmployerIds;

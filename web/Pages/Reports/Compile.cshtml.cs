@@ -25,7 +25,7 @@ public sealed class CompileModel(AppDb db, AnnualReportService reports, TimeProv
             .Select(u => new { u.Id, u.Name, u.ValidTo }).ToListAsync(Ct);
         Namnder = [.. namnder
             .OrderBy(n => n.ValidTo is not null).ThenBy(n => n.Name, StringComparer.Create(SwedishTime.Culture, ignoreCase: true))
-            .Select(n => new SelectListItem(n.ValidTo is { } to ? $"{n.Name} (till {to:yyyy-MM-dd})" : n.Name, n.Id.ToString()))];
+            .Select(n => new SelectListItem(n.ValidTo is { } to ? $"{n.Name} (till {to.Brief()})" : n.Name, n.Id.ToString()))];
     }
 
     public void OnGet() => Input.Year = LastYear;

@@ -58,7 +58,7 @@ public sealed class BeforeStartMissing() : PlacementReminder("fore-start", "Någ
 
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>
         ExtractForParticipant.Coming(Live(db), window).Where(d =>
-            db.Persons.Any(x => x.Id == d.Placement.PersonId && x.BirthDate > d.Placement.From.AddYears(-Age.Adult))
+            db.Participants.Any(x => x.Id == d.Placement.ParticipantId && x.BirthDate > d.Placement.From.AddYears(-Age.Adult))
             && (d.Placement.BeforeStart.GuardianInformedOn == null || d.Placement.BeforeStart.ForbiddenTasksShownOn == null || d.Placement.SupervisorId == null
                 || !db.WorkplaceChecks.Any(c => c.WorkplaceId == d.Placement.WorkplaceId && c.Form == d.Placement.Form
                     && c.Kind == WorkplaceCheckKind.RiskAssessment && c.Accepted == true && c.ValidThrough >= d.Placement.From)));

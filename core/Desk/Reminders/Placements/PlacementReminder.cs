@@ -109,7 +109,7 @@ public abstract class PlacementReminder(string id, string label, ReminderReceive
         select new AddressedDay
         {
             Day = d,
-            Email = deltagare.ByHand == null ? deltagare.Person.Email : null,
+            Email = deltagare.ByHand == null ? deltagare.Email : null,
             ByHand = deltagare.ByHand,
             IsProtected = deltagare.IsProtected,
             Workplace = "",

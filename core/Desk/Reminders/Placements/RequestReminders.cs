@@ -1,5 +1,6 @@
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Ground.Time;
 using static EnVagUt.Core.Desk.Reminders.ReminderReceiver;
 using static EnVagUt.Core.Desk.Reminders.ReminderStep;
@@ -17,12 +18,22 @@ public sealed class RequestUnanswered() : PlacementReminder("forfragan-obesvarad
 
     public override bool HasTime => true;
 
+    /// <summary>Every letter has a link of its own; one that is read out, or is about protected identity, leads into the portal.</summary>
+    public override IReadOnlyDictionary<string, string> Prepare(AppDb db, DueCase due, PortalAddress portal, DateTime now)
+    {
+        if (due.IsProtected || string.IsNullOrWhiteSpace(due.Email))
+            return new Dictionary<string, string> { ["svarslank"] = portal.Link(PathOf(due.CaseId)) };
+        var (link, path) = RequestLink.Create(due.CaseId, now);
+        db.RequestLinks.Add(link);
+        return new Dictionary<string, string> { ["svarslank"] = portal.Link(path) };
+    }
+
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) => Unanswered(Live(db), window);
 
     internal static IQueryable<PlacementDay> Unanswered(IQueryable<Placement> placements, ReminderWindow window)
     {
         var (since, before) = (window.FromUtc, window.BeforeUtc);
-        return placements.Where(p => p.Answers.RequestedAt >= since && p.Answers.RequestedAt < before && p.Answers.EmployerAnsweredAt == null)
+        return placements.Where(p => p.Answers.RequestedAt >= since && p.Answers.RequestedAt < before && p.Answers.EmployerAnsweredAt == null && p.Answers.MeetAskedAt == null)
             .Select(p => new PlacementDay { Placement = p, At = p.Answers.RequestedAt, On = null });
     }
 }
@@ -35,7 +46,14 @@ public sealed class RequestLapses() : PlacementReminder("forfragan-forfaller", "
 
     public override bool HasTime => true;
 
-    protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) => RequestUnanswered.Unanswered(Live(db), window);
+    /// <summary>Ten days more for those who want to meet first.</summary>
+    protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window)
+    {
+        var (since, before) = (window.FromUtc, window.BeforeUtc);
+        return RequestUnanswered.Unanswered(Live(db), window).Concat(
+            Live(db).Where(p => p.Answers.MeetAskedAt >= since && p.Answers.MeetAskedAt < before && p.Answers.EmployerAnsweredAt == null)
+                .Select(p => new PlacementDay { Placement = p, At = p.Answers.MeetAskedAt, On = null }));
+    }
 }
 
 /// <summary>The last morning on which a preliminärbokning holds.</summary>

@@ -29,7 +29,7 @@ public sealed class StartSoonForWorkplace() : PlacementReminder("start-arbetspla
 public sealed class FirstDayAsked() : PlacementReminder("forsta-dagen", "Kom deltagaren första dagen?", Workplace, "första dagen",
     DaysAfter(0, "kom-deltagaren"))
 {
-    public override string Condition => "arbetsplatsen har sagt ja, pappret är klart eller starten bekräftad, och uppgifterna inte är skyddade";
+    public override string Condition => "arbetsplatsen har sagt ja, papperet är klart eller starten bekräftad, och uppgifterna inte är skyddade";
 
     public override int KeepsDays => 1;
     public override string JobId => Schedules.FirstDay;

@@ -50,15 +50,15 @@ internal sealed partial class World
         if (!isMinor && Chance(0.5) && Humans.Where(h => h.Gren == gren && h.Born.Year < 2000 && h.Cases.TrueForAll(c => c.IsOver || c.EndedOn is not null)).ToList() is { Count: > 0 } free)
             return Any(free);
         var number = Humans.Count + 1;
-        var person = new Person(new PersonDetails
+        var who = new PersonDetails
         {
             FirstName = "Prov", LastName = $"Person{number}", BirthDate = isMinor ? from.AddYears(-17).AddDays(-_random.Next(1, 250)) : new DateOnly(1990, 5, 17),
             Sex = Sex.Woman, HomeMunicipality = "1489", Email = Chance(0.75) ? $"person{number}@exempel.se" : null,
-        }, null);
+        };
         (ByHandReason Reason, WhyNoLetter Why)? byHand = Chance(0.12) ? ByHandReasons[_random.Next(ByHandReasons.Length)] : null;
-        var participant = Participant.Register(person, gren,
+        var participant = Participant.Register(new Person(null), gren, who,
             new ParticipantDetails { TargetGroup = TargetGroup.A, Education = Education.PreGymnasium, ExtentPercent = 100, ByHand = byHand?.Reason }, stamp);
-        var human = new Human { Id = participant.Id, Gren = gren, Born = person.BirthDate, IsProtected = Chance(0.05), Email = person.Email, ByHand = byHand?.Why };
+        var human = new Human { Id = participant.Id, Gren = gren, Born = who.BirthDate, IsProtected = Chance(0.05), Email = who.Email, ByHand = byHand?.Why };
         Humans.Add(human);
         _participants[human.Id] = participant;
         return human;

@@ -63,7 +63,7 @@ internal sealed partial class World
     {
         c.WorkplaceYes = yes;
         c.NotHeld = !yes;
-        Do(c, today, hour, $"workplace answers: {yes}", (p, s, _) => p.EmployerAnswered(yes, yes ? null : NoCode.HighLoad, s));
+        Do(c, today, hour, $"workplace answers: {yes}", (p, s, _) => p.EmployerAnswered(yes ? EmployerAnswer.Yes : EmployerAnswer.No(NoCode.HighLoad), s));
     }
 
     private void Cancel(Case c, DateOnly today, TimeOnly hour)

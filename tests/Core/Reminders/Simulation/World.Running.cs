@@ -4,6 +4,7 @@ using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Core.Parties.Absences;
+using EnVagUt.Core.Parties.Participants;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Tests.Core.Reminders.Simulation;

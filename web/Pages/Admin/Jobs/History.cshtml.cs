@@ -19,7 +19,7 @@ public sealed class HistoryModel(AppDb db, JobCatalogue catalogue, JobExecutor e
     public sealed record Row(string Period, bool IsByHand, DateTime DueAt, DateTime? StartedAt, DateTime? FinishedAt, JobState State,
         string? Result, string? Error, int Attempts, string? AskedBy)
     {
-        public string Title => IsByHand ? $"För hand {DueAt.Clocked()}" : Period;
+        public string Title => IsByHand ? $"För hand {DueAt.Clocked()}" : Schedules.Told(Period);
     }
 
     /// <param name="Took">Null while it goes on.</param>

@@ -22,7 +22,7 @@ public sealed class LinkModel(Reading reading, AgreementService agreements) : Ag
     {
         await base.LoadAsync();
         if (Approver == Core.Law.Forms.Approver.Participant)
-            PersonEmail = await Db.Participants.AsNoTracking().Where(p => p.Id == Case.ParticipantId).Select(p => p.Person.Email).SingleAsync(Ct);
+            PersonEmail = await Db.Participants.AsNoTracking().Where(p => p.Id == Case.ParticipantId).Select(p => p.Email).SingleAsync(Ct);
     }
 
     public async Task OnGetAsync()

@@ -5,6 +5,7 @@ using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Places.Offers;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Fields;
+using EnVagUt.Web.Parts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,15 +18,14 @@ public sealed class ListModel(AppDb db, TimeProvider clock, ShortageLog shortage
     public const int CountedAtMost = 1000;
 
     public sealed record Row(
-        Guid Id, string Title, OfferKind Kind, string Employer, string Workplace, string? Area, DateOnly From, DateOnly? To,
+        Guid Id, string Title, OfferKind Kind, Form Form, string Employer, string Workplace, string? Area, DateOnly From, DateOnly? To,
         WeeklyPattern Pattern, int FreeSlots, int SlotCount)
     {
         public Period Period => new(From, To);
     }
 
     [BindProperty(SupportsGet = true, Name = "q")] public string? Words { get; set; }
-    [BindProperty(SupportsGet = true, Name = "typ")] public OfferKind? Kind { get; set; }
-    [BindProperty(SupportsGet = true, Name = "form")] public Form? Form { get; set; }
+    [BindProperty(SupportsGet = true, Name = "form")] public string? Form { get; set; }
     [BindProperty(SupportsGet = true, Name = "fore")] public string? Before { get; set; }
     [BindProperty(SupportsGet = true, Name = "efter")] public string? After { get; set; }
 
@@ -39,10 +39,10 @@ public sealed class ListModel(AppDb db, TimeProvider clock, ShortageLog shortage
             .Join(db.Workplaces, o => o.WorkplaceId, w => w.Id, (o, w) => new { o, w })
             .Join(db.Employers, x => x.o.EmployerId, e => e.Id, (x, e) => new { x.o, x.w, e })
             .ReadPageAsync(x => x.o.SortKey,
-                x => new Row(x.o.Id, x.o.Title, x.o.Kind, x.e.Name, x.w.Name, x.w.Area, x.o.From, x.o.To,
+                x => new Row(x.o.Id, x.o.Title, x.o.Kind, x.o.Form, x.e.Name, x.w.Name, x.w.Area, x.o.From, x.o.To,
                     x.o.Pattern, x.o.FreeSlots, x.o.SlotCount), Before, After, Ct, counted: found.Take(CountedAtMost + 1));
         var nothing = Rows.Rows.Count == 0 && Before is null && After is null;
-        if (nothing && !string.IsNullOrWhiteSpace(Words) && Kind is null && Form is null)
+        if (nothing && !string.IsNullOrWhiteSpace(Words) && Form is null)
             await shortage.NoteAsync(Words, Ct);
     }
 
@@ -54,10 +54,8 @@ public sealed class ListModel(AppDb db, TimeProvider clock, ShortageLog shortage
     {
         var today = clock.Today();
         var found = db.Offers.AsNoTracking().Where(o => o.Status == OfferStatus.Published && (o.To == null || o.To >= today));
-        if (Kind is { } kind)
-            found = found.Where(o => o.Kind == kind);
-        if (Form is { } form)
-            found = found.Where(o => o.Form == form);
+        if (OfferKindChoice.Find(Form) is { Kind: var kind, Form: var form })
+            found = found.Where(o => o.Kind == kind && (form == null || o.Form == form));
         if (!string.IsNullOrWhiteSpace(Words))
         {
             var ids = SearchIndex.Find(db, SearchOwner.Offer, Words);

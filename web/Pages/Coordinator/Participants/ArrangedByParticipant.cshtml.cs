@@ -37,7 +37,7 @@ public sealed class ArrangedByParticipantModel(AppDb db, Viewer viewer, ReadLog 
     protected override async Task LoadAsync()
     {
         await base.LoadAsync();
-        Name = await Db.Participants.AsNoTracking().Where(p => p.Id == Id).Select(p => p.Person.FirstName + " " + p.Person.LastName)
+        Name = await Db.Participants.AsNoTracking().Where(p => p.Id == Id).Select(p => p.FirstName + " " + p.LastName)
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Participant");
         var rules = await rulebook.OnAsync(clock.Today(), Ct);
         Forms = [.. FormRegistry.All.Where(f => OfferedForms.Refusal(f.Form, rules, isOwn: null) is null).Select(f => new SelectListItem(f.Form.Label(), f.Form.ToString()))];

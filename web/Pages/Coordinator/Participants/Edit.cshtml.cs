@@ -1,3 +1,4 @@
+using EnVagUt.Core.Cases.Lives;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Portal;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Web.Pages.Coordinator.Participants;
 
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class EditModel(AppDb db, Viewer viewer, ReadLog readLog, ParticipantService participants, Municipality municipality)
+public sealed class EditModel(AppDb db, Viewer viewer, ReadLog readLog, DescribeService describe, Municipality municipality)
     : AppPage, IParticipantForm
 {
     private sealed record Stored(Guid Version, ParticipantInput Input);
@@ -32,8 +33,8 @@ public sealed class EditModel(AppDb db, Viewer viewer, ReadLog readLog, Particip
         _stored = await db.Participants.AsNoTracking().Where(p => p.Id == Id)
             .Select(p => new Stored(p.Version, new ParticipantInput
             {
-                FirstName = p.Person.FirstName, LastName = p.Person.LastName, BirthDate = p.Person.BirthDate, Sex = p.Person.Sex,
-                Email = p.Person.Email, Phone = p.Person.Phone, HomeMunicipality = p.Person.HomeMunicipality,
+                FirstName = p.FirstName, LastName = p.LastName, BirthDate = p.BirthDate, Sex = p.Sex,
+                Email = p.Email, Phone = p.Phone, HomeMunicipality = p.HomeMunicipality,
                 TargetGroup = p.TargetGroup, Education = p.Education, ExtentPercent = p.ExtentPercent,
                 Swedish = p.Swedish, DrivingLicence = p.DrivingLicence, Wish = p.Wish, ByHand = p.ByHand,
             }))
@@ -46,7 +47,7 @@ public sealed class EditModel(AppDb db, Viewer viewer, ReadLog readLog, Particip
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await participants.DescribeAsync(Id, Version, Input.ToPerson(), Input.ToDetails(), Ct);
+        await describe.DescribeAsync(Id, Version, Input.ToPerson(), Input.ToDetails(), Ct);
         return Done("/Coordinator/Participants/Show", "Uppgifterna är sparade.", new { Id });
     }
 }

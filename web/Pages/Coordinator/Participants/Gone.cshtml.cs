@@ -1,4 +1,4 @@
-using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Cases.Lives;
 using EnVagUt.Core.Desk.ByHand;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
@@ -35,7 +35,7 @@ public sealed class GoneModel(AppDb db, Viewer viewer, ReadLog readLog, GoneServ
     protected override async Task LoadAsync()
     {
         Person = await db.Participants.AsNoTracking().Where(p => p.Id == Id)
-            .Select(p => new Shown(p.Person.FirstName + " " + p.Person.LastName, p.Person.Gone, p.Person.GoneOn))
+            .Select(p => new Shown(p.FirstName + " " + p.LastName, p.Gone, p.GoneOn))
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Participant");
         // Only of the viewer's own gren: that there is another shows nowhere.
         var placements = db.Placements.AsNoTracking().Where(p => p.ParticipantId == Id && p.Ending.VoidedAt == null && p.Ending.NotHeldAt == null);

@@ -29,11 +29,13 @@ public sealed class ListModel(AppDb db, Viewer viewer, TimeProvider clock, Saved
         public string? Terms { get; init; }
         public bool Mine { get; init; }
         public bool Without { get; init; }
+        public bool Closed { get; init; }
     }
 
     [BindProperty(SupportsGet = true, Name = "urval")] public Guid? Selection { get; set; }
     [BindProperty(SupportsGet = true, Name = "mina")] public bool Mine { get; set; }
     [BindProperty(SupportsGet = true, Name = "utan")] public bool Without { get; set; }
+    [BindProperty(SupportsGet = true, Name = "avslutade")] public bool Closed { get; set; }
     [BindProperty(SupportsGet = true, Name = "fore")] public Guid? Before { get; set; }
     [BindProperty(SupportsGet = true, Name = "efter")] public Guid? After { get; set; }
     [BindProperty] public SearchInput Input { get; set; } = new();
@@ -49,7 +51,7 @@ public sealed class ListModel(AppDb db, Viewer viewer, TimeProvider clock, Saved
     {
         var terms = Selection is { } id ? await selections.ReadAsync(id, Ct) : null;
         SelectionIsGone = Selection is not null && terms is null;
-        Input = new() { Terms = terms, Mine = Mine, Without = Without };
+        Input = new() { Terms = terms, Mine = Mine, Without = Without, Closed = Closed };
         if (SelectionIsGone)
             return;
         var found = Found(terms);
@@ -57,7 +59,7 @@ public sealed class ListModel(AppDb db, Viewer viewer, TimeProvider clock, Saved
         var edge = Before ?? After;
         var key = edge is null ? null : await db.Participants.Where(p => p.Id == edge).Select(p => p.SortKey).SingleOrDefaultAsync(Ct);
         var page = await found.ReadPageAsync(p => p.SortKey, p => new Row(
-            p.Id, p.Person.FirstName + " " + p.Person.LastName, p.Person.BirthDate, p.Education, p.ExtentPercent,
+            p.Id, p.FirstName + " " + p.LastName, p.BirthDate, p.Education, p.ExtentPercent,
             db.Users.Where(u => u.Id == p.ResponsibleId).Select(u => u.DisplayName).FirstOrDefault(),
             db.Placements.Where(x => x.ParticipantId == p.Id && ListedNow.Contains(x.Status)).OrderByDescending(x => x.From).ThenBy(x => x.Seq)
                 .Select(x => (PlacementStatus?)x.Status).FirstOrDefault()),
@@ -70,15 +72,15 @@ public sealed class ListModel(AppDb db, Viewer viewer, TimeProvider clock, Saved
     public async Task<IActionResult> OnPostAsync()
     {
         Guid? selection = string.IsNullOrWhiteSpace(Input.Terms) ? null : await selections.SaveAsync(Input.Terms, Ct);
-        return RedirectToPage("List", new { urval = selection, mina = Input.Mine ? "true" : null, utan = Input.Without ? "true" : null });
+        return RedirectToPage("List", new { urval = selection, mina = Input.Mine ? "true" : null, utan = Input.Without ? "true" : null, avslutade = Input.Closed ? "true" : null });
     }
 
     private static readonly PlacementStatus[] ListedNow = [PlacementStatus.Proposed, PlacementStatus.Pencilled, .. OnGoing];
 
     private IQueryable<Participant> Found(string? terms)
     {
-        var me = viewer.UserId;
-        var found = db.Participants.AsNoTracking().Where(p => p.ClosedAt == null);
+        var (me, closed) = (viewer.UserId, Closed);
+        var found = db.Participants.AsNoTracking().Where(p => p.ClosedAt != null == closed);
         if (terms is not null)
         {
             var ids = SearchIndex.Find(db, SearchOwner.Participant, terms);

@@ -16,16 +16,20 @@ public sealed class NewModel(Viewer viewer, ParticipantService participants, Mun
     public string HomeHint => municipality.HomeHint;
     public bool IsNew => true;
     public IReadOnlyList<Verksamhetsgren> Grenar => viewer.Grenar;
+    public IReadOnlyList<Namesake> Namesakes { get; private set; } = [];
 
     public void OnGet() => Input = new() { HomeMunicipality = municipality.HomeCode };
 
     public async Task<IActionResult> OnPostAsync()
     {
         RuleBreachException.When(Input.Gren is null && Grenar.Count > 1, Rule.GrenRequired, nameof(Input.Gren));
-        var id = await participants.RegisterAsync(new RegisterParticipant
+        var input = new RegisterParticipant
         {
-            Gren = Input.Gren ?? Grenar[0], Person = Input.ToPerson(), Details = Input.ToDetails(), PersonNumber = Input.PersonNumber,
-        }, Ct);
-        return Done("/Coordinator/Participants/Show", $"{Input.FirstName} {Input.LastName} är registrerad.", new { Id = id });
+            Gren = Input.Gren ?? Grenar[0], Person = Input.ToPerson(), Details = Input.ToDetails(), PersonNumber = Input.PersonNumber, Because = Input.Because,
+        };
+        Namesakes = await participants.NamesakesAsync(input, Ct);
+        var (id, wasThere) = await participants.RegisterAsync(input, Ct);
+        return Done("/Coordinator/Participants/Show",
+            wasThere ? "Personen fanns redan i din verksamhet. Det du skrev är inte sparat: ändra uppgifterna här." : $"{Input.FirstName} {Input.LastName} är registrerad.", new { Id = id });
     }
 }

@@ -24,6 +24,9 @@ public sealed record ParticipantInput
     /// <summary>Only when registering, and only asked for when the viewer has several.</summary>
     public Verksamhetsgren? Gren { get; init; }
 
+    /// <summary>Only when registering, and only asked for when somebody has the name and the birth date.</summary>
+    public NamesakeReason? Because { get; init; }
+
     [Required] public TargetGroup? TargetGroup { get; init; }
     [Required] public Education? Education { get; init; }
     [Required, Range(1, 100)] public int? ExtentPercent { get; init; }

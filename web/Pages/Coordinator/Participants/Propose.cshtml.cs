@@ -42,7 +42,7 @@ public sealed class ProposeModel(AppDb db, Viewer viewer, ReadLog readLog, SlotS
 
     protected override async Task LoadAsync()
     {
-        var person = await db.Participants.AsNoTracking().Where(p => p.Id == Id).Select(p => new { p.PersonId, Name = p.Person.FirstName + " " + p.Person.LastName })
+        var person = await db.Participants.AsNoTracking().Where(p => p.Id == Id).Select(p => new { p.PersonId, Name = p.FirstName + " " + p.LastName })
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Participant");
         Name = person.Name;
         if (Continues is { } earlier)
@@ -50,7 +50,7 @@ public sealed class ProposeModel(AppDb db, Viewer viewer, ReadLog readLog, SlotS
         Place = await suggestions.ForSlotAsync(Id, SlotId, Ct);
         // What is typed decides what is warned about, so nothing is known before it is sent.
         if (HttpMethods.IsPost(Request.Method) && Input.From is { } from && (Input.To is null || Input.To >= from))
-            Warnings = await warnings.OfAsync(new Plan(person.PersonId, SlotId, new Period(from, Input.To), ChosenCells, null, Continues), Ct);
+            Warnings = await warnings.OfAsync(new Plan(Id, person.PersonId, SlotId, new Period(from, Input.To), ChosenCells, null, Continues), Ct);
         readLog.Note(viewer, nameof(Participant), Id);
     }
 

@@ -1,6 +1,7 @@
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
@@ -17,9 +18,9 @@ namespace EnVagUt.Web.Pages.Coordinator.Participants;
 public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, Municipality municipality) : AppPage
 {
     public sealed record Facts(
-        Guid PersonId, string FirstName, string LastName, DateOnly BirthDate, Sex Sex, bool HasNumber, string? Email, string? Phone, string HomeMunicipality,
+        string FirstName, string LastName, DateOnly BirthDate, Sex Sex, bool HasNumber, string? Email, string? Phone, string HomeMunicipality,
         Verksamhetsgren Gren, TargetGroup TargetGroup, Education Education, int ExtentPercent, SwedishLevel Swedish, bool DrivingLicence, string? Wish,
-        Guid? ResponsibleId, string? Responsible, DateTime RegisteredAt, Gone? Gone, DateOnly? GoneOn, ByHandReason? ByHand)
+        Guid? ResponsibleId, string? Responsible, DateTime RegisteredAt, Gone? Gone, DateOnly? GoneOn, ByHandReason? ByHand, DateOnly? ClosedOn, ExitReason? ClosedBecause)
     {
         public string Name => $"{FirstName} {LastName}";
     }
@@ -31,13 +32,13 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
         public PlacementStatus Status(DateTime now) => Facts.At(now);
     }
 
-    public sealed record BusyTime(DateOnly From, DateOnly? To, int CellMask);
-
     [FromRoute] public Guid Id { get; set; }
 
     public Facts Person { get; private set; } = null!;
     public IReadOnlyList<Placed> Placements { get; private set; } = [];
-    public IReadOnlyList<BusyTime> BusyElsewhere { get; private set; } = [];
+
+    /// <summary>«2024-02-12–2025-06-30, arbete utan stöd»: when the person has been here.</summary>
+    public IReadOnlyList<string> Periods { get; private set; } = [];
 
     public DateOnly Today => clock.Today();
     public DateTime Now => clock.UtcNow();
@@ -52,9 +53,9 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
     {
         Person = await db.Participants.AsNoTracking().Where(p => p.Id == Id)
             .Select(p => new Facts(
-                p.PersonId, p.Person.FirstName, p.Person.LastName, p.Person.BirthDate, p.Person.Sex, p.Person.Number != null, p.Person.Email, p.Person.Phone,
-                p.Person.HomeMunicipality, p.Gren, p.TargetGroup, p.Education, p.ExtentPercent, p.Swedish, p.DrivingLicence, p.Wish,
-                p.ResponsibleId, db.Users.Where(u => u.Id == p.ResponsibleId).Select(u => u.DisplayName).FirstOrDefault(), p.RegisteredAt, p.Person.Gone, p.Person.GoneOn, p.ByHand))
+                p.FirstName, p.LastName, p.BirthDate, p.Sex, p.Person.Number != null, p.Email, p.Phone,
+                p.HomeMunicipality, p.Gren, p.TargetGroup, p.Education, p.ExtentPercent, p.Swedish, p.DrivingLicence, p.Wish,
+                p.ResponsibleId, db.Users.Where(u => u.Id == p.ResponsibleId).Select(u => u.DisplayName).FirstOrDefault(), p.RegisteredAt, p.Gone, p.GoneOn, p.ByHand, p.ClosedOn, p.ClosedBecause))
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Participant");
         Placements = await (
             from p in db.Placements.AsNoTracking()
@@ -65,7 +66,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
             select new Placed(p.Id, new StatusFacts(p.PencilledUntil, p.Answers, p.Paper, p.StartedOn, p.PausedFrom, p.PausedTo, p.Ending), p.Form, p.From, p.To, p.CellMask, o.Title, w.Name,
                 p.Answers.ParticipantSaidYes, p.Releases.Any(), p.Ending.Outcome, p.Ending.ExitReason))
             .Take(100).ToListAsync(Ct);
-        BusyElsewhere = await BusyElsewhereAsync();
+        Periods = await PeriodsAsync();
         if (HttpMethods.IsGet(Request.Method))
             readLog.Note(viewer, nameof(Participant), Id);
     }
@@ -74,19 +75,18 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
     {
     }
 
+    private async Task<IReadOnlyList<string>> PeriodsAsync()
+    {
+        var facts = await db.Facts.AsNoTracking().Where(f => f.SubjectId == Id && (f.Kind == FactKind.Opened || f.Kind == FactKind.Closed))
+            .OrderBy(f => f.RecordedAt).ThenBy(f => f.Seq).Take(100).ToListAsync(Ct);
+        return [.. facts.Where(f => f.Kind == FactKind.Opened).Select(o => facts.Find(c => c.Kind == FactKind.Closed && c.RecordedAt >= o.RecordedAt) is { } end
+            ? $"{new Period(o.Effective, end.Effective)}, {Enum.Parse<ExitReason>(end.Value).Label().ToLower(SwedishTime.Culture)}"
+            : $"{new Period(o.Effective, null)}")];
+    }
+
     public string WhatNow(Placed s) => Core.Cases.Placements.WhatNow.For(Party.Coordinator, new CaseFacts(s.Status(Now), s.Form, s.From, s.To, Today)
     {
         ParticipantSaidYes = s.SaidYes == true, Released = s.Released, HasOutcome = s.Outcome is not null,
         PauseIsNotOver = s.Facts.PausedTo >= Today, PausedFrom = s.Facts.PausedFrom, PausedTo = s.Facts.PausedTo,
     });
-
-    // Another gren's bookings show when, never what (docs/model.md, Persons and participants).
-    private Task<List<BusyTime>> BusyElsewhereAsync()
-    {
-        var (personId, grenar, now, today) = (Person.PersonId, viewer.Grenar, Now, Today);
-        return db.Claims.AsNoTracking()
-            .Where(c => c.PersonId == personId && c.ReleasedAt == null && (c.ExpiresAt == null || c.ExpiresAt > now) && (c.To == null || c.To >= today)
-                && !db.Placements.Any(p => p.Id == c.PlacementId && grenar.Contains(p.Gren)))
-            .OrderBy(c => c.From).Select(c => new BusyTime(c.From, c.To, c.CellMask)).ToListAsync(Ct);
-    }
 }

@@ -3,9 +3,9 @@ using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Parties.Participants;
-using EnVagUt.Core.Places.Offers;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Fields;
+using EnVagUt.Web.Parts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +21,7 @@ public sealed class SuggestModel(AppDb db, Viewer viewer, ReadLog readLog, SlotS
 
     /// <summary>Words about the work, never about the person.</summary>
     [BindProperty(SupportsGet = true, Name = "q")] public string? Words { get; set; }
-    [BindProperty(SupportsGet = true, Name = "typ")] public OfferKind? Kind { get; set; }
+    [BindProperty(SupportsGet = true, Name = "form")] public string? Form { get; set; }
 
     /// <summary>The placement that what is proposed shall continue.</summary>
     [BindProperty(SupportsGet = true, Name = "fortsatter")] public Guid? Continues { get; set; }
@@ -32,11 +32,12 @@ public sealed class SuggestModel(AppDb db, Viewer viewer, ReadLog readLog, SlotS
 
     protected override async Task LoadAsync()
     {
-        Name = await db.Participants.AsNoTracking().Where(p => p.Id == Id).Select(p => p.Person.FirstName + " " + p.Person.LastName)
+        Name = await db.Participants.AsNoTracking().Where(p => p.Id == Id).Select(p => p.FirstName + " " + p.LastName)
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Participant");
         if (Continues is { } earlier)
             Earlier = await EarlierPlace.ReadAsync(db, earlier, Id, Ct);
-        Found = await suggestions.ForAsync(Id, Words, Kind, Ct);
+        var chosen = OfferKindChoice.Find(Form);
+        Found = await suggestions.ForAsync(Id, Words, chosen?.Kind, chosen?.Form, Ct);
         readLog.Note(viewer, nameof(Participant), Id);
     }
 

@@ -22,7 +22,7 @@ public sealed class TakeOverModel(AppDb db, Viewer viewer, ReadLog readLog, Part
     protected override async Task LoadAsync()
     {
         Person = await db.Participants.AsNoTracking().Where(p => p.Id == Id)
-            .Select(p => new Shown(p.Person.FirstName + " " + p.Person.LastName, p.ResponsibleId,
+            .Select(p => new Shown(p.FirstName + " " + p.LastName, p.ResponsibleId,
                 db.Users.Where(u => u.Id == p.ResponsibleId).Select(u => u.DisplayName).FirstOrDefault()))
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Participant");
         readLog.Note(viewer, nameof(Participant), Id);

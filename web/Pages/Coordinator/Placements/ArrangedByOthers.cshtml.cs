@@ -52,7 +52,7 @@ public sealed class ArrangedByOthersModel(AppDb db, Viewer viewer, ReadLog readL
         await base.LoadAsync();
         if (ParticipantId is { } id)
         {
-            Name = await Db.Participants.AsNoTracking().Where(p => p.Id == id).Select(p => p.Person.FirstName + " " + p.Person.LastName)
+            Name = await Db.Participants.AsNoTracking().Where(p => p.Id == id).Select(p => p.FirstName + " " + p.LastName)
                 .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Participant");
             if (HttpMethods.IsGet(Request.Method))
                 readLog.Note(viewer, nameof(Participant), id);

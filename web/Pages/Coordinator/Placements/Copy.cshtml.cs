@@ -44,7 +44,7 @@ public sealed class CopyModel(Reading reading, SavedSelections selections, CopyS
         if (Search.Terms is null)
             Search = new() { Terms = terms };
         var found = await Found(terms).OrderBy(p => p.SortKey).Take(Shown + 1)
-            .Select(p => new { p.Id, p.Person.FirstName, p.Person.LastName, p.Person.BirthDate }).ToListAsync(Ct);
+            .Select(p => new { p.Id, p.FirstName, p.LastName, p.BirthDate }).ToListAsync(Ct);
         Choices = [.. found.Select(p => new SelectListItem($"{p.FirstName} {p.LastName}, {Age.On(p.BirthDate, Today)} år", p.Id.ToString()))];
     }
 

@@ -1,7 +1,8 @@
-using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Web.Access;
 using Microsoft.AspNetCore.Mvc;
+using System.ComponentModel.DataAnnotations;
 
 namespace EnVagUt.Web.Pages.Coordinator.Placements;
 

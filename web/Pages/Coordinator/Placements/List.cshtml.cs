@@ -60,7 +60,7 @@ public sealed class ListModel(AppDb db, Viewer viewer, TimeProvider clock) : App
         Rows = await found.ReadPageAsync(p => p.SortKey, p => new Row(
             p.Id,
             p.ParticipantId == null ? PlacementPage.Nameless
-                : db.Participants.Where(x => x.Id == p.ParticipantId).Select(x => x.Person.FirstName + " " + x.Person.LastName).FirstOrDefault() ?? "",
+                : db.Participants.Where(x => x.Id == p.ParticipantId).Select(x => x.FirstName + " " + x.LastName).FirstOrDefault() ?? "",
             db.Offers.Where(o => o.Id == p.OfferId).Select(o => o.Title).FirstOrDefault() ?? "",
             db.Workplaces.Where(w => w.Id == p.WorkplaceId).Select(w => w.Name).FirstOrDefault() ?? "",
             new StatusFacts(p.PencilledUntil, p.Answers, p.Paper, p.StartedOn, p.PausedFrom, p.PausedTo, p.Ending), p.Form, p.From, p.To, p.CellMask,

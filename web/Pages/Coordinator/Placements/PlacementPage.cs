@@ -77,7 +77,7 @@ public abstract class PlacementPage(Reading reading) : AppPage
     public virtual PlacementAction? Verb => null;
 
     /// <summary>A refused form comes back as it was filled in, even when the case has gone on.</summary>
-    public bool ShowsForm => HttpMethods.IsPost(Request.Method) || (Verb is { } action && PlacementTransitions.Table.Allows(action, Facts, MyRoles));
+    public bool ShowsForm => HttpMethods.IsPost(Request.Method) || (Verb is { } action && PlacementTransitions.Table.Allows(action, Facts, MyRoles, onBehalf: true));
 
     protected override async Task LoadAsync()
     {
@@ -94,7 +94,7 @@ public abstract class PlacementPage(Reading reading) : AppPage
             join e in db.Employers on p.EmployerId equals e.Id
             select new CaseRow(
                 p.Id, new StatusFacts(p.PencilledUntil, p.Answers, p.Paper, p.StartedOn, p.PausedFrom, p.PausedTo, p.Ending), p.Form, p.From, p.To, p.CellMask, p.ExtentPercent,
-                p.ParticipantId, x!.Person.FirstName, x!.Person.LastName, o.Id, o.Title, w.Name, e.Name,
+                p.ParticipantId, x!.FirstName, x!.LastName, o.Id, o.Title, w.Name, e.Name,
                 w.ContactName, w.ContactPhone,
                 db.Supervisors.Where(s => s.Id == p.SupervisorId).Select(s => s.Name).FirstOrDefault(),
                 db.Users.Where(u => u.Id == p.CoordinatorId).Select(u => u.DisplayName).FirstOrDefault(),
@@ -106,7 +106,7 @@ public abstract class PlacementPage(Reading reading) : AppPage
                     .Select(a => a.Terms.To != p.To || a.Terms.CellMask != p.CellMask).FirstOrDefault(),
                 p.SlotId, p.ReferredBy, p.ContinuesId,
                 new BeforeRow(
-                    new BeforeStartFacts((DateOnly?)x!.Person.BirthDate, w.ExtractRequired,
+                    new BeforeStartFacts((DateOnly?)x!.BirthDate, w.ExtractRequired,
                         db.WorkplaceChecks.Where(c => c.WorkplaceId == p.WorkplaceId && c.Form == p.Form && c.Kind == WorkplaceCheckKind.RiskAssessment && c.AnsweredOn != null)
                             .OrderByDescending(c => c.AnsweredOn).ThenByDescending(c => c.Seq).Select(c => c.Accepted == true ? c.ValidThrough : null).FirstOrDefault(),
                         p.BeforeStart.GuardianInformedOn, p.SupervisorId != null, p.BeforeStart.ForbiddenTasksShownOn, p.BeforeStart.ExtractShownOn),
@@ -115,12 +115,13 @@ public abstract class PlacementPage(Reading reading) : AppPage
                         .OrderByDescending(c => c.AnsweredOn).ThenByDescending(c => c.Seq).Select(c => c.Accepted == true ? c.ValidThrough : null).FirstOrDefault()),
                 p.Supports.OrderBy(s => s.From).Select(s => new Support(s.Id, s.Kind, s.From, s.To, s.DecidedOn, s.Reference, s.SharePercent)).ToList(),
                 new NoticeRow(db.FirstDayQuestions.Where(q => q.PlacementId == p.Id && q.Came == false && q.FollowedUpAt == null).Select(q => q.AnsweredAt).FirstOrDefault(),
-                    p.LettersStoppedAt, x!.Person.Gone)))
+                    p.LettersStoppedAt, x!.Gone)))
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Placement");
         Facts = new CaseFacts(Case.StatusFacts.At(clock.UtcNow()), Case.Form, Case.From, Case.To, Today)
         {
             ParticipantSaidYes = Case.ParticipantSaidYes == true,
             Released = Case.Released,
+            WantsToMeet = Case.StatusFacts.WantsToMeet,
             HasOutcome = Case.Outcome is not null,
             PauseIsNotOver = Case.Pause.To >= Today,
             PausedFrom = Case.Pause.From,

@@ -4,6 +4,8 @@ using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Cases.Warnings;
 using EnVagUt.Core.Desk.ByHand;
 using EnVagUt.Core.Desk.History;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Law.Rulebook;
@@ -20,9 +22,9 @@ public sealed class ShowModel(Reading reading, RulebookService rulebook, Warning
 {
     public sealed record Told(DateTime At, string FirstName, string LastName, string? Phone, int ExtentPercent, string? Needs);
 
-    public sealed record Entry(DateTime At, string Verb, string? Who)
+    public sealed record Entry(DateTime At, string Verb, string? Who, BehalfChannel? Channel, string? SaidBy)
     {
-        public string Words => HistoryWords.For(nameof(Placement), Verb);
+        public string Words => HistoryWords.For(nameof(Placement), Verb) + (Channel is { } channel ? $" ({channel.Label().ToLower(SwedishTime.Culture)}, {SaidBy})" : "");
     }
 
     public sealed record Answered(SoftRule Rule, AcknowledgeReason Reason, DateTime At, string? Who);
@@ -85,8 +87,9 @@ public sealed class ShowModel(Reading reading, RulebookService rulebook, Warning
         Entries = await (
             from h in Db.History.AsNoTracking()
             where h.SubjectId == Id
+            from said in Db.Behalves.Where(b => b.CaseId == h.SubjectId && b.Act == h.Verb && b.RecordedAt == h.At).Take(1).DefaultIfEmpty()
             orderby h.At descending, h.Seq descending
-            select new Entry(h.At, h.Verb, Db.Users.Where(u => u.Id == h.UserId).Select(u => u.DisplayName).FirstOrDefault()))
+            select new Entry(h.At, h.Verb, Db.Users.Where(u => u.Id == h.UserId).Select(u => u.DisplayName).FirstOrDefault(), (BehalfChannel?)said!.Channel, said!.SaidBy))
             .Take(50).ToListAsync(Ct);
         if (Facts.Status is PlacementStatus.Voided or PlacementStatus.NotHeld || Case.Notices.LettersStopped is not null)
             Stopped = await StoppedLetter.Of(Db, Db.Placements.AsNoTracking().Where(p => p.Id == Id)).ToListAsync(Ct);

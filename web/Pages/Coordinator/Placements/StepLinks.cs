@@ -8,9 +8,15 @@ namespace EnVagUt.Web.Pages.Coordinator.Placements;
 public static class StepLinks
 {
     public static string Page(this PlacementAction step) =>
-        step == PlacementAction.Agreement ? "/Coordinator/Agreements/Show" : $"/Coordinator/Placements/{step}";
+        step switch
+        {
+            PlacementAction.Agreement => "/Coordinator/Agreements/Show",
+            PlacementAction.Accept => "/Coordinator/Placements/WorkplaceAnswer",
+            _ => $"/Coordinator/Placements/{step}",
+        };
 
     /// <summary>What is papered by somebody else's document says so on the button.</summary>
     public static string Word(this PlacementAction step, Form form) =>
-        step == PlacementAction.Paper && form.Row().Paper == Paper.OthersDocument ? form == Form.Employment ? "Registrera anställningsavtalet" : "Registrera handlingen" : step.Label();
+        step == PlacementAction.Accept ? "Registrera arbetsplatsens svar"
+        : step == PlacementAction.Paper && form.Row().Paper == Paper.OthersDocument ? form == Form.Employment ? "Registrera anställningsavtalet" : "Registrera handlingen" : step.Label();
 }

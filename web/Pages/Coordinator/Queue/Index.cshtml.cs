@@ -25,7 +25,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
 
     private const int UnansweredWorkingDays = 3, StartIsNearDays = 7;
 
-    public sealed record Row(Guid Id, string Person, string Title, string Workplace, DateOnly From, DateOnly? To, DateTime ProposedAt, DateTime? RequestedAt, DateOnly? EndedOn, bool DidNotCome);
+    public sealed record Row(Guid Id, string Person, string Title, string Workplace, DateOnly From, DateOnly? To, DateTime ProposedAt, DateTime? RequestedAt, DateOnly? EndedOn, bool DidNotCome, bool WantsToMeet);
 
     public sealed record Section(string Title, PlacementStatus Status, IReadOnlyList<Row> Rows, Func<Row, string> Sentence, PlacementAction? Step);
 
@@ -58,17 +58,18 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
         List<Section> all =
         [
             new("Kom inte första dagen: ring", PlacementStatus.Running, starts.FindAll(r => r.DidNotCome),
-                r => $"Arbetsplatsen säger att personen inte kom. Startdagen var {r.From.Shown()}. Ring i dag.", null),
+                r => $"Arbetsplatsen säger att personen inte kom. Startdagen var {r.From.Written()}. Ring i dag.", null),
             new("Förfrågningar utan svar", PlacementStatus.Requested,
-                await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Requested && x.Answers.RequestedAt < asked)),
-                r => $"Tillfrågad {r.RequestedAt!.Value.StockholmDate().Shown()}, inget svar på {today.WorkingDaysSince(r.RequestedAt.Value.StockholmDate())} arbetsdagar. Ring arbetsplatsen.", null),
+                await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Requested && (x.Answers.RequestedAt < asked || x.Answers.MeetAskedAt != null))),
+                r => r.WantsToMeet ? "Arbetsplatsen vill träffas innan den svarar. Kom överens om en tid."
+                    : $"Tillfrågad {r.RequestedAt!.Value.StockholmDate().Written()}, inget svar på {today.WorkingDaysSince(r.RequestedAt.Value.StockholmDate())} arbetsdagar. Ring arbetsplatsen.", PlacementAction.Accept),
             new("Papper saknas före start", PlacementStatus.AwaitingPaper,
                 await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.AwaitingPaper)),
-                r => r.From <= today ? $"Skulle ha startat {r.From.Shown()}. Registrera papperet, eller släpp platsen." : $"Startar {r.From.Shown()}. Registrera papperet före dess.", PlacementAction.Paper),
+                r => r.From <= today ? $"Skulle ha startat {r.From.Written()}. Registrera papperet, eller släpp platsen." : $"Startar {r.From.Written()}. Registrera papperet före dess.", PlacementAction.Paper),
             new("Startar", PlacementStatus.ReadyToStart,
                 starts.FindAll(r => !r.DidNotCome),
-                r => r.From <= today ? $"Startdagen var {r.From.Shown()}. Kom deltagaren?" : $"Startar {r.From.Shown()}. Bekräfta när deltagaren har kommit.", PlacementAction.Start),
-            new("Stöd utlöpt", PlacementStatus.Running,
+                r => r.From <= today ? $"Startdagen var {r.From.Written()}. Kom deltagaren?" : $"Startar {r.From.Written()}. Bekräfta när deltagaren har kommit.", PlacementAction.Start),
+            new("Stödet har löpt ut", PlacementStatus.Running,
                 await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.Running || x.Status == PlacementStatus.Paused) && x.Supports.Any() && x.Supports.All(s => s.To < today))),
                 _ => SupportGaps.Question, PlacementAction.Support),
             new("Långa uppehåll", PlacementStatus.Paused,
@@ -76,13 +77,13 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
                 _ => "Fortsätt, ändra omfattning eller avsluta?", PlacementAction.EndPause),
             new("Slutar", PlacementStatus.Running,
                 await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.Running || x.Status == PlacementStatus.Paused) && x.To <= endsBy)),
-                r => r.To < today ? $"Slutdagen var {r.To.Value.Shown()}. Avsluta med orsak." : $"Slutar {r.To!.Value.Shown()}. Planera vad som händer sedan.", PlacementAction.End),
+                r => r.To < today ? $"Slutdagen var {r.To.Value.Written()}. Avsluta med orsak." : $"Slutar {r.To!.Value.Written()}. Planera vad som händer sedan.", PlacementAction.End),
             new("Avslutade utan resultat", PlacementStatus.Ended,
                 await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.Ended || x.Status == PlacementStatus.Interrupted) && x.Ending.Outcome == null && x.PersonId != null)),
-                r => $"Slutade {r.EndedOn!.Value.Shown()}. Hur gick det sedan?", PlacementAction.Outcome),
+                r => $"Slutade {r.EndedOn!.Value.Written()}. Hur gick det sedan?", PlacementAction.Outcome),
             new("Förslag att föra vidare", PlacementStatus.Proposed,
                 await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Proposed || x.Status == PlacementStatus.Pencilled)),
-                r => $"Föreslagen {r.ProposedAt.StockholmDate().Shown()}. Arbetsplatsen är inte tillfrågad än.", null),
+                r => $"Föreslagen {r.ProposedAt.StockholmDate().Written()}. Arbetsplatsen är inte tillfrågad än.", null),
         ];
         Sections = all.FindAll(s => s.Rows.Count > 0);
         Compensation = await CompensationTask.DueAsync(db, Mine(p => p), await rulebook.ReadAsync(Ct), today, Most + 1, Ct);
@@ -128,8 +129,8 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
             select new { p, x, o, w };
         var ordered = absentFirst ? rows.OrderByDescending(r => absent.Contains(r.p.Id)).ThenBy(r => r.p.From) : rows.OrderBy(r => r.p.From);
         return ordered.ThenBy(r => r.p.Seq)
-            .Select(r => new Row(r.p.Id, r.p.ParticipantId == null ? Placements.PlacementPage.Nameless : r.x!.Person.FirstName + " " + r.x!.Person.LastName, r.o.Title, r.w.Name,
-                r.p.From, r.p.To, r.p.ProposedAt, r.p.Answers.RequestedAt, r.p.Ending.EndedOn, absentFirst && absent.Contains(r.p.Id)))
+            .Select(r => new Row(r.p.Id, r.p.ParticipantId == null ? Placements.PlacementPage.Nameless : r.x!.FirstName + " " + r.x!.LastName, r.o.Title, r.w.Name,
+                r.p.From, r.p.To, r.p.ProposedAt, r.p.Answers.RequestedAt, r.p.Ending.EndedOn, absentFirst && absent.Contains(r.p.Id), r.p.Answers.MeetAskedAt != null))
             .Take(absentFirst ? 2 * (Most + 1) : Most + 1).ToListAsync(Ct);
     }
 }

@@ -19,7 +19,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
     [BindProperty] public bool Confirmed { get; set; }
 
     public IReadOnlyList<DeclarationRow> Employers { get; private set; } = [];
-    public IReadOnlyList<string> Statements { get; } = declarations.Statements();
+    public IReadOnlyList<string> Statements(bool isPublic) => declarations.Statements(isPublic);
 
     /// <summary>How long one that is made today holds.</summary>
     public int Months { get; private set; }

@@ -17,7 +17,7 @@ public sealed class NewModel(AppDb db, Viewer viewer, TimeProvider clock, Rulebo
 
     protected override Task LoadAsync()
     {
-        Kind = OfferKindChoice.All.FirstOrDefault(k => k.Slug == Slug) ?? throw new NotFoundException($"Kind {Slug}");
+        Kind = OfferKindChoice.Find(Slug) ?? throw new NotFoundException($"Kind {Slug}");
         return LoadChoicesAsync();
     }
 

@@ -4,6 +4,7 @@ using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Law.Rulebook;
+using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Core.Places.Offers;
 using EnVagUt.Web.Fields;
 using EnVagUt.Web.Parts;
@@ -33,7 +34,7 @@ public abstract class OfferFormPage(AppDb db, Viewer viewer, TimeProvider clock,
 
     public RulesOfDay Rules { get; private set; } = null!;
 
-    /// <summary>The supports that a new offer may name.</summary>
+    /// <summary>The supports that a new offer may name; those for public employers when some employer of the viewer is one.</summary>
     public IReadOnlyList<SelectListItem> Supports { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Workplaces { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Supervisors { get; private set; } = [];
@@ -47,7 +48,6 @@ public abstract class OfferFormPage(AppDb db, Viewer viewer, TimeProvider clock,
         Rules = await rulebook.OnAsync(clock.Today(), Ct);
         if (!Kind.IsOffered(Rules, isOwn: null))
             throw new NotFoundException($"Kind {Kind.Slug}");
-        Supports = [.. SupportRegistry.On(clock.Today()).Select(s => new SelectListItem(s.Label(), s.ToString()))];
         var mine = Mine;
         var workplaces = await db.Workplaces.AsNoTracking()
             .Where(w => mine.Contains(w.EmployerId))
@@ -56,11 +56,13 @@ public abstract class OfferFormPage(AppDb db, Viewer viewer, TimeProvider clock,
                 w.Id,
                 w.Name,
                 Employer = e.Name,
+                e.Sector,
                 e.SortKey,
                 Supervisors = w.Supervisors.Where(s => s.DeactivatedAt == null || s.Id == supervisorId).Select(s => new { s.Id, s.Name }).ToList(),
             })
             .OrderBy(w => w.SortKey).ThenBy(w => w.Name)
             .ToListAsync(Ct);
+        Supports = [.. OfferedForms.Supports(clock.Today(), workplaces.Exists(w => w.Sector.IsPublic())).Select(s => new SelectListItem(s.Label(), s.ToString()))];
         var several = workplaces.Select(w => w.Employer).Distinct().Count() > 1;
         Workplaces = [.. workplaces.Select(w => new SelectListItem(several ? $"{w.Employer}: {w.Name}" : w.Name, w.Id.ToString()))];
         Supervisors = [.. workplaces.SelectMany(w => w.Supervisors.Select(s =>
@@ -85,6 +87,6 @@ public abstract class OfferFormPage(AppDb db, Viewer viewer, TimeProvider clock,
             .Join(db.Contracts.Where(c => c.To >= today), k => k.ContractId, c => c.Id, (k, c) => new { k.Id, c.Title, c.DiaryNumber, k.Kind, k.CommitmentMonths, c.SortKey })
             .OrderBy(k => k.SortKey).ToListAsync(Ct);
         return [.. clauses.Select(k => new SelectListItem(
-            $"{k.Title} ({k.DiaryNumber}): {k.Kind.Label().ToLowerInvariant()}, {k.CommitmentMonths} månader", k.Id.ToString()))];
+            $"{k.Title} ({k.DiaryNumber}): {k.Kind.Label().ToLowerInvariant()}, {k.CommitmentMonths.InMonths()}", k.Id.ToString()))];
     }
 }

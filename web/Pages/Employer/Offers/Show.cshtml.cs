@@ -30,8 +30,9 @@ public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock, Munic
     protected override async Task LoadAsync()
     {
         var (mine, today) = (viewer.EmployerIds, clock.Today());
-        Offer = await db.Offers.AsNoTracking().Where(o => o.Id == Id && mine.Contains(o.EmployerId))
+        var found = await db.Offers.AsNoTracking().Where(o => o.Id == Id && mine.Contains(o.EmployerId))
             .Select(OfferCard.Of(db)).SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Offer");
+        Offer = found with { ForEmployer = true };
         IsMine = viewer.EmployersAs(Role.EmployerAdmin).Contains(Offer.EmployerId);
         Facts = new OfferFacts(Offer.StatusOn(today))
         {

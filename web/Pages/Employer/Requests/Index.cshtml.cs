@@ -19,6 +19,9 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock) : Ap
         Waiting = await EmployerView.Of(db, EmployerView.Placements(db, viewer, clock.Today())
             .Where(p => p.Status == PlacementStatus.Requested).OrderBy(p => p.Answers.RequestedAt).Take(Most), clock.UtcNow()).ToListAsync(Ct);
 
+    /// <summary>Whoever only reads is not asked for an answer.</summary>
+    public bool MayAnswer => viewer.IsAny(PlacementTransitions.Table[PlacementAction.Accept].Who);
+
     public void OnGet()
     {
     }

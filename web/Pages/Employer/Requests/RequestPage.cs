@@ -17,6 +17,10 @@ public abstract class RequestPage(AppDb db, Viewer viewer, TimeProvider clock, R
     public string Now { get; private set; } = "";
     public CaseFacts Facts { get; private set; } = null!;
     public bool May(PlacementAction action) => PlacementTransitions.Table.Allows(action, Facts, viewer.RolesAt(Placement.EmployerId));
+
+    /// <summary>Whoever only reads is not asked for an answer.</summary>
+    public bool MayAnswer => viewer.RolesAt(Placement.EmployerId).Overlaps(PlacementTransitions.Table[PlacementAction.Accept].Who);
+
     protected AppDb Db => db;
     protected Viewer Viewer => viewer;
 
@@ -25,7 +29,7 @@ public abstract class RequestPage(AppDb db, Viewer viewer, TimeProvider clock, R
         var today = clock.Today();
         Placement = await EmployerView.Of(db, EmployerView.Placements(db, viewer, today).Where(p => p.Id == Id), clock.UtcNow()).SingleOrDefaultAsync(Ct)
             ?? throw new NotFoundException("Placement");
-        Facts = new CaseFacts(Placement.Status, Placement.Form, Placement.From, Placement.To, today) { PausedTo = Placement.PausedTo };
+        Facts = new CaseFacts(Placement.Status, Placement.Form, Placement.From, Placement.To, today) { PausedTo = Placement.PausedTo, WantsToMeet = Placement.Facts.WantsToMeet };
         Now = WhatNow.For(Party.Workplace, Facts);
         readLog.Note(viewer, "Placement", Id);
     }

@@ -21,12 +21,12 @@ public sealed class ClauseView(int number, Clause clause, ClauseLedger ledger, D
 
     public bool IsLate => Fulfilment.FirstStart is null && today > FirstStartBy;
 
-    public string Reduction => clause.ReductionGrantedOn is { } on ? $" ({clause.ReductionReference}, {on:yyyy-MM-dd})" : "";
+    public string Reduction => clause.ReductionGrantedOn is { } on ? $" ({clause.ReductionReference}, {on.Brief()})" : "";
 
     public string FirstStartText => Fulfilment.FirstStart switch
     {
-        { } start when start <= FirstStartBy => $"(började {start:yyyy-MM-dd})",
-        { } start => $"(började {start:yyyy-MM-dd}, för sent)",
+        { } start when start <= FirstStartBy => $"(började {start.Brief()})",
+        { } start => $"(började {start.Brief()}, för sent)",
         null => IsLate ? "(passerat utan start)" : "(ingen start än)",
     };
 

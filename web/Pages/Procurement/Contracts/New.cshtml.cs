@@ -27,6 +27,6 @@ public sealed class NewModel(AppDb db, ContractService contracts, TimeProvider c
     public async Task<IActionResult> OnPostAsync()
     {
         var id = await contracts.FlagAsync(Contract.Details(), Clause.Details(), AwardedOn, Ct);
-        return Done("/Procurement/Contracts/Show", "Avtalet är flaggat.", new { id });
+        return Done("/Procurement/Contracts/Show", "Avtalet är registrerat.", new { id });
     }
 }

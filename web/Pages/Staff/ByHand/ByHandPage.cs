@@ -52,8 +52,8 @@ public abstract class ByHandPage(AppDb db, Viewer viewer, TimeProvider clock) : 
             select new
             {
                 p.Id,
-                Person = x == null ? null : x.Person.FirstName + " " + x.Person.LastName,
-                Phone = x == null ? null : x.Person.Phone,
+                Person = x == null ? null : x.FirstName + " " + x.LastName,
+                Phone = x == null ? null : x.Phone,
                 Coordinator = db.Users.Where(u => u.Id == p.CoordinatorId).Select(u => u.DisplayName).FirstOrDefault(),
                 At = new AtWorkplace(w.Name, w.ContactName, w.ContactPhone, w.StreetAddress, w.PostalCode, w.City),
             }).ToDictionaryAsync(p => p.Id, Ct);

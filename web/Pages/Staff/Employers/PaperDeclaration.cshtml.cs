@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Parties.Declarations;
+using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,7 +15,7 @@ public sealed class PaperDeclarationModel(AppDb db, EmployerDeclarationService d
     [BindProperty, Required] public DateOnly? DeclaredOn { get; set; }
     [BindProperty, Required, StringLength(100)] public string DeclaredBy { get; set; } = "";
 
-    public IReadOnlyList<string> Statements { get; } = declarations.Statements();
+    public IReadOnlyList<string> Statements => declarations.Statements(Sector.IsPublic());
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -1,6 +1,7 @@
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Core.Places.Offers;
 using EnVagUt.Web.Access;
@@ -15,7 +16,7 @@ public sealed class QueueModel(AppDb db, TimeProvider clock) : AppPage
 {
     public const int Most = 100;
 
-    public sealed record QueueRow(Guid Id, string Title, OfferKind Kind, string Employer, bool EmployerApproved, DateOnly From, DateOnly? To, DateTime SubmittedAt)
+    public sealed record QueueRow(Guid Id, string Title, OfferKind Kind, Form Form, string Employer, bool EmployerApproved, DateOnly From, DateOnly? To, DateTime SubmittedAt)
     {
         public Period Period => new(From, To);
     }
@@ -28,7 +29,7 @@ public sealed class QueueModel(AppDb db, TimeProvider clock) : AppPage
     {
         var rows = await db.Offers.AsNoTracking().Where(o => o.Status == OfferStatus.Submitted)
             .OrderBy(o => o.SubmittedAt).ThenBy(o => o.Seq).Take(Most + 1)
-            .Select(o => new QueueRow(o.Id, o.Title, o.Kind,
+            .Select(o => new QueueRow(o.Id, o.Title, o.Kind, o.Form,
                 db.Employers.Where(e => e.Id == o.EmployerId).Select(e => e.Name).First(),
                 db.Employers.Any(e => e.Id == o.EmployerId && e.Status == EmployerStatus.Approved),
                 o.From, o.To, o.SubmittedAt!.Value)).ToListAsync(Ct);

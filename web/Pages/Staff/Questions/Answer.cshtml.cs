@@ -37,5 +37,5 @@ public sealed class AnswerModel(AppDb db, QuestionService questions) : AppPage
         return Done("/Staff/Questions/Index", "Svaret är skickat.");
     }
 
-    public string At(DateTime utc) => utc.ToStockholm().ToString("yyyy-MM-dd 'kl.' HH:mm", SwedishTime.Culture);
+    public string At(DateTime utc) => utc.Clocked();
 }

@@ -32,7 +32,7 @@ public sealed class IndexModel(AppDb db, TimeProvider clock) : AppPage
     {
     }
 
-    public string Day(Row q) => q.AskedAt.StockholmDate().ToString("yyyy-MM-dd", SwedishTime.Culture);
+    public string Day(Row q) => q.AskedAt.StockholmDate().Brief();
 
     public string Age(Row q) => clock.Today().WorkingDaysSince(q.AskedAt.StockholmDate()) switch
     {

@@ -12,6 +12,24 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Behalves",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Act = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    SaidBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Behalves", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -162,16 +180,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FirstName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    LastName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Sex = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Number = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    HomeMunicipality = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
-                    Gone = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    GoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     BookingVersion = table.Column<Guid>(type: "TEXT", nullable: false),
                     Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -391,6 +400,15 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Gren = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    FirstName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    LastName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Sex = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    HomeMunicipality = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    Gone = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    GoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     TargetGroup = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Education = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     ExtentPercent = table.Column<int>(type: "INTEGER", nullable: false),
@@ -402,6 +420,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     ResponsibleId = table.Column<Guid>(type: "TEXT", nullable: true),
                     IsProtected = table.Column<bool>(type: "INTEGER", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedBecause = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    OpenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     SortKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false, collation: "BINARY"),
                     Seq = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -765,9 +786,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Sysselsattningskrav", x => x.Id);
+                    table.PrimaryKey("PK_Clause", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Sysselsattningskrav_Contracts_ContractId",
+                        name: "FK_Clause_Contracts_ContractId",
                         column: x => x.ContractId,
                         principalTable: "Contracts",
                         principalColumn: "Id",
@@ -956,7 +977,6 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ArrangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     WorkplaceId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SupervisorId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -975,6 +995,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     ReplacesLeaver = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     ReemploymentRight = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     BeyondStaffing = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    ArrangedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     TouchedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -997,6 +1018,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 {
                     table.PrimaryKey("PK_Offers", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_Offers_Clause_ClauseId",
+                        column: x => x.ClauseId,
+                        principalTable: "Clause",
+                        principalColumn: "Id");
+                    table.ForeignKey(
                         name: "FK_Offers_Employers_EmployerId",
                         column: x => x.EmployerId,
                         principalTable: "Employers",
@@ -1005,11 +1031,6 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         name: "FK_Offers_Supervisors_SupervisorId",
                         column: x => x.SupervisorId,
                         principalTable: "Supervisors",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_Offers_Sysselsattningskrav_ClauseId",
-                        column: x => x.ClauseId,
-                        principalTable: "Clause",
                         principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Offers_Workplaces_WorkplaceId",
@@ -1067,6 +1088,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     PlacementId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Sex = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    MinorThrough = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1096,15 +1118,41 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ReferredBy = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    GuardianInformedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    GuardianInformedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    ForbiddenTasksShownOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ExtractShownOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ExtractNotedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ExtractLaw = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ContinuesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PencilledUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PausedFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PausedTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PauseFreesSlot = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LettersStoppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    EmployerAnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EmployerNoCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    EmployerSaidYes = table.Column<bool>(type: "INTEGER", nullable: true),
+                    MeetAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ParticipantAnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ParticipantSaidYes = table.Column<bool>(type: "INTEGER", nullable: true),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExtractLaw = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ExtractNotedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ExtractShownOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ForbiddenTasksShownOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    GuardianInformedBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    GuardianInformedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExitReason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    InterruptedBy = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    NotHeldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    NotHeldBecause = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    OutcomeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PaperDoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PaperReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PaperSeenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ParticipantId = table.Column<Guid>(type: "TEXT", nullable: true),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Gren = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
@@ -1117,42 +1165,22 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     SupervisorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Form = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     ClauseId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ContinuesId = table.Column<Guid>(type: "TEXT", nullable: true),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CellMask = table.Column<int>(type: "INTEGER", nullable: false),
                     ExtentPercent = table.Column<int>(type: "INTEGER", nullable: false),
                     CoordinatorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PencilledUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ParticipantAnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ParticipantSaidYes = table.Column<bool>(type: "INTEGER", nullable: true),
-                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EmployerAnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    EmployerSaidYes = table.Column<bool>(type: "INTEGER", nullable: true),
-                    EmployerNoCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    PaperDoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PaperSeenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    PaperReference = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    StartedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ExitReason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    InterruptedBy = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    OutcomeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    NotHeldBecause = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    NotHeldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LettersStoppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    SortKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
-                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Placements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Placements_Clause_ClauseId",
+                        column: x => x.ClauseId,
+                        principalTable: "Clause",
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Placements_Employers_EmployerId",
                         column: x => x.EmployerId,
@@ -1187,11 +1215,6 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         name: "FK_Placements_Supervisors_SupervisorId",
                         column: x => x.SupervisorId,
                         principalTable: "Supervisors",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_Placements_Sysselsattningskrav_ClauseId",
-                        column: x => x.ClauseId,
-                        principalTable: "Clause",
                         principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Placements_Workplaces_WorkplaceId",
@@ -1415,6 +1438,28 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RequestLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlacementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RequestLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RequestLinks_Placements_PlacementId",
+                        column: x => x.PlacementId,
+                        principalTable: "Placements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SupportDecisions",
                 columns: table => new
                 {
@@ -1589,6 +1634,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Behalves_CaseId_RecordedAt",
+                table: "Behalves",
+                columns: new[] { "CaseId", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CalendarFeeds_Hash",
                 table: "CalendarFeeds",
                 column: "Hash",
@@ -1638,6 +1688,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 table: "Claims",
                 columns: new[] { "WorkplaceId", "From" },
                 filter: "[ReleasedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clause_ContractId",
+                table: "Clause",
+                column: "ContractId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ColleagueInvitations_EmployerId",
@@ -1845,6 +1900,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 columns: new[] { "State", "SortKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Participants_BirthDate_Gren",
+                table: "Participants",
+                columns: new[] { "BirthDate", "Gren" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Participants_Gren_SortKey",
                 table: "Participants",
                 columns: new[] { "Gren", "SortKey" });
@@ -1997,6 +2057,17 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 column: "ReportId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RequestLinks_Hash",
+                table: "RequestLinks",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RequestLinks_PlacementId",
+                table: "RequestLinks",
+                column: "PlacementId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleGrants_EmployerId",
                 table: "RoleGrants",
                 column: "EmployerId");
@@ -2064,11 +2135,6 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 column: "PlacementId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Sysselsattningskrav_ContractId",
-                table: "Clause",
-                column: "ContractId");
-
-            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Users",
                 column: "NormalizedEmail");
@@ -2121,6 +2187,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "Behalves");
 
             migrationBuilder.DropTable(
                 name: "CalendarFeeds");
@@ -2183,6 +2252,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 name: "ReportFigures");
 
             migrationBuilder.DropTable(
+                name: "RequestLinks");
+
+            migrationBuilder.DropTable(
                 name: "RoleGrants");
 
             migrationBuilder.DropTable(
@@ -2237,16 +2309,16 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 name: "Offers");
 
             migrationBuilder.DropTable(
-                name: "Supervisors");
-
-            migrationBuilder.DropTable(
                 name: "Clause");
 
             migrationBuilder.DropTable(
-                name: "Workplaces");
+                name: "Supervisors");
 
             migrationBuilder.DropTable(
                 name: "Contracts");
+
+            migrationBuilder.DropTable(
+                name: "Workplaces");
 
             migrationBuilder.DropTable(
                 name: "Employers");

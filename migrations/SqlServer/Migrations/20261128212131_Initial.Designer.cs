@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnVagUt.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261128144407_Initial")]
+    [Migration("20261128212131_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -767,43 +767,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<Guid?>("CoordinatorId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateTime?>("EmployerAnsweredAt")
-                        .HasColumnType("datetime2");
-
                     b.Property<Guid>("EmployerId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("EmployerNoCode")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
-                    b.Property<bool?>("EmployerSaidYes")
-                        .HasColumnType("bit");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("ExitReason")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
                     b.Property<int>("ExtentPercent")
                         .HasColumnType("int");
-
-                    b.Property<string>("ExtractLaw")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<Guid?>("ExtractNotedBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly?>("ExtractShownOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("ForbiddenTasksShownOn")
-                        .HasColumnType("date");
 
                     b.Property<string>("Form")
                         .IsRequired()
@@ -820,62 +788,17 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
-                    b.Property<string>("GuardianInformedBy")
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
-
-                    b.Property<DateOnly?>("GuardianInformedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("InterruptedBy")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
                     b.Property<bool>("IsProtected")
                         .HasColumnType("bit");
 
                     b.Property<DateTime?>("LettersStoppedAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<DateTime?>("NotHeldAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("NotHeldBecause")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
                     b.Property<Guid>("OfferId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
-                    b.Property<DateOnly?>("OutcomeOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("PaperDoneOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("PaperReference")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("PaperSeenBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime?>("ParticipantAnsweredAt")
-                        .HasColumnType("datetime2");
-
                     b.Property<Guid?>("ParticipantId")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<bool?>("ParticipantSaidYes")
-                        .HasColumnType("bit");
 
                     b.Property<bool>("PauseFreesSlot")
                         .HasColumnType("bit");
@@ -899,9 +822,6 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
-
-                    b.Property<DateTime?>("RequestedAt")
-                        .HasColumnType("datetime2");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint");
@@ -940,11 +860,138 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateTime?>("VoidedAt")
-                        .HasColumnType("datetime2");
-
                     b.Property<Guid>("WorkplaceId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Answers", "EnVagUt.Core.Cases.Placements.Placement.Answers#Answers", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateTime?>("EmployerAnsweredAt")
+                                .HasColumnType("datetime2")
+                                .HasColumnName("EmployerAnsweredAt");
+
+                            b1.Property<string>("EmployerNoCode")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("EmployerNoCode");
+
+                            b1.Property<bool?>("EmployerSaidYes")
+                                .HasColumnType("bit")
+                                .HasColumnName("EmployerSaidYes");
+
+                            b1.Property<DateTime?>("MeetAskedAt")
+                                .HasColumnType("datetime2")
+                                .HasColumnName("MeetAskedAt");
+
+                            b1.Property<DateTime?>("ParticipantAnsweredAt")
+                                .HasColumnType("datetime2")
+                                .HasColumnName("ParticipantAnsweredAt");
+
+                            b1.Property<bool?>("ParticipantSaidYes")
+                                .HasColumnType("bit")
+                                .HasColumnName("ParticipantSaidYes");
+
+                            b1.Property<DateTime?>("RequestedAt")
+                                .HasColumnType("datetime2")
+                                .HasColumnName("RequestedAt");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "BeforeStart", "EnVagUt.Core.Cases.Placements.Placement.BeforeStart#BeforeStartNotes", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ExtractLaw")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("ExtractLaw");
+
+                            b1.Property<Guid?>("ExtractNotedBy")
+                                .HasColumnType("uniqueidentifier")
+                                .HasColumnName("ExtractNotedBy");
+
+                            b1.Property<DateOnly?>("ExtractShownOn")
+                                .HasColumnType("date")
+                                .HasColumnName("ExtractShownOn");
+
+                            b1.Property<DateOnly?>("ForbiddenTasksShownOn")
+                                .HasColumnType("date")
+                                .HasColumnName("ForbiddenTasksShownOn");
+
+                            b1.Property<string>("GuardianInformedBy")
+                                .HasMaxLength(80)
+                                .HasColumnType("nvarchar(80)")
+                                .HasColumnName("GuardianInformedBy");
+
+                            b1.Property<DateOnly?>("GuardianInformedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("GuardianInformedOn");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Ending", "EnVagUt.Core.Cases.Placements.Placement.Ending#Ending", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("EndedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("EndedOn");
+
+                            b1.Property<string>("ExitReason")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("ExitReason");
+
+                            b1.Property<string>("InterruptedBy")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("InterruptedBy");
+
+                            b1.Property<DateTime?>("NotHeldAt")
+                                .HasColumnType("datetime2")
+                                .HasColumnName("NotHeldAt");
+
+                            b1.Property<string>("NotHeldBecause")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("NotHeldBecause");
+
+                            b1.Property<string>("Outcome")
+                                .HasMaxLength(40)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(40)")
+                                .HasColumnName("Outcome");
+
+                            b1.Property<DateOnly?>("OutcomeOn")
+                                .HasColumnType("date")
+                                .HasColumnName("OutcomeOn");
+
+                            b1.Property<DateTime?>("VoidedAt")
+                                .HasColumnType("datetime2")
+                                .HasColumnName("VoidedAt");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Paper", "EnVagUt.Core.Cases.Placements.Placement.Paper#PaperFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly?>("DoneOn")
+                                .HasColumnType("date")
+                                .HasColumnName("PaperDoneOn");
+
+                            b1.Property<string>("Reference")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("PaperReference");
+
+                            b1.Property<string>("SeenBy")
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)")
+                                .HasColumnName("PaperSeenBy");
+                        });
 
                     b.HasKey("Id");
 
@@ -1063,6 +1110,39 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.HasIndex("PlacementId");
 
                     b.ToTable("Releases", (string)null);
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Cases.Placements.RequestLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("PlacementId");
+
+                    b.ToTable("RequestLinks", (string)null);
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Cases.Placements.SupportDecision", b =>
@@ -1464,6 +1544,47 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.HasIndex("Kind", "Word", "OwnerId");
 
                     b.ToTable("SearchWords");
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Ground.Entities.Behalf", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "RecordedAt");
+
+                    b.ToTable("Behalves", (string)null);
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Ground.Entities.HistoryEntry", b =>
@@ -1927,7 +2048,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "FirstDay", "EnVagUt.Core.Parties.Employers.Workplace.FirstDay#FirstDay", b1 =>
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "FirstDay", "EnVagUt.Core.Parties.Employers.Workplace.FirstDay#FirstDayAnswers", b1 =>
                         {
                             b1.IsRequired();
 
@@ -2041,6 +2162,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly>("BirthDate")
+                        .HasColumnType("date");
+
                     b.Property<string>("ByHand")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -2052,6 +2176,14 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("ClosedBecause")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
                     b.Property<bool>("DrivingLicence")
                         .HasColumnType("bit");
 
@@ -2061,8 +2193,25 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
                     b.Property<int>("ExtentPercent")
                         .HasColumnType("int");
+
+                    b.Property<string>("FirstName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Gone")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateOnly?>("GoneOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("Gren")
                         .IsRequired()
@@ -2070,11 +2219,29 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
+                    b.Property<string>("HomeMunicipality")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)");
+
                     b.Property<bool>("IsProtected")
                         .HasColumnType("bit");
 
+                    b.Property<string>("LastName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateOnly>("OpenedOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
 
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("datetime2");
@@ -2084,6 +2251,12 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
@@ -2115,6 +2288,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
                     b.HasIndex("ResponsibleId");
 
+                    b.HasIndex("BirthDate", "Gren");
+
                     b.HasIndex("Gren", "SortKey");
 
                     b.HasIndex("PersonId", "Gren")
@@ -2128,58 +2303,17 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateOnly>("BirthDate")
-                        .HasColumnType("date");
-
                     b.Property<Guid>("BookingVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)");
-
-                    b.Property<string>("FirstName")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
-
-                    b.Property<string>("Gone")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
-                    b.Property<DateOnly?>("GoneOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("HomeMunicipality")
-                        .IsRequired()
-                        .HasMaxLength(4)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(4)");
-
-                    b.Property<string>("LastName")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("nvarchar(80)");
 
                     b.Property<string>("Number")
                         .HasMaxLength(12)
                         .IsUnicode(false)
                         .HasColumnType("varchar(12)");
 
-                    b.Property<string>("Phone")
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
                     b.Property<long>("Seq")
                         .HasColumnType("bigint");
-
-                    b.Property<string>("Sex")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
 
                     b.HasKey("Id");
 
@@ -2604,6 +2738,50 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.ToTable("SearchMisses");
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Clause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("CommitmentMonths")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("ContractId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("FirstStartBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly?>("ReductionGrantedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("ReductionMonths")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ReductionReference")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContractId");
+
+                    b.ToTable("Clause", (string)null);
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Contract", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2684,50 +2862,6 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.ToTable("Contracts");
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Clause", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("CommitmentMonths")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("ContractId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("FirstStartBy")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<DateOnly?>("ReductionGrantedOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("ReductionMonths")
-                        .HasColumnType("int");
-
-                    b.Property<string>("ReductionReference")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<long>("Seq")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ContractId");
-
-                    b.ToTable("Clause", (string)null);
-                });
-
             modelBuilder.Entity("EnVagUt.Core.Places.Slots.Claim", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2747,6 +2881,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
+
+                    b.Property<DateOnly?>("MinorThrough")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("OfferId")
                         .HasColumnType("uniqueidentifier");
@@ -3366,6 +3503,15 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Cases.Placements.RequestLink", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Cases.Placements.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Cases.Placements.SupportDecision", b =>
                 {
                     b.HasOne("EnVagUt.Core.Cases.Placements.Placement", null)
@@ -3544,14 +3690,6 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Contract", b =>
-                {
-                    b.HasOne("EnVagUt.Core.Parties.Organisation.OrgUnit", null)
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.NoAction);
-                });
-
             modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Clause", b =>
                 {
                     b.HasOne("EnVagUt.Core.Places.Procurement.Contract", null)
@@ -3559,6 +3697,14 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasForeignKey("ContractId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Places.Procurement.Contract", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Parties.Organisation.OrgUnit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Places.Slots.Claim", b =>

@@ -1,3 +1,4 @@
+using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
@@ -7,7 +8,7 @@ using EnVagUt.Core.Places.Offers;
 using EnVagUt.Core.Post.Mail;
 using Microsoft.EntityFrameworkCore;
 
-namespace EnVagUt.Core.Cases.Placements;
+namespace EnVagUt.Core.Cases.Lives;
 
 /// <summary>Avliden and flyttat: every planned letter about the person stops in the same save (docs/model.md, Corrections).</summary>
 public sealed class GoneService(AppDb db, Viewer viewer, TimeProvider clock, MailService mail)
@@ -38,7 +39,7 @@ public sealed class GoneService(AppDb db, Viewer viewer, TimeProvider clock, Mai
 
     private async Task<Participant> LoadAsync(Guid id, CancellationToken ct)
     {
-        var participant = await db.Participants.Include(p => p.Person).SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFoundException(nameof(Participant));
+        var participant = await db.Participants.SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFoundException(nameof(Participant));
         OfferTransitions.Table.RequireRole(OfferAction.Propose, viewer.RolesIn(participant.Gren));
         return participant;
     }

@@ -12,6 +12,24 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Behalves",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Act = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    SaidBy = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Behalves", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
@@ -164,16 +182,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FirstName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    LastName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
-                    BirthDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    Sex = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Number = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: true),
-                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
-                    Phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
-                    HomeMunicipality = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
-                    Gone = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    GoneOn = table.Column<DateOnly>(type: "date", nullable: true),
                     BookingVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -394,6 +403,15 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Gren = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    FirstName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    LastName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
+                    BirthDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Sex = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    HomeMunicipality = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    Gone = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    GoneOn = table.Column<DateOnly>(type: "date", nullable: true),
                     TargetGroup = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Education = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     ExtentPercent = table.Column<int>(type: "int", nullable: false),
@@ -405,6 +423,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     ResponsibleId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     IsProtected = table.Column<bool>(type: "bit", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedBecause = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    OpenedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     SortKey = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Seq = table.Column<long>(type: "bigint", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -770,9 +791,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Sysselsattningskrav", x => x.Id);
+                    table.PrimaryKey("PK_Clause", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Sysselsattningskrav_Contracts_ContractId",
+                        name: "FK_Clause_Contracts_ContractId",
                         column: x => x.ContractId,
                         principalTable: "Contracts",
                         principalColumn: "Id",
@@ -961,7 +982,6 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ArrangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     WorkplaceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SupervisorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -980,6 +1000,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     ReplacesLeaver = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     ReemploymentRight = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     BeyondStaffing = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    ArrangedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     CreatedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     TouchedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -1002,6 +1023,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 {
                     table.PrimaryKey("PK_Offers", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_Offers_Clause_ClauseId",
+                        column: x => x.ClauseId,
+                        principalTable: "Clause",
+                        principalColumn: "Id");
+                    table.ForeignKey(
                         name: "FK_Offers_Employers_EmployerId",
                         column: x => x.EmployerId,
                         principalTable: "Employers",
@@ -1010,11 +1036,6 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         name: "FK_Offers_Supervisors_SupervisorId",
                         column: x => x.SupervisorId,
                         principalTable: "Supervisors",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_Offers_Sysselsattningskrav_ClauseId",
-                        column: x => x.ClauseId,
-                        principalTable: "Clause",
                         principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Offers_Workplaces_WorkplaceId",
@@ -1072,6 +1093,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Sex = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    MinorThrough = table.Column<DateOnly>(type: "date", nullable: true),
                     Kind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1101,15 +1123,41 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ReferredBy = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    GuardianInformedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    GuardianInformedBy = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
-                    ForbiddenTasksShownOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExtractShownOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExtractNotedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ExtractLaw = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ContinuesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PencilledUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PausedFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     PausedTo = table.Column<DateOnly>(type: "date", nullable: true),
                     PauseFreesSlot = table.Column<bool>(type: "bit", nullable: false),
+                    LettersStoppedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    EmployerAnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EmployerNoCode = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    EmployerSaidYes = table.Column<bool>(type: "bit", nullable: true),
+                    MeetAskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ParticipantAnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ParticipantSaidYes = table.Column<bool>(type: "bit", nullable: true),
+                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ExtractLaw = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ExtractNotedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ExtractShownOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ForbiddenTasksShownOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    GuardianInformedBy = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
+                    GuardianInformedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExitReason = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    InterruptedBy = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    NotHeldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NotHeldBecause = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    Outcome = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    OutcomeOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PaperDoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PaperReference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PaperSeenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ParticipantId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Gren = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
@@ -1122,42 +1170,22 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     SupervisorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Form = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     ClauseId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    ContinuesId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
                     CellMask = table.Column<int>(type: "int", nullable: false),
                     ExtentPercent = table.Column<int>(type: "int", nullable: false),
                     CoordinatorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PencilledUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ParticipantAnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ParticipantSaidYes = table.Column<bool>(type: "bit", nullable: true),
-                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    EmployerAnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    EmployerSaidYes = table.Column<bool>(type: "bit", nullable: true),
-                    EmployerNoCode = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    PaperDoneOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PaperSeenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    PaperReference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    StartedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ExitReason = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    InterruptedBy = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    Outcome = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    OutcomeOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    NotHeldBecause = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    NotHeldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    LettersStoppedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    SortKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Seq = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    SortKey = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Placements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Placements_Clause_ClauseId",
+                        column: x => x.ClauseId,
+                        principalTable: "Clause",
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Placements_Employers_EmployerId",
                         column: x => x.EmployerId,
@@ -1192,11 +1220,6 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         name: "FK_Placements_Supervisors_SupervisorId",
                         column: x => x.SupervisorId,
                         principalTable: "Supervisors",
-                        principalColumn: "Id");
-                    table.ForeignKey(
-                        name: "FK_Placements_Sysselsattningskrav_ClauseId",
-                        column: x => x.ClauseId,
-                        principalTable: "Clause",
                         principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Placements_Workplaces_WorkplaceId",
@@ -1420,6 +1443,28 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RequestLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RequestLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RequestLinks_Placements_PlacementId",
+                        column: x => x.PlacementId,
+                        principalTable: "Placements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SupportDecisions",
                 columns: table => new
                 {
@@ -1594,6 +1639,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Behalves_CaseId_RecordedAt",
+                table: "Behalves",
+                columns: new[] { "CaseId", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CalendarFeeds_Hash",
                 table: "CalendarFeeds",
                 column: "Hash",
@@ -1643,6 +1693,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 table: "Claims",
                 columns: new[] { "WorkplaceId", "From" },
                 filter: "[ReleasedAt] IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Clause_ContractId",
+                table: "Clause",
+                column: "ContractId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ColleagueInvitations_EmployerId",
@@ -1868,6 +1923,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 columns: new[] { "State", "SortKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Participants_BirthDate_Gren",
+                table: "Participants",
+                columns: new[] { "BirthDate", "Gren" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Participants_Gren_SortKey",
                 table: "Participants",
                 columns: new[] { "Gren", "SortKey" });
@@ -2026,6 +2086,17 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 column: "ReportId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RequestLinks_Hash",
+                table: "RequestLinks",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RequestLinks_PlacementId",
+                table: "RequestLinks",
+                column: "PlacementId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleGrants_EmployerId",
                 table: "RoleGrants",
                 column: "EmployerId");
@@ -2093,11 +2164,6 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 column: "PlacementId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Sysselsattningskrav_ContractId",
-                table: "Clause",
-                column: "ContractId");
-
-            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Users",
                 column: "NormalizedEmail");
@@ -2151,6 +2217,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "Behalves");
 
             migrationBuilder.DropTable(
                 name: "CalendarFeeds");
@@ -2213,6 +2282,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "ReportFigures");
 
             migrationBuilder.DropTable(
+                name: "RequestLinks");
+
+            migrationBuilder.DropTable(
                 name: "RoleGrants");
 
             migrationBuilder.DropTable(
@@ -2267,16 +2339,16 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "Offers");
 
             migrationBuilder.DropTable(
-                name: "Supervisors");
-
-            migrationBuilder.DropTable(
                 name: "Clause");
 
             migrationBuilder.DropTable(
-                name: "Workplaces");
+                name: "Supervisors");
 
             migrationBuilder.DropTable(
                 name: "Contracts");
+
+            migrationBuilder.DropTable(
+                name: "Workplaces");
 
             migrationBuilder.DropTable(
                 name: "Employers");
