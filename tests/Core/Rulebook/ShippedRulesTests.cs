@@ -136,7 +136,9 @@ public class ShippedRulesTests
     private static Rule? Refusal(Form form, int age, DateOnly to)
     {
         var who = new PersonDetails { FirstName = "Robin", LastName = "Prov", BirthDate = Start.AddYears(-age), Sex = Sex.Woman, HomeMunicipality = "1489" };
-        var participant = Participant.Register(new Person(null), Verksamhetsgren.Arbetsmarknad, who, new ParticipantDetails { TargetGroup = TargetGroup.A, Education = Education.PreGymnasium, ExtentPercent = 100 }, Now);
+        // At an age that the portal takes on, whatever the age at the start.
+        var registered = new Stamp(null, Now.At.AddYears(age < 20 ? 2 : -3));
+        var participant = Participant.Register(new Person(null), Verksamhetsgren.Arbetsmarknad, who, new ParticipantDetails { TargetGroup = TargetGroup.A, Education = Education.PreGymnasium, ExtentPercent = 100 }, registered);
         var employer = Employer.Register(new EmployerDetails { Name = "Prov", Sector = Sector.Private, Branch = Branch.Trade, Size = SizeClass.From5To9 }, OrgNumber.Parse(Stage.NewOrgNumber()), null, Now);
         var workplace = employer.AddWorkplace(new WorkplaceDetails { Name = "Butiken", StreetAddress = "Storgatan 1", PostalCode = "123 45", City = "Ort", ContactName = "Kim", ContactEmail = "kim@exempel.se", Employees = 25 }, Now);
         // Nobody offers the employment service's praktik here; the limits are the same whoever the offer comes from.
