@@ -32,7 +32,7 @@ public sealed class GoneService(AppDb db, Viewer viewer, TimeProvider clock, Mai
         var participant = await LoadAsync(participantId, ct);
         var stamp = viewer.Stamp(clock);
         participant.TakeBackGone(stamp);
-        foreach (var placement in await PlacementsAsync(participant, stamp, ct))
+        foreach (var placement in (await PlacementsAsync(participant, stamp, ct)).Where(p => p.LettersStoppedAt is not null))
             placement.StopLetters(false, StampIn(placement, stamp));
         await db.SaveChangesAsync(ct);
     }

@@ -22,6 +22,8 @@ public class AgreementServiceTests
         await using var s = await AgreementStage.StartAsync();
         await s.SentAsync();
         Assert.Equal(Approver.Workplace, (await s.ReadAsync()).Next);
+        var sent = (await s.ReadAsync()).Version;
+        await AgreementStage.RefusedAsync(Rule.NotAllowedInStatus, () => s.Agreements.SendAsync(s.PlacementId, sent, Ct));
         await s.ApproveAsWorkplaceAsync();
         Assert.Equal(Approver.Participant, (await s.ReadAsync()).Next);
         await s.RecordAsync(Approver.Participant, OnScreen);

@@ -89,6 +89,20 @@ public class GoneTests
     }
 
     [Fact]
+    public async Task What_another_gren_has_begun_meanwhile_has_nothing_that_comes_again()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (_, participant, ours) = await t.ReadyAsync();
+        await t.Get<GoneService>().RecordAsync(participant.Id, Gone.Moved, t.Clock.Today(), Ct);
+        var (_, _, theirs) = await t.ReadyAsync(gren: Verksamhetsgren.Kaa, personId: participant.PersonId, monthsLater: 5);
+        await t.AsAsync(Role.Consultant);
+        await t.Get<GoneService>().TakeBackAsync(participant.Id, Ct);
+        t.AsJob();
+        Assert.Contains("LettersResumed", await t.Db.VerbsAsync(h => h.SubjectId == ours));
+        Assert.DoesNotContain("LettersResumed", await t.Db.VerbsAsync(h => h.SubjectId == theirs));
+    }
+
+    [Fact]
     public async Task The_day_lies_neither_ahead_nor_before_the_birth()
     {
         await using var t = await CoreTest.StartAsync();

@@ -3,6 +3,7 @@ using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
+using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Core.Places.Offers;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,18 @@ public class SlotSuggestionsTests
         Assert.Equal([good.Id, driving.Id], found.Select(s => s.OfferId));
         Assert.True(found[0].Fit.IsGood);
         Assert.False(found[1].Fit.IsGood);
+    }
+
+    [Fact]
+    public async Task Places_whose_Swedish_is_enough_are_looked_at_first()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var workplace = await t.Stage.WorkplaceAsync();
+        foreach (var level in new[] { SwedishLevel.Fluent, SwedishLevel.Everyday, SwedishLevel.None })
+            await t.Stage.OfferAsync(workplace, o => o with { Title = $"{level}", Swedish = level, From = o.From.AddDays(-(int)level) });
+        await t.AsAsync(Role.Coordinator);
+        Assert.Equal(["Everyday", "None", "Fluent"],
+            await SlotSuggestions.MostLikely(t.Db, SwedishLevel.Everyday, false, t.Clock.Today()).Select(o => o.Title).ToListAsync(Ct));
     }
 
     [Fact]

@@ -75,6 +75,19 @@ public class AcknowledgementTests
     }
 
     [Fact]
+    public async Task A_minor_is_refused_what_becomes_too_much_together()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var week = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync());
+        var saturdays = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync(), o => o with { Pattern = WeeklyPattern.Usual(Cells.From([15])).Times });
+        var young = await t.Stage.ParticipantAsync(birthDate: week.From.AddYears(-17));
+        await t.AsAsync(Role.Coordinator);
+        await ProposeAsync(t, week, 0, Acknowledged.Nothing, young, pencil: true);
+        t.NewScope();
+        Assert.Equal(Rule.MinorWeekTooLong, (await Assert.ThrowsAsync<RuleBreachException>(() => ProposeAsync(t, saturdays, 0, Answered.ToAll, young))).Rule);
+    }
+
+    [Fact]
     public async Task What_is_known_of_a_plan_is_of_its_own_person_and_supervisor_and_of_the_half_days_that_are_booked()
     {
         await using var t = await CoreTest.StartAsync();
