@@ -1,6 +1,5 @@
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Entities;
-using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Parties.Users;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -45,7 +44,6 @@ public sealed class FirstDayQuestion : Entity
     /// <returns>False when that was the answer already.</returns>
     internal bool Answer(bool came, DateTime now)
     {
-        RuleBreachException.When(!IsLive(now), Rule.LinkNotValid);
         if (Came == came)
             return false;
         (Came, AnsweredAt, FollowedUpAt) = (came, now, null);

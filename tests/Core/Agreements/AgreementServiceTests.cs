@@ -65,6 +65,7 @@ public class AgreementServiceTests
         var agreement = await s.ReadAsync();
         Assert.Equal((AgreementStatus.Draft, 0, 2), (agreement.Status, agreement.Given.Count, agreement.Approvals.Count));
         Assert.All(agreement.Approvals, a => Assert.NotNull(a.VoidedAt));
+        Assert.Empty((await s.ViewAsync()).Approvals);
         Assert.Equal("ApprovalsVoided", await s.Test.Db.History.Where(h => h.SubjectId == agreement.Id).OrderByDescending(h => h.Seq).Select(h => h.Verb).FirstAsync(Ct));
         await AgreementStage.RefusedAsync(Rule.AgreementNotSent, s.ApproveAsMunicipalityAsync);
 

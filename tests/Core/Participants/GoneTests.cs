@@ -103,6 +103,18 @@ public class GoneTests
     }
 
     [Fact]
+    public async Task What_one_gren_has_stopped_another_does_not_stop_again()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (_, participant, ours) = await t.ReadyAsync();
+        var (_, beside, _) = await t.ReadyAsync(gren: Verksamhetsgren.Kaa, personId: participant.PersonId, monthsLater: 5);
+        await t.Get<GoneService>().RecordAsync(beside.Id, Gone.Moved, t.Clock.Today(), Ct);
+        await t.AsAsync(Role.Coordinator);
+        await t.Get<GoneService>().RecordAsync(participant.Id, Gone.Moved, t.Clock.Today(), Ct);
+        Assert.Single(await t.Db.VerbsAsync(h => h.SubjectId == ours && h.Verb == "LettersStopped"));
+    }
+
+    [Fact]
     public async Task The_day_lies_neither_ahead_nor_before_the_birth()
     {
         await using var t = await CoreTest.StartAsync();

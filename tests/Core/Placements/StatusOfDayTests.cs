@@ -79,6 +79,19 @@ public class StatusOfDayTests
         Assert.Equal("Closed", (await t.Db.VerbsAsync(h => h.SubjectId == offer.Id))[^1]);
     }
 
+    [Fact]
+    public async Task A_place_whose_bookings_have_been_let_go_ends_without_being_filled()
+    {
+        await using var t = await CoreTest.StartAsync(s => s.AddScoped<StatusOfDayJob>());
+        var offer = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync());
+        await t.AsAsync(Role.Coordinator);
+        await BookingTests.PencilAsync(t, offer, 0, offer.From, offer.From.AddDays(6));
+        await t.Get<PlacementService>().CancelAsync(await t.Db.Placements.Select(p => p.Id).SingleAsync(Ct), NotHeldReason.Cancelled, Ct);
+        t.Clock.SetStockholm(offer.To!.Value.AddDays(1));
+        await RunAsync(t);
+        Assert.Equal("DayPassed", (await t.Db.VerbsAsync(h => h.SubjectId == offer.Id))[^1]);
+    }
+
     private static async Task<(OfferStatus, int)> SeatsAsync(CoreTest t)
     {
         var offer = await t.Db.Offers.AsNoTracking().SingleAsync(Ct);

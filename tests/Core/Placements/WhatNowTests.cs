@@ -48,6 +48,13 @@ public class WhatNowTests
         Assert.DoesNotContain(PlacementAction.Pencil, Buttons(Facts(PlacementStatus.Proposed, Form.Employment)));
 
     [Fact]
+    public void What_is_noted_before_the_start_is_asked_where_the_form_asks_for_anything()
+    {
+        foreach (var form in Enum.GetValues<Form>())
+            Assert.Equal(form.Row().Requires.HasFlag(RequiredFacts.UnionStatement), Buttons(Facts(PlacementStatus.AwaitingPaper, form)).Contains(PlacementAction.BeforeStart));
+    }
+
+    [Fact]
     public void A_lapsed_support_asks_how_the_employment_goes_on() =>
         Assert.Equal("Stödet har löpt ut. Hur fortsätter anställningen?",
             WhatNow.For(Party.Coordinator, Facts(PlacementStatus.Running, Form.Employment) with { SupportLapsed = true }));

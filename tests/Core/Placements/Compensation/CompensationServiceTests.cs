@@ -160,6 +160,10 @@ public class CompensationServiceTests
         Task<int> Count(DateOnly day) => CompensationView.StillClaimable(t.Db, t.Db.Placements.AsNoTracking(), EnVagUt.Core.Law.Rulebook.RuleSet.Shipped, day).CountAsync(Ct);
         Assert.Equal(1, await Count(c.To.AddDays(180)));
         Assert.Equal(0, await Count(c.To.AddDays(180).AddMonths(1).AddDays(2)));
+        // Of a support without a clock there is nothing to claim.
+        var other = Enum.GetValues<Lonestod>().First(k => !CompensationMonths.HasClock(EnVagUt.Core.Law.Rulebook.RuleSet.Shipped, k, c.To));
+        await t.Db.Set<SupportDecision>().ExecuteUpdateAsync(u => u.SetProperty(s => s.Kind, other), Ct);
+        Assert.Equal(0, await Count(c.To));
     }
 
     private sealed record Case(Guid PlacementId, Guid DecisionId, Guid EmployerId, DateOnly From, DateOnly To);
