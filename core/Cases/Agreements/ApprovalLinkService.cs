@@ -46,9 +46,8 @@ public sealed class ApprovalLinkService(AppDb db, TimeProvider clock, AgreementC
 
     private async Task<Found?> FindAsync(string? secret, CancellationToken ct)
     {
-        if (string.IsNullOrEmpty(secret) || secret.Length > LinkSecret.Longest)
+        if (LinkSecret.KeyOf(secret) is not { } hash)
             return null;
-        var hash = LinkSecret.HashOf(secret);
         if (await db.ApprovalLinks.SingleOrDefaultAsync(l => l.Hash == hash, ct) is not { } link)
             return null;
         var agreement = await db.Agreements.IgnoreQueryFilters([AppDb.GrenFilter]).Include(a => a.Approvals).SingleOrDefaultAsync(a => a.Id == link.AgreementId, ct);

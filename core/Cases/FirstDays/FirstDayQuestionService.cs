@@ -67,9 +67,8 @@ public sealed class FirstDayQuestionService(AppDb db, Viewer viewer, TimeProvide
 
     private async Task<Found?> FindAsync(string? secret, CancellationToken ct)
     {
-        if (string.IsNullOrEmpty(secret) || secret.Length > LinkSecret.Longest)
+        if (LinkSecret.KeyOf(secret) is not { } hash)
             return null;
-        var hash = LinkSecret.HashOf(secret);
         if (await db.FirstDayQuestions.SingleOrDefaultAsync(q => q.Hash == hash, ct) is not { } question || !question.IsLive(clock.UtcNow()))
             return null;
         // Nobody is signed in: the secret says which one placement it is.

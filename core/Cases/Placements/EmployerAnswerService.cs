@@ -65,9 +65,9 @@ public sealed class EmployerAnswerService(AppDb db, Viewer viewer, TimeProvider 
     // Nobody is signed in: the secret says which one placement it is, and persons with protected identity are never reached this way.
     private async Task<Placement?> LinkedAsync(string? secret, CancellationToken ct)
     {
-        if (string.IsNullOrEmpty(secret) || secret.Length > LinkSecret.Longest)
+        if (LinkSecret.KeyOf(secret) is not { } hash)
             return null;
-        var (hash, now) = (LinkSecret.HashOf(secret), clock.UtcNow());
+        var now = clock.UtcNow();
         if (await db.RequestLinks.AsNoTracking().SingleOrDefaultAsync(l => l.Hash == hash && l.ExpiresAt > now, ct) is not { } link)
             return null;
         var placement = await db.Placements.IgnoreQueryFilters([AppDb.GrenFilter]).SingleOrDefaultAsync(p => p.Id == link.PlacementId && p.LettersStoppedAt == null, ct);

@@ -21,9 +21,8 @@ public sealed class CalendarReader(AppDb db, Viewer viewer, TimeProvider clock, 
     /// <summary>Null when the secret is unknown or revoked or its owner's account is closed: the reader is told the same in all cases.</summary>
     public async Task<byte[]?> ReadAsync(string? secret, CancellationToken ct)
     {
-        if (string.IsNullOrEmpty(secret) || secret.Length > LinkSecret.Longest)
+        if (LinkSecret.KeyOf(secret) is not { } hash)
             return null;
-        var hash = LinkSecret.HashOf(secret);
         var feed = await db.CalendarFeeds.AsNoTracking()
             .Where(f => f.Hash == hash && f.RevokedAt == null && db.Users.Any(u => u.Id == f.UserId && u.DeactivatedAt == null))
             .Select(f => new { f.Id, f.UserId, f.LastFetchedOn, Grants = db.RoleGrants.Where(g => g.UserId == f.UserId).ToList() })

@@ -18,9 +18,8 @@ public sealed class LoginTokens(AppDb db, TimeProvider clock)
     /// <summary>Null when the link is unknown, used, too old or made for something else: the reader is told the same in all four cases.</summary>
     public async Task<LoginToken?> FindAsync(string? secret, LoginPurpose purpose, CancellationToken ct)
     {
-        if (string.IsNullOrEmpty(secret) || secret.Length > LinkSecret.Longest)
+        if (LinkSecret.KeyOf(secret) is not { } hash)
             return null;
-        var hash = LinkSecret.HashOf(secret);
         var token = await db.LoginTokens.SingleOrDefaultAsync(t => t.Hash == hash && t.Purpose == purpose, ct);
         return token is not null && token.IsLive(clock.UtcNow()) ? token : null;
     }
