@@ -17,11 +17,7 @@ public sealed class PlacementLetters(AppDb db, CaseLetters about, StartFiles fil
     public async Task RequestedAsync(Placement p, Stamp stamp, CancellationToken ct)
     {
         CaseLetters.EnsureTheyLeave(p);
-        var (link, path) = RequestLink.Create(p.Id, stamp.At);
-        if (p.IsProtected)
-            path = $"/arbetsgivare/forfragningar/{p.Id}";
-        else
-            db.RequestLinks.Add(link);
+        var path = RequestLink.PathOf(db, p.Id, mayAnswerByLink: !p.IsProtected, stamp.At);
         var contact = await db.Users.Where(u => u.Id == p.CoordinatorId).Select(u => u.DisplayName).SingleOrDefaultAsync(ct);
         await about.ToWorkplaceAsync(p, "forfragan-till-arbetsplats", $"forfragan/{p.Id:N}", path, stamp, ct,
             new() { ["period"] = p.Period.Written(), ["kontakt"] = municipality.ContactOf(contact) });

@@ -1,3 +1,4 @@
+using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Parties.Users;
 using Microsoft.EntityFrameworkCore;
@@ -14,9 +15,6 @@ public sealed class RequestLink : Entity
     /// <summary>A request lapses after ten working days, and after as many more when the workplace wants to meet first.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(40);
 
-    /// <summary>Where the link leads.</summary>
-    public const string Path = "/svar";
-
     private RequestLink() { }
 
     public Guid PlacementId { get; private set; }
@@ -24,11 +22,15 @@ public sealed class RequestLink : Entity
     public DateTime CreatedAt { get; private set; }
     public DateTime ExpiresAt { get; private set; }
 
-    /// <summary>A row to save and the address to send; the secret in it exists nowhere else.</summary>
-    public static (RequestLink Row, string Path) Create(Guid placementId, DateTime now)
+    /// <summary>Where a letter about the request leads, in the caller's save: to a link of its own, whose secret exists nowhere else.</summary>
+    /// <param name="mayAnswerByLink">False leads into the portal: of protected identity, and of a letter that is read out.</param>
+    public static string PathOf(AppDb db, Guid placementId, bool mayAnswerByLink, DateTime now)
     {
+        if (!mayAnswerByLink)
+            return $"/arbetsgivare/forfragningar/{placementId}";
         var secret = LinkSecret.New();
-        return (new RequestLink { PlacementId = placementId, Hash = LinkSecret.HashOf(secret), CreatedAt = now, ExpiresAt = now + Lifetime }, $"{Path}?nyckel={secret}");
+        db.RequestLinks.Add(new RequestLink { PlacementId = placementId, Hash = LinkSecret.HashOf(secret), CreatedAt = now, ExpiresAt = now + Lifetime });
+        return $"/svar?nyckel={secret}";
     }
 }
 

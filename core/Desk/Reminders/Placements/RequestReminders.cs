@@ -19,14 +19,10 @@ public sealed class RequestUnanswered() : PlacementReminder("forfragan-obesvarad
     public override bool HasTime => true;
 
     /// <summary>Every letter has a link of its own; one that is read out, or is about protected identity, leads into the portal.</summary>
-    public override IReadOnlyDictionary<string, string> Prepare(AppDb db, DueCase due, PortalAddress portal, DateTime now)
+    public override IReadOnlyDictionary<string, string> Prepare(AppDb db, DueCase due, PortalAddress portal, DateTime now) => new Dictionary<string, string>
     {
-        if (due.IsProtected || string.IsNullOrWhiteSpace(due.Email))
-            return new Dictionary<string, string> { ["svarslank"] = portal.Link(PathOf(due.CaseId)) };
-        var (link, path) = RequestLink.Create(due.CaseId, now);
-        db.RequestLinks.Add(link);
-        return new Dictionary<string, string> { ["svarslank"] = portal.Link(path) };
-    }
+        ["svarslank"] = portal.Link(RequestLink.PathOf(db, due.CaseId, mayAnswerByLink: !due.IsProtected && !string.IsNullOrWhiteSpace(due.Email), now)),
+    };
 
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) => Unanswered(Live(db), window);
 
