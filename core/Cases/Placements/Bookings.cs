@@ -34,7 +34,7 @@ public sealed class Bookings(AppDb db, BusyAnswer busyAnswer)
         var workplace = await db.Workplaces.SingleAsync(w => w.Id == slot.WorkplaceId, ct);
         RuleBreachException.When(workplace.ClosedWeeks is { } closed && closed.Covers(placement.From), Rule.WorkplaceClosed, nameof(placement.From), workplace.ClosedWeeks ?? default);
         await EnsureFreeAsync(placement, placement.Period, slot, stamp, ct);
-        db.Claims.Add((await ClaimAsync(placement, slot, placement.Period, kind, ct)).Until(expiresAt));
+        db.Claims.Add(Claim(placement, slot, placement.Period, kind, await BirthDateAsync(placement, ct)).Until(expiresAt));
         await LoadChangedAsync(placement, slot, stamp, ct);
     }
 
@@ -49,10 +49,11 @@ public sealed class Bookings(AppDb db, BusyAnswer busyAnswer)
         held.RemoveAll(c => c.Period.Last < from);
         held.ForEach(c => c.EndOn(from.AddDays(-1), stamp.At));
         slot.HoldOutTo(placement.Period.To);
+        var born = await BirthDateAsync(placement, ct);
         foreach (var piece in placement.HeldFrom(from))
         {
             await EnsureFreeAsync(placement, piece, slot, stamp, ct);
-            db.Claims.Add(await ClaimAsync(placement, slot, piece, ClaimKind.Placement, ct));
+            db.Claims.Add(Claim(placement, slot, piece, ClaimKind.Placement, born));
         }
         await LoadChangedAsync(placement, slot, stamp, ct);
     }
@@ -97,7 +98,7 @@ public sealed class Bookings(AppDb db, BusyAnswer busyAnswer)
         if ((workplace.CeilingIsHard || !placement.Form.Row().IsOurDecision) && Peak(live, period, cells) > workplace.EffectiveCeiling)
             objections.Add(new RuleBreachException(Rule.WorkplaceFull, null, workplace.EffectiveCeiling, period));
 
-        db.Claims.Add(await ClaimAsync(placement, slot, period, ClaimKind.Placement, ct));
+        db.Claims.Add(Claim(placement, slot, period, ClaimKind.Placement, await BirthDateAsync(placement, ct)));
         slot.LoadChanged();
         workplace.LoadChanged();
         if (placement.PersonId is { } personId)
@@ -120,12 +121,12 @@ public sealed class Bookings(AppDb db, BusyAnswer busyAnswer)
     }
 
     // Whoever books may not read the participant (an employer's yes makes a claim too), and nothing of it is shown.
-    private async Task<Claim> ClaimAsync(Placement placement, Slot slot, Period period, ClaimKind kind, CancellationToken ct)
-    {
-        var born = await db.Participants.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter])
+    private Task<DateOnly?> BirthDateAsync(Placement placement, CancellationToken ct) =>
+        db.Participants.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter])
             .Where(p => p.Id == placement.ParticipantId).Select(p => (DateOnly?)p.BirthDate).SingleOrDefaultAsync(ct);
-        return new Claim(slot, placement.Id, placement.PersonId, placement.Sex, period, placement.Cells, kind, born is { } day ? Age.MinorThrough(day, period.From) : null);
-    }
+
+    private static Claim Claim(Placement placement, Slot slot, Period period, ClaimKind kind, DateOnly? born) =>
+        new(slot, placement.Id, placement.PersonId, placement.Sex, period, placement.Cells, kind, born is { } day ? Age.MinorThrough(day, period.From) : null);
 
     // Own place that came to nothing before anything was held: its offer is for nobody else.
     private async Task CloseArrangedAsync(Placement placement, Stamp stamp, CancellationToken ct)
