@@ -20,6 +20,8 @@ internal sealed class PlaceTables(ReportFacts facts, Responsibility responsibili
     private const string Offered = "Erbjudna";
     private const string Used = "Använda";
 
+    private (List<Event<Lonestod>>, IReadOnlySet<SupportCells.Cell>, Func<Guid?, bool>)? _supportUse;
+
     /// <param name="Id">Of the place; of the person where a support is used.</param>
     /// <param name="Row">The kind of place, or of support; null counts on the line of all of them.</param>
     private sealed record Event<TRow>(Guid Id, Guid? NamndId, string Section, TRow? Row, bool IsUse) where TRow : struct, Enum;
@@ -51,8 +53,10 @@ internal sealed class PlaceTables(ReportFacts facts, Responsibility responsibili
             (id, section, row) => hidden.Contains(new(id, section, row)));
     }
 
-    // Of the whole municipality, for what is hidden is decided at once.
-    private (List<Event<Lonestod>> Events, IReadOnlySet<SupportCells.Cell> Hidden, Func<Guid?, bool> HasTotal) SupportUse()
+    // Of the whole municipality, for what is hidden is decided at once, and once for both tables.
+    private (List<Event<Lonestod>> Events, IReadOnlySet<SupportCells.Cell> Hidden, Func<Guid?, bool> HasTotal) SupportUse() => _supportUse ??= ReadSupportUse();
+
+    private (List<Event<Lonestod>> Events, IReadOnlySet<SupportCells.Cell> Hidden, Func<Guid?, bool> HasTotal) ReadSupportUse()
     {
         var offered = facts.Slots.SelectMany(s => s.Supports.Select(k => Place(s.Id, s.EmployerId, First(s.From), k, false)));
         var placements = facts.Placements.ToDictionary(p => p.Row.Id);
