@@ -18,22 +18,30 @@ public sealed class GoneService(AppDb db, Viewer viewer, TimeProvider clock, Mai
         var participant = await LoadAsync(participantId, ct);
         var stamp = viewer.Stamp(clock);
         participant.RecordGone(why, on, stamp);
-        var placements = await PlacementsAsync(participant, stamp, ct);
+        var (others, placements) = await OfPersonAsync(participant, stamp, ct);
+        others.ForEach(p => p.StopLetters(true, StampIn(p.Gren, stamp)));
         foreach (var placement in placements.Where(p => p.LettersStoppedAt is null))
-            placement.StopLetters(true, StampIn(placement, stamp));
+            placement.StopLetters(true, StampIn(placement.Gren, stamp));
         // About the placements, and about the person: how long somebody has been in praktik.
-        await mail.StopAsync([.. placements.Select(p => p.Id), .. placements.Select(p => p.ParticipantId).OfType<Guid>().Distinct()], ct);
+        await mail.StopAsync([.. placements.Select(p => p.Id), participant.Id, .. others.Select(p => p.Id)], ct);
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Letters come again from now on; those that were stopped stay stopped.</summary>
+    /// <summary>
+    /// Letters of the gren come again from now on; those that were stopped stay stopped. In other grenar they come again when
+    /// none of them has recorded anything either.
+    /// </summary>
     public async Task TakeBackAsync(Guid participantId, CancellationToken ct)
     {
         var participant = await LoadAsync(participantId, ct);
         var stamp = viewer.Stamp(clock);
         participant.TakeBackGone(stamp);
-        foreach (var placement in (await PlacementsAsync(participant, stamp, ct)).Where(p => p.LettersStoppedAt is not null))
-            placement.StopLetters(false, StampIn(placement, stamp));
+        var (others, placements) = await OfPersonAsync(participant, stamp, ct);
+        if (others.TrueForAll(p => p.Gone is null))
+            others.ForEach(p => p.StopLetters(false, StampIn(p.Gren, stamp)));
+        var stopped = others.Where(p => p.LettersStoppedAt is not null).Select(p => (Guid?)p.Id).ToHashSet();
+        foreach (var placement in placements.Where(p => p.LettersStoppedAt is not null && !stopped.Contains(p.ParticipantId)))
+            placement.StopLetters(false, StampIn(placement.Gren, stamp));
         await db.SaveChangesAsync(ct);
     }
 
@@ -46,17 +54,19 @@ public sealed class GoneService(AppDb db, Viewer viewer, TimeProvider clock, Mai
 
     /// <remarks>
     /// The filters of gren and protected identity are left out on purpose: a letter that still came from another gren would
-    /// be as painful. Nothing of those placements is shown, and the reading past the filters is logged in the same save
+    /// be as painful. Nothing of those rows is shown, and the reading past the filters is logged in the same save
     /// (docs/model.md, Past the filters). Those that have ended are among them: questions about the outcome are letters too.
     /// </remarks>
-    private Task<List<Placement>> PlacementsAsync(Participant participant, Stamp stamp, CancellationToken ct)
+    private async Task<(List<Participant> Others, List<Placement> Placements)> OfPersonAsync(Participant participant, Stamp stamp, CancellationToken ct)
     {
         if (stamp.UserId is { } userId)
             db.ReadLog.Add(new ReadLogEntry(userId, nameof(Person), participant.PersonId, stamp.At));
-        return db.Placements.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter])
-            .Where(p => p.PersonId == participant.PersonId && p.Ending.VoidedAt == null && p.Ending.NotHeldAt == null).ToListAsync(ct);
+        var others = await db.Participants.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter])
+            .Where(p => p.PersonId == participant.PersonId && p.Id != participant.Id).ToListAsync(ct);
+        return (others, await db.Placements.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter])
+            .Where(p => p.PersonId == participant.PersonId && p.Ending.VoidedAt == null && p.Ending.NotHeldAt == null).ToListAsync(ct));
     }
 
     // Another gren learns that letters have stopped, not who said so.
-    private Stamp StampIn(Placement placement, Stamp stamp) => viewer.Grenar.Contains(placement.Gren) ? stamp : stamp with { UserId = null };
+    private Stamp StampIn(Verksamhetsgren gren, Stamp stamp) => viewer.Grenar.Contains(gren) ? stamp : stamp with { UserId = null };
 }

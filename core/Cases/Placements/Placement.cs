@@ -29,7 +29,7 @@ public sealed class Placement : PlacementPlan
     private Placement() { }
 
     private Placement(Participant? participant, Verksamhetsgren gren, Sex sex, Offer offer, Slot slot, Period period, Cells cells, Stamp stamp)
-        : base(participant, gren, sex, offer, slot, period, cells, stamp) => LettersStoppedAt = participant?.Gone is null ? null : stamp.At;
+        : base(participant, gren, sex, offer, slot, period, cells, stamp) => LettersStoppedAt = participant?.LettersStoppedAt is null ? null : stamp.At;
 
     public static Placement Propose(Participant participant, Offer offer, Slot slot, Period period, Cells cells, FormRules rules, Stamp stamp)
     {

@@ -98,7 +98,9 @@ public static class HistoryWords
         ["Participant.Described"] = "Uppgifter ändrade",
         ["Participant.Deceased"] = "Registrerad som avliden",
         ["Participant.Moved"] = "Registrerad som flyttad från kommunen",
-        ["Participant.GoneTakenBack"] = "Uppgiften avliden eller flyttat borttagen",
+        ["Participant.GoneTakenBack"] = "Kontrollerad: brev skickas igen",
+        ["Participant.LettersStopped"] = "Inga fler brev skickas om personen",
+        ["Participant.LettersResumed"] = "Brev skickas igen om personen",
         ["Participant.TakenOver"] = "Övertagen av ny ansvarig",
     };
 

@@ -47,9 +47,12 @@ public sealed class Participant : Root, IOfGren, IProtectable
     /// <summary>SCB's four-digit municipality code; reports split by it where municipalities cooperate.</summary>
     public string HomeMunicipality { get; private set; } = "";
 
-    /// <summary>Why no letter of this gren about the person leaves any more, and since which day; null for everybody else.</summary>
+    /// <summary>Avliden or flyttat as this gren has recorded it, and since which day; null for everybody else.</summary>
     public Gone? Gone { get; private set; }
     public DateOnly? GoneOn { get; private set; }
+
+    /// <summary>No letter of this gren about the person leaves: it has recorded why, or another gren has, which is not told here.</summary>
+    public DateTime? LettersStoppedAt { get; private set; }
 
     public TargetGroup TargetGroup { get; private set; }
     public Education Education { get; private set; }
@@ -129,16 +132,25 @@ public sealed class Participant : Root, IOfGren, IProtectable
     public void RecordGone(Gone why, DateOnly on, Stamp stamp)
     {
         RuleBreachException.When(on > stamp.Today || on < BirthDate, Rule.GoneDayWrong, "On");
-        (Gone, GoneOn) = (why, on);
+        (Gone, GoneOn, LettersStoppedAt) = (why, on, LettersStoppedAt ?? stamp.At);
         Changed(stamp, why == Participants.Gone.Deceased ? "Deceased" : "Moved");
     }
 
-    /// <summary>It was a mistake, or the person has moved back.</summary>
+    /// <summary>It was a mistake, the person has moved back, or letters were stopped for a reason that does not hold here.</summary>
     public void TakeBackGone(Stamp stamp)
     {
-        RuleBreachException.When(Gone is null, Rule.ChangedByAnother);
-        (Gone, GoneOn) = (null, null);
+        RuleBreachException.When(LettersStoppedAt is null, Rule.ChangedByAnother);
+        (Gone, GoneOn, LettersStoppedAt) = (null, null, null);
         Changed(stamp, "GoneTakenBack");
+    }
+
+    /// <summary>Another gren has learnt that the person has died or moved, or that it was a mistake.</summary>
+    internal void StopLetters(bool stop, Stamp stamp)
+    {
+        if (stop == LettersStoppedAt is not null)
+            return;
+        LettersStoppedAt = stop ? stamp.At : null;
+        Changed(stamp, stop ? "LettersStopped" : "LettersResumed");
     }
 
     private void Set(PersonDetails d, Stamp stamp)

@@ -60,6 +60,9 @@ public sealed class ParticipantService(AppDb db, Viewer viewer, TimeProvider clo
         RuleBreachException.When(input.Because is null && (await NamesakesAsync(input, ct)).Count > 0, Rule.NamesakeThere, nameof(input.Because));
 
         var participant = Participant.Register(person ?? new Person(number), input.Gren, input.Person, input.Details, viewer.Stamp(clock), input.Because);
+        // What another gren has recorded stops the letters here too.
+        if (person is not null && await db.Participants.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter]).AnyAsync(p => p.PersonId == person.Id && p.Gone != null, ct))
+            participant.StopLetters(true, viewer.Stamp(clock) with { UserId = null });
         db.Participants.Add(participant);
         await IndexAsync(db, participant, ct);
         await db.SaveChangesAsync(ct);
@@ -69,8 +72,9 @@ public sealed class ParticipantService(AppDb db, Viewer viewer, TimeProvider clo
     private async Task<Participant> LoadAsync(Guid id, CancellationToken ct) =>
         await db.Participants.SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFoundException("Participant");
 
+    /// <summary>Whoever is closed is found by no word.</summary>
     internal static Task IndexAsync(AppDb db, Participant p, CancellationToken ct) =>
-        SearchIndex.SetAsync(db, SearchOwner.Participant, p.Id, [p.FirstName, p.LastName], ct);
+        SearchIndex.SetAsync(db, SearchOwner.Participant, p.Id, p.ClosedAt is null ? [p.FirstName, p.LastName] : [], ct);
 
     private static PersonNumber? ParseNumber(RegisterParticipant input)
     {

@@ -2230,6 +2230,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
 
+                    b.Property<DateTime?>("LettersStoppedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("date");
 

@@ -103,6 +103,71 @@ public class GoneTests
     }
 
     [Fact]
+    public async Task Another_grens_new_case_is_as_silent_and_it_says_itself_when_letters_may_leave()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (_, participant, ours) = await t.ReadyAsync();
+        var beside = await t.Stage.ParticipantAsync(Verksamhetsgren.Kaa, personId: participant.PersonId);
+        await t.AsAsync(Role.Coordinator);
+        await t.Get<GoneService>().RecordAsync(participant.Id, Gone.Deceased, t.Clock.Today(), Ct);
+
+        await t.AsAsync(Role.Coordinator, Verksamhetsgren.Kaa);
+        var offer = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync());
+        // Nobody here is told that, or why: the case begins as any other, and no letter leaves.
+        var theirs = await t.Get<PlacementService>().ProposeAsync(new ProposePlacement { ParticipantId = beside.Id, SlotId = offer.Slots[0].Id, From = offer.From, To = offer.To }, Ct);
+        Assert.Null((await t.Db.Participants.SingleAsync(Ct)).Gone);
+        Assert.NotNull((await t.Db.Placements.SingleAsync(p => p.Id == theirs, Ct)).LettersStoppedAt);
+        t.NewScope();
+        await t.Get<GoneService>().TakeBackAsync(beside.Id, Ct);
+
+        t.AsJob();
+        Assert.Null((await t.Db.Placements.SingleAsync(p => p.Id == theirs, Ct)).LettersStoppedAt);
+        Assert.NotNull((await t.Db.Placements.SingleAsync(p => p.Id == ours, Ct)).LettersStoppedAt);
+        Assert.Equal(Gone.Deceased, (await t.Db.Participants.SingleAsync(p => p.Id == participant.Id, Ct)).Gone);
+    }
+
+    [Fact]
+    public async Task Who_takes_it_back_speaks_for_the_own_gren_as_long_as_another_says_the_same()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (_, participant, ours) = await t.ReadyAsync();
+        var (_, beside, theirs) = await t.ReadyAsync(gren: Verksamhetsgren.Kaa, personId: participant.PersonId, monthsLater: 5);
+        var third = await t.Stage.ParticipantAsync(Verksamhetsgren.Socialtjanst, personId: participant.PersonId);
+        await t.Get<GoneService>().RecordAsync(beside.Id, Gone.Moved, t.Clock.Today(), Ct);
+        await t.AsAsync(Role.Coordinator);
+        await t.Get<GoneService>().RecordAsync(participant.Id, Gone.Moved, t.Clock.Today(), Ct);
+        t.NewScope();
+        await t.Get<GoneService>().TakeBackAsync(participant.Id, Ct);
+        Assert.Equal([false, true], await StoppedAsync(t, ours, theirs));
+        Assert.NotNull((await t.Db.Participants.SingleAsync(p => p.Id == third.Id, Ct)).LettersStoppedAt);
+
+        await t.AsAsync(Role.Coordinator, Verksamhetsgren.Kaa);
+        await t.Get<GoneService>().TakeBackAsync(beside.Id, Ct);
+        Assert.Equal([false, false], await StoppedAsync(t, ours, theirs));
+        Assert.Null((await t.Db.Participants.SingleAsync(p => p.Id == third.Id, Ct)).LettersStoppedAt);
+    }
+
+    [Fact]
+    public async Task Whoever_is_registered_afterwards_in_another_gren_hears_nothing_either()
+    {
+        await using var t = await CoreTest.StartAsync();
+        await t.AsAsync(Role.Coordinator);
+        var input = new RegisterParticipant
+        {
+            Gren = Verksamhetsgren.Arbetsmarknad,
+            Person = new PersonDetails { FirstName = "Robin", LastName = "Provperson", BirthDate = new DateOnly(1990, 5, 17), Sex = Sex.Woman, HomeMunicipality = "1489" },
+            Details = new ParticipantDetails { TargetGroup = TargetGroup.A, Education = Education.PreGymnasium, ExtentPercent = 100 },
+            PersonNumber = "19900517-9982",
+        };
+        var (first, _) = await t.Get<ParticipantService>().RegisterAsync(input, Ct);
+        await t.Get<GoneService>().RecordAsync(first, Gone.Deceased, t.Clock.Today(), Ct);
+        await t.AsAsync(Role.Coordinator, Verksamhetsgren.Kaa);
+        var (second, _) = await t.Get<ParticipantService>().RegisterAsync(input with { Gren = Verksamhetsgren.Kaa }, Ct);
+        var registered = await t.Db.Participants.SingleAsync(p => p.Id == second, Ct);
+        Assert.Equal((null, true), (registered.Gone, registered.LettersStoppedAt is not null));
+    }
+
+    [Fact]
     public async Task What_one_gren_has_stopped_another_does_not_stop_again()
     {
         await using var t = await CoreTest.StartAsync();
@@ -174,6 +239,13 @@ public class GoneTests
 
     private static async Task<List<MailState>> StatesAsync(CoreTest t, Guid id) =>
         [.. (await t.Db.Mail.AsNoTracking().Where(m => m.CaseId == id).Select(m => m.State).Distinct().ToListAsync(Ct)).OrderBy(s => s.ToString(), StringComparer.Ordinal)];
+
+    private static async Task<List<bool>> StoppedAsync(CoreTest t, params Guid[] ids)
+    {
+        t.AsJob();
+        var placements = await t.Db.Placements.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(Ct);
+        return [.. ids.Select(id => placements.Single(p => p.Id == id).LettersStoppedAt is not null)];
+    }
 
     private static Task<List<Guid?>> StoppedByAsync(CoreTest t, Guid id) =>
         t.Db.History.Where(h => h.SubjectId == id && h.Verb == "LettersStopped").Select(h => h.UserId).ToListAsync(Ct);

@@ -52,6 +52,27 @@ public class GonePageTests(PortalApp app) : CoordinatorPages(app)
     }
 
     [Fact]
+    public async Task Another_gren_is_asked_to_check_the_register_and_not_told_why()
+    {
+        var (_, participant, id) = await PlacementAsync(PlacementStatus.Requested);
+        var beside = await Stage.ParticipantAsync(Verksamhetsgren.Kaa, personId: participant.PersonId);
+        using var theirs = await App.SignInAsAsync(Role.Coordinator, Verksamhetsgren.Kaa);
+        (await theirs.PostFormAsync($"/deltagare/{beside.Id}/avliden-eller-flyttat", Fields(Gone.Deceased, App.Clock.Today()))).Dispose();
+
+        using var client = await App.SignInAsAsync(Role.Coordinator);
+        var path = $"/deltagare/{participant.Id}/avliden-eller-flyttat";
+        var texts = new List<string>();
+        foreach (var page in new[] { $"/placeringar/{id}", $"/deltagare/{participant.Id}", path })
+            texts.Add((await client.GetPageAsync(page)).MainText());
+        Assert.All(texts, text => Assert.Contains("folkbokföringen", text, StringComparison.Ordinal));
+        foreach (var told in new[] { "registrerad som avliden", "registrerad som flyttad", "Registrerat från" })
+            Assert.All(texts, text => Assert.DoesNotContain(told, text, StringComparison.Ordinal));
+        using var checkedNow = await client.PostFormAsync(path, button: "Allt stämmer: skicka brev igen");
+        await AssertDoneAsync(client, checkedNow, $"/deltagare/{participant.Id}", "Brev skickas igen från och med nu.");
+        Assert.Null((await ReadAsync(id)).LettersStoppedAt);
+    }
+
+    [Fact]
     public async Task Another_gren_gets_404_and_an_annulled_case_lists_what_was_stopped()
     {
         var (_, participant, id) = await PlacementAsync(PlacementStatus.Requested);

@@ -15,7 +15,7 @@ namespace EnVagUt.Web.Pages.Coordinator.Participants;
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
 public sealed class GoneModel(AppDb db, Viewer viewer, ReadLog readLog, GoneService gone) : AppPage
 {
-    public sealed record Shown(string Name, Gone? Gone, DateOnly? GoneOn);
+    public sealed record Shown(string Name, Gone? Gone, DateOnly? GoneOn, bool LettersStopped);
 
     public sealed record GoneInput
     {
@@ -35,11 +35,11 @@ public sealed class GoneModel(AppDb db, Viewer viewer, ReadLog readLog, GoneServ
     protected override async Task LoadAsync()
     {
         Person = await db.Participants.AsNoTracking().Where(p => p.Id == Id)
-            .Select(p => new Shown(p.FirstName + " " + p.LastName, p.Gone, p.GoneOn))
+            .Select(p => new Shown(p.FirstName + " " + p.LastName, p.Gone, p.GoneOn, p.LettersStoppedAt != null))
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Participant");
         // Only of the viewer's own gren: that there is another shows nowhere.
         var placements = db.Placements.AsNoTracking().Where(p => p.ParticipantId == Id && p.Ending.VoidedAt == null && p.Ending.NotHeldAt == null);
-        Letters = await StoppedLetter.Of(db, placements, waiting: Person.Gone is null).ToListAsync(Ct);
+        Letters = await StoppedLetter.Of(db, placements, waiting: !Person.LettersStopped).ToListAsync(Ct);
         if (HttpMethods.IsGet(Request.Method))
             readLog.Note(viewer, nameof(Participant), Id);
     }
@@ -60,6 +60,6 @@ public sealed class GoneModel(AppDb db, Viewer viewer, ReadLog readLog, GoneServ
     public async Task<IActionResult> OnPostTakeBackAsync()
     {
         await gone.TakeBackAsync(Id, Ct);
-        return Done("/Coordinator/Participants/Show", "Uppgiften är borttagen. Brev skickas igen från och med nu.", new { Id });
+        return Done("/Coordinator/Participants/Show", $"{(Person.Gone is null ? "" : "Uppgiften är borttagen. ")}Brev skickas igen från och med nu.", new { Id });
     }
 }

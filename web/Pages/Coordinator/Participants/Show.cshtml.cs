@@ -20,7 +20,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
     public sealed record Facts(
         string FirstName, string LastName, DateOnly BirthDate, Sex Sex, bool HasNumber, string? Email, string? Phone, string HomeMunicipality,
         Verksamhetsgren Gren, TargetGroup TargetGroup, Education Education, int ExtentPercent, SwedishLevel Swedish, bool DrivingLicence, string? Wish,
-        Guid? ResponsibleId, string? Responsible, DateTime RegisteredAt, Gone? Gone, DateOnly? GoneOn, ByHandReason? ByHand, DateOnly? ClosedOn, ExitReason? ClosedBecause)
+        Guid? ResponsibleId, string? Responsible, DateTime RegisteredAt, Gone? Gone, DateOnly? GoneOn, ByHandReason? ByHand, DateOnly? ClosedOn, ExitReason? ClosedBecause, bool LettersStopped)
     {
         public string Name => $"{FirstName} {LastName}";
     }
@@ -55,7 +55,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
             .Select(p => new Facts(
                 p.FirstName, p.LastName, p.BirthDate, p.Sex, p.Person.Number != null, p.Email, p.Phone,
                 p.HomeMunicipality, p.Gren, p.TargetGroup, p.Education, p.ExtentPercent, p.Swedish, p.DrivingLicence, p.Wish,
-                p.ResponsibleId, db.Users.Where(u => u.Id == p.ResponsibleId).Select(u => u.DisplayName).FirstOrDefault(), p.RegisteredAt, p.Gone, p.GoneOn, p.ByHand, p.ClosedOn, p.ClosedBecause))
+                p.ResponsibleId, db.Users.Where(u => u.Id == p.ResponsibleId).Select(u => u.DisplayName).FirstOrDefault(), p.RegisteredAt, p.Gone, p.GoneOn, p.ByHand, p.ClosedOn, p.ClosedBecause, p.LettersStoppedAt != null))
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Participant");
         Placements = await (
             from p in db.Placements.AsNoTracking()

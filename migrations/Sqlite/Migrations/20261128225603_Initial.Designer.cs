@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnVagUt.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261128212110_Initial")]
+    [Migration("20261128225603_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2208,6 +2208,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<string>("LastName")
                         .IsRequired()
                         .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LettersStoppedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("OpenedOn")

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace EnVagUt.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(AppDb))]
-    [Migration("20261128212131_Initial")]
+    [Migration("20261128225612_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2232,6 +2232,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateTime?>("LettersStoppedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("date");

@@ -412,6 +412,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     HomeMunicipality = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
                     Gone = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
                     GoneOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LettersStoppedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     TargetGroup = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Education = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     ExtentPercent = table.Column<int>(type: "int", nullable: false),

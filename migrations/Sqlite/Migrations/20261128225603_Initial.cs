@@ -409,6 +409,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     HomeMunicipality = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
                     Gone = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
                     GoneOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LettersStoppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     TargetGroup = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Education = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     ExtentPercent = table.Column<int>(type: "INTEGER", nullable: false),
