@@ -28,7 +28,7 @@ public sealed class CloseService(AppDb db, Viewer viewer, TimeProvider clock, Le
         foreach (var placement in LetGo.SelectMany(s => placements[s]))
             await lettingGo.OfAsync(placement, ReasonOf(because), stamp, ct);
         await mail.StopAsync(id, ct);
-        await SearchIndex.SetAsync(db, SearchOwner.Participant, id, [], ct);
+        await ParticipantService.IndexAsync(db, participant, ct);
         await SavedSelections.ForgetAsync(db, participant, ct);
         await db.SaveChangesAsync(ct);
     });

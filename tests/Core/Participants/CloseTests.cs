@@ -87,6 +87,12 @@ public class CloseTests
         await RefusedAsync(t, Rule.ParticipantClosed, () => t.Get<PlacementService>().ProposeAsync(proposal, Ct));
         await RefusedAsync(t, Rule.ChangedByAnother, () => CloseAsync(t, id));
 
+        // Nor by a word that is corrected while the person is away.
+        var (closed, robin) = (await t.Db.Participants.AsNoTracking().SingleAsync(p => p.Id == id, Ct), Somebody("Provhult"));
+        await t.Get<DescribeService>().DescribeAsync(id, closed.Version, robin.Person with { Phone = "070-174 06 39" }, robin.Details, Ct);
+        Assert.False(await SearchIndex.Find(t.Db, SearchOwner.Participant, "provhult").AnyAsync(Ct));
+
+        t.NewScope();
         await t.Get<CloseService>().ReopenAsync(id, Ct);
         Assert.Equal(id, await SearchIndex.Find(t.Db, SearchOwner.Participant, "provhult").SingleAsync(Ct));
         await t.Get<PlacementService>().ProposeAsync(proposal, Ct);
