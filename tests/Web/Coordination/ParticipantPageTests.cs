@@ -70,7 +70,11 @@ public class ParticipantPageTests(PortalApp app) : CoordinatorPages(app)
         Assert.Contains("Öppna Åsa Namnesson", page.QuerySelector($"main a[href='{there}']")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Vill vara i kök", page.QuerySelector("[name='Input.Wish']")!.TextContent.Trim());
 
-        using var second = await client.PostFormAsync(page, "/deltagare/ny", new Dictionary<string, string?>(Fields("Namnesson")) { ["Input.Because"] = "AnotherPerson" });
+        var chosen = new Dictionary<string, string?>(Fields("Namnesson")) { ["Input.Because"] = "AnotherPerson" };
+        using var badlyShaped = await client.PostFormAsync(page, "/deltagare/ny", new Dictionary<string, string?>(chosen) { ["Input.ExtentPercent"] = "200" });
+        var kept = await AssertRefusedAsync(badlyShaped, "Ange ett värde mellan 1 och 100.");
+        Assert.Equal("AnotherPerson", kept.QuerySelector("[name='Input.Because']")!.GetAttribute("value"));
+        using var second = await client.PostFormAsync(page, "/deltagare/ny", chosen);
         Assert.Equal(HttpStatusCode.Redirect, second.StatusCode);
         Assert.NotEqual(there, second.Headers.Location!.OriginalString);
     }

@@ -27,9 +27,16 @@ public sealed class NewModel(Viewer viewer, ParticipantService participants, Mun
         {
             Gren = Input.Gren ?? Grenar[0], Person = Input.ToPerson(), Details = Input.ToDetails(), PersonNumber = Input.PersonNumber, Because = Input.Because,
         };
-        Namesakes = await participants.NamesakesAsync(input, Ct);
-        var (id, wasThere) = await participants.RegisterAsync(input, Ct);
-        return Done("/Coordinator/Participants/Show",
-            wasThere ? "Personen fanns redan i din verksamhet. Det du skrev är inte sparat: ändra uppgifterna här." : $"{Input.FirstName} {Input.LastName} är registrerad.", new { Id = id });
+        try
+        {
+            var (id, wasThere) = await participants.RegisterAsync(input, Ct);
+            return Done("/Coordinator/Participants/Show",
+                wasThere ? "Personen fanns redan i din verksamhet. Det du skrev är inte sparat: ändra uppgifterna här." : $"{Input.FirstName} {Input.LastName} är registrerad.", new { Id = id });
+        }
+        catch (RuleBreachException)
+        {
+            Namesakes = await participants.NamesakesAsync(input, Ct);
+            throw;
+        }
     }
 }
