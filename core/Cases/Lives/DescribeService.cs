@@ -11,8 +11,9 @@ public sealed class DescribeService(AppDb db, Viewer viewer, TimeProvider clock)
 {
     public async Task DescribeAsync(Guid id, Guid version, PersonDetails who, ParticipantDetails details, CancellationToken ct)
     {
-        var participant = await db.Participants.SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFoundException(nameof(Participant));
+        var participant = await db.Participants.Include(p => p.Person).SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFoundException(nameof(Participant));
         participant.EnsureVersion(version);
+        participant.Person.EnsureBornOn(who.BirthDate, nameof(who.BirthDate));
         var (born, sex) = (participant.BirthDate, participant.Sex);
         participant.Describe(who, details, viewer.Stamp(clock));
         if (participant.BirthDate != born || participant.Sex != sex)

@@ -1,4 +1,5 @@
 using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Rules;
 
 namespace EnVagUt.Core.Parties.Participants;
 
@@ -17,6 +18,10 @@ public sealed class Person : Entity
 
     /// <summary>Renewed by whatever changes the person's load (docs/model.md, Races).</summary>
     public Guid BookingVersion { get; private set; } = Guid.CreateVersion7();
+
+    /// <exception cref="RuleBreachException">The number is somebody's who was born on another day.</exception>
+    internal void EnsureBornOn(DateOnly day, string field) =>
+        RuleBreachException.When(PersonNumber.TryParse(Number, out var number) && number.BirthDate != day, Rule.PersonNumberNotBirthDate, field);
 
     public void LoadChanged() => BookingVersion = Guid.CreateVersion7();
 }

@@ -57,6 +57,18 @@ public class ParticipantServiceTests
     }
 
     [Fact]
+    public async Task A_birth_date_is_not_corrected_to_another_than_the_numbers()
+    {
+        await using var t = await CoreTest.StartAsync();
+        await t.AsAsync(Role.Coordinator);
+        var (id, _) = await t.Get<ParticipantService>().RegisterAsync(Somebody(Born, Number(Born)), Ct);
+        t.NewScope();
+        var (other, version) = (Somebody(Born.AddDays(1)), (await t.Db.Participants.AsNoTracking().SingleAsync(Ct)).Version);
+        var breach = await Assert.ThrowsAsync<RuleBreachException>(() => t.Get<DescribeService>().DescribeAsync(id, version, other.Person, other.Details, Ct));
+        Assert.Equal((Rule.PersonNumberNotBirthDate, "BirthDate"), (breach.Rule, breach.Field));
+    }
+
+    [Fact]
     public async Task A_number_that_the_gren_knows_opens_whoever_has_it_and_saves_nothing()
     {
         await using var t = await CoreTest.StartAsync();
