@@ -37,6 +37,7 @@ public static class WhatNow
             : "Berätta om platsen för kandidaten och registrera svaret.",
         A.Release => "Svaret är ja. Dela nu de uppgifter som arbetsplatsen behöver.",
         A.Request => "Uppgifterna är delade. Fråga arbetsplatsen.",
+        A.Accept when f.WantsToMeet => "Arbetsplatsen vill träffas först. Kom överens om en tid, och registrera svaret efter mötet.",
         A.Accept or A.Decline => "Arbetsplatsen har fått förfrågan. Du får ett brev när den har svarat.",
         A.Agreement when f.AgreementIsOutdated => "Tiderna är ändrade. Skriv en ny version av överenskommelsen, så att alla godkänner dem.",
         A.Agreement => $"Arbetsplatsen har tackat ja. Skriv överenskommelsen, så att alla har godkänt den före start {f.From.Written()}.",
@@ -71,6 +72,7 @@ public static class WhatNow
     private static string Workplace(CaseFacts f) => f.Status switch
     {
         S.Proposed or S.Pencilled => "Ni behöver inte göra något än. Vi frågar er när personen själv har tackat ja.",
+        S.Requested when f.WantsToMeet => "Ni har sagt att ni vill träffas först. Vi hör av oss om en tid. Tacka ja eller nej när ni har träffats.",
         S.Requested => f.Form.Row().Filling == Filling.ProposeCandidate
             ? "Vi föreslår en kandidat. Träffas gärna, och tacka sedan ja eller nej."
             : "Ni har fått en förfrågan. Träffas gärna först, och tacka sedan ja eller nej.",
@@ -94,6 +96,7 @@ public static class WhatNow
         S.Proposed or S.Pencilled => f.ParticipantSaidYes
             ? "Du har tackat ja. Nu frågar din kontaktperson arbetsplatsen."
             : "Din kontaktperson har ett förslag till dig. Tacka ja eller nej.",
+        S.Requested when f.WantsToMeet => "Arbetsplatsen vill träffa dig först. Din kontaktperson hör av sig om en tid.",
         S.Requested => "Arbetsplatsen har fått förfrågan. Du får veta så snart den har svarat.",
         S.AwaitingPaper => f.Form.Row().Paper == Paper.OwnAgreement
             ? $"Arbetsplatsen har tackat ja. Före start {f.From.Written()} godkänner ni överenskommelsen om {Noun(f).Name}."

@@ -96,6 +96,15 @@ public class WhatNowTests
         Assert.Contains(said, WhatNow.For(Party.Workplace, Facts(PlacementStatus.AwaitingPaper, form)), StringComparison.Ordinal);
 
     [Fact]
+    public void Who_wants_to_meet_first_is_met_first()
+    {
+        var facts = Facts(PlacementStatus.Requested, Form.Praktik) with { WantsToMeet = true };
+        foreach (var party in Enum.GetValues<Party>())
+            Assert.Contains("först", WhatNow.For(party, facts), StringComparison.Ordinal);
+        Assert.Contains("registrera svaret efter mötet", WhatNow.For(Party.Coordinator, facts), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_end_that_is_near_or_past_is_told()
     {
         var running = Facts(PlacementStatus.Running, Form.Praktik);

@@ -86,7 +86,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
 
     public string WhatNow(Placed s) => Core.Cases.Placements.WhatNow.For(Party.Coordinator, new CaseFacts(s.Status(Now), s.Form, s.From, s.To, Today)
     {
-        ParticipantSaidYes = s.SaidYes == true, Released = s.Released, HasOutcome = s.Outcome is not null,
+        ParticipantSaidYes = s.SaidYes == true, Released = s.Released, WantsToMeet = s.Facts.WantsToMeet, HasOutcome = s.Outcome is not null,
         PauseIsNotOver = s.Facts.PausedTo >= Today, PausedFrom = s.Facts.PausedFrom, PausedTo = s.Facts.PausedTo,
     });
 }
