@@ -68,6 +68,7 @@ internal static class AccessMatrix
         Row.For("/deltagare/{id:guid}/ta-over", PersonStaff).OfGren(),
         Row.For("/deltagare/{id:guid}/avliden-eller-flyttat", PersonStaff).OfGren(),
         Row.For("/deltagare/{id:guid}/avsluta", PersonStaff).OfGren(),
+        Row.For("/deltagare/{id:guid}/oppna-igen", PersonStaff).OfGren(),
         Row.For("/deltagare/{id:guid}/foresla", PersonStaff).OfGren(),
         Row.For("/deltagare/{id:guid}/foresla/{slotId:guid}", PersonStaff).OfGren(),
         Row.For("/placeringar", PersonStaff).WithQuery("vilka=alla"),

@@ -86,8 +86,9 @@ public class ParticipantPageTests(PortalApp app) : CoordinatorPages(app)
         using var made = await client.PostFormAsync("/deltagare/ny", Fields("Slutsson"));
         var person = made.Headers.Location!.OriginalString;
         var today = App.Clock.Today().ToString("O", CultureInfo.InvariantCulture);
-        using var refused = await client.PostFormAsync($"{person}/avsluta", new Dictionary<string, string?> { ["Input.On"] = today });
-        await AssertRefusedAsync(refused, "Varför avslutas personen?");
+        using var refused = await client.PostFormAsync($"{person}/avsluta", new Dictionary<string, string?> { ["Input.On"] = "" });
+        foreach (var said in new[] { "Varför avslutas personen? Välj ett av alternativen.", "Sista dag: Fyll i uppgiften." })
+            await AssertRefusedAsync(refused, said);
         using var closed = await client.PostFormAsync($"{person}/avsluta", new Dictionary<string, string?> { ["Input.Because"] = "Studies", ["Input.On"] = today });
         await AssertDoneAsync(client, closed, person, "Åsa Slutsson är avslutad.");
 
@@ -97,7 +98,7 @@ public class ParticipantPageTests(PortalApp app) : CoordinatorPages(app)
         Assert.DoesNotContain("Slutsson", (await client.GetPageAsync("/deltagare?mina=true")).MainText(), StringComparison.Ordinal);
         Assert.Contains("Slutsson", (await client.GetPageAsync("/deltagare?mina=true&avslutade=true")).MainText(), StringComparison.Ordinal);
 
-        using var open = await client.PostFormAsync($"{person}/avsluta?handler=Reopen", []);
+        using var open = await client.PostFormAsync($"{person}/oppna-igen", []);
         await AssertDoneAsync(client, open, person, "Åsa Slutsson är öppnad igen.");
         Assert.Contains("Perioder", (await client.GetPageAsync(person)).MainText(), StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Cases.Lives;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
@@ -12,18 +13,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Coordinator.Participants;
 
-/// <summary>Avsluta, and open again: says before what is let go, and what has to be ended first.</summary>
+/// <summary>Avsluta: says before what is let go, and what has to be ended first.</summary>
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
 public sealed class CloseModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, CloseService close) : AppPage
 {
-    public sealed record Shown(string Name, DateOnly? ClosedOn, ExitReason? ClosedBecause);
+    public sealed record Shown(string Name, DateOnly? ClosedOn, ExitReason? ClosedBecause)
+    {
+        public static IQueryable<Shown> Of(AppDb db, Guid id) =>
+            db.Participants.AsNoTracking().Where(p => p.Id == id).Select(p => new Shown(p.FirstName + " " + p.LastName, p.ClosedOn, p.ClosedBecause));
+    }
 
     public sealed record Place(Guid Id, string Title, string Workplace, PlacementStatus Status);
 
     public sealed record CloseInput
     {
-        public ExitReason? Because { get; init; }
-        public DateOnly? On { get; init; }
+        [Required] public ExitReason? Because { get; init; }
+        [Required] public DateOnly? On { get; init; }
     }
 
     [FromRoute] public Guid Id { get; set; }
@@ -36,8 +41,7 @@ public sealed class CloseModel(AppDb db, Viewer viewer, ReadLog readLog, TimePro
 
     protected override async Task LoadAsync()
     {
-        Person = await db.Participants.AsNoTracking().Where(p => p.Id == Id).Select(p => new Shown(p.FirstName + " " + p.LastName, p.ClosedOn, p.ClosedBecause))
-            .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException(nameof(Participant));
+        Person = await Shown.Of(db, Id).SingleOrDefaultAsync(Ct) ?? throw new NotFoundException(nameof(Participant));
         var places = await (
             from p in db.Placements.AsNoTracking()
             where p.ParticipantId == Id && (CloseService.Holds.Contains(p.Status) || CloseService.LetGo.Contains(p.Status))
@@ -54,16 +58,7 @@ public sealed class CloseModel(AppDb db, Viewer viewer, ReadLog readLog, TimePro
 
     public async Task<IActionResult> OnPostAsync()
     {
-        // Not by attributes: the other button sends none of them.
-        RuleBreachException.When(Input.Because is null, Rule.Required, nameof(Input.Because));
-        RuleBreachException.When(Input.On is null, Rule.Required, nameof(Input.On));
         await close.CloseAsync(Id, Input.Because!.Value, Input.On!.Value, Ct);
         return Done("/Coordinator/Participants/Show", $"{Person.Name} är avslutad.", new { Id });
-    }
-
-    public async Task<IActionResult> OnPostReopenAsync()
-    {
-        await close.ReopenAsync(Id, Ct);
-        return Done("/Coordinator/Participants/Show", $"{Person.Name} är öppnad igen.", new { Id });
     }
 }
