@@ -70,6 +70,7 @@ public static class CoreServices
         services.AddScoped<GoneService>();
         services.AddScoped<DescribeService>();
         services.AddScoped<CloseService>();
+        services.AddScoped<ProtectService>();
         services.AddScoped<SavedSelections>();
         services.AddScoped<ShortageLog>();
         services.AddScoped<SlotSuggestions>();

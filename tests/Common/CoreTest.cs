@@ -84,9 +84,10 @@ public sealed class CoreTest : IAsyncDisposable
     }
 
     /// <summary>Adds a user with the role and begins a new scope seen with that user's eyes.</summary>
-    public async Task<Guid> AsAsync(Role role, Verksamhetsgren? gren = null, Guid? employerId = null)
+    /// <param name="named">For persons with protected identity.</param>
+    public async Task<Guid> AsAsync(Role role, Verksamhetsgren? gren = null, Guid? employerId = null, bool named = false)
     {
-        var (user, grants) = await TestUsers.AddAsync(Database, Clock, [role], gren, employerId);
+        var (user, grants) = await TestUsers.AddAsync(Database, Clock, [role], gren, employerId, named);
         _become = v => v.BecomeUser(user.Id, grants);
         NewScope();
         return user.Id;

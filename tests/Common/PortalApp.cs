@@ -33,12 +33,13 @@ public class PortalApp : WebApplicationFactory<Program>
         CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new Uri("https://localhost") });
 
     /// <summary>Adds a user with the role and gives a client already signed in.</summary>
-    public Task<HttpClient> SignInAsAsync(Role role, Verksamhetsgren? gren = null, Guid? employerId = null) =>
-        SignInAsAsync([role], gren, employerId);
+    /// <param name="named">For persons with protected identity.</param>
+    public Task<HttpClient> SignInAsAsync(Role role, Verksamhetsgren? gren = null, Guid? employerId = null, bool named = false) =>
+        SignInAsAsync([role], gren, employerId, named);
 
-    public async Task<HttpClient> SignInAsAsync(IReadOnlyCollection<Role> roles, Verksamhetsgren? gren = null, Guid? employerId = null)
+    public async Task<HttpClient> SignInAsAsync(IReadOnlyCollection<Role> roles, Verksamhetsgren? gren = null, Guid? employerId = null, bool named = false)
     {
-        var (user, _) = await TestUsers.AddAsync(Database, Clock, roles, gren, employerId);
+        var (user, _) = await TestUsers.AddAsync(Database, Clock, roles, gren, employerId, named);
         return SignedIn(user.Id);
     }
 

@@ -10,9 +10,10 @@ public static class TestUsers
     private static readonly HashSet<Role> MeetsPersons =
         [Role.Coordinator, Role.Consultant, Role.Referrer, Role.SchoolCoordinator, Role.UnitManager];
 
+    /// <param name="named">For persons with protected identity.</param>
     /// <param name="gren">Arbetsmarknad for roles that meet persons, when none is given.</param>
     public static async Task<(User User, IReadOnlyList<RoleGrant> Grants)> AddAsync(
-        TestDb database, TimeProvider clock, IReadOnlyCollection<Role> roles, Verksamhetsgren? gren = null, Guid? employerId = null)
+        TestDb database, TimeProvider clock, IReadOnlyCollection<Role> roles, Verksamhetsgren? gren = null, Guid? employerId = null, bool named = false)
     {
         await using var db = database.Open();
         var user = new User { DisplayName = $"Test {string.Join(", ", roles)}", EmailConfirmed = true, CreatedAt = clock.UtcNow() };
@@ -23,7 +24,7 @@ public static class TestUsers
         var grants = roles
             .Select(r => new RoleGrant(user.Id, r,
                 MeetsPersons.Contains(r) ? gren ?? Verksamhetsgren.Arbetsmarknad : null,
-                r.IsStaff() ? null : employerId))
+                r.IsStaff() ? null : employerId, named && MeetsPersons.Contains(r)))
             .ToList();
         db.Add(user);
         db.AddRange(grants);

@@ -149,6 +149,8 @@ public sealed class Agreement : Root, ISharedWithEmployer, IProtectable
         Changed(stamp, "VersionVoided");
     }
 
+    internal void Protect(bool on) => IsProtected = on;
+
     private void EnsureOpen()
     {
         RuleBreachException.When(ConcludedAt is not null, Rule.AgreementConcluded);

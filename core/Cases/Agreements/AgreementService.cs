@@ -26,6 +26,8 @@ public sealed class AgreementService(AppDb db, Viewer viewer, TimeProvider clock
         var isFirst = await cases.InForceAsync(placementId, ct) is null;
         var effective = isFirst || stamp.Today < terms.From ? terms.From : stamp.Today;
         db.Agreements.Add(Agreement.Draft(placement, latest, isFirst ? AgreementChange.First : change, terms, await cases.NeedsGuardianAsync(placement, stamp, ct), effective, stamp));
+        // Whoever protects the person meanwhile meets this version too.
+        placement.AgreementBegun(stamp);
         try
         {
             await db.SaveChangesAsync(ct);

@@ -86,7 +86,7 @@ public sealed class ArrangedByOthersService(AppDb db, Viewer viewer, TimeProvide
     };
 
     private async Task<Participant> ParticipantAsync(Guid id, CancellationToken ct) =>
-        await db.Participants.SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFoundException("Participant");
+        await db.Participants.Include(p => p.Person).SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFoundException("Participant");
 
     private Task<string> NameAsync(Stamp stamp, CancellationToken ct) =>
         db.Users.Where(u => u.Id == stamp.UserId).Select(u => u.DisplayName).SingleAsync(ct);

@@ -31,7 +31,7 @@ public sealed class ArrangedByParticipantService(AppDb db, Viewer viewer, TimePr
 
     private async Task<Guid> AddAsync(ArrangedByParticipant input, Stamp stamp, CancellationToken ct)
     {
-        var participant = await db.Participants.SingleOrDefaultAsync(p => p.Id == input.ParticipantId, ct)
+        var participant = await db.Participants.Include(p => p.Person).SingleOrDefaultAsync(p => p.Id == input.ParticipantId, ct)
             ?? throw new NotFoundException("Participant");
         OfferTransitions.Table.RequireRole(OfferAction.Propose, viewer.RolesIn(participant.Gren));
         var (offer, workplace) = await offers.AddAsync(input.At, Details(input), byOthers: false, stamp, ct);

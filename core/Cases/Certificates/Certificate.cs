@@ -40,6 +40,8 @@ public sealed class Certificate : Root, IOfGren, IProtectable
 
     public static bool IsFor(PlacementStatus status) => status is PlacementStatus.Ended or PlacementStatus.Interrupted;
 
+    internal void Protect(bool on) => IsProtected = on;
+
     /// <exception cref="RuleBreachException">The time is not over.</exception>
     internal static void EnsureFor(Placement placement, Stamp stamp) =>
         RuleBreachException.When(!IsFor(placement.StatusAt(stamp.At)), Rule.NotAllowedInStatus);

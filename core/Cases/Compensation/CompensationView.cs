@@ -53,7 +53,7 @@ public sealed record CompensationView
             Title = db.Offers.Where(o => o.Id == p.OfferId).Select(o => o.Title).First(),
             Workplace = db.Workplaces.Where(w => w.Id == p.WorkplaceId).Select(w => w.Name).First(),
             Person = p.Ending.EndedOn != null && p.Ending.EndedOn < namedSince ? null
-                : p.Releases.OrderByDescending(r => r.ReleasedAt).Select(r => r.FirstName + " " + r.LastName).FirstOrDefault(),
+                : p.Releases.Where(r => r.WithdrawnAt == null).OrderByDescending(r => r.ReleasedAt).Select(r => r.FirstName + " " + r.LastName).FirstOrDefault(),
             Requests = db.CompensationRequests.Where(r => r.SupportDecisionId == s.Id).OrderBy(r => r.Month)
                 .Select(r => new RequestedMonth(r.Month, r.RequestedOn, r.NotedAt, db.Users.Where(u => u.Id == r.NotedBy).Select(u => u.DisplayName).FirstOrDefault())).ToList(),
         };

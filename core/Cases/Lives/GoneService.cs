@@ -19,9 +19,9 @@ public sealed class GoneService(AppDb db, Viewer viewer, TimeProvider clock, Mai
         var stamp = viewer.Stamp(clock);
         participant.RecordGone(why, on, stamp);
         var (others, placements) = await OfPersonAsync(participant, stamp, ct);
-        others.ForEach(p => p.StopLetters(true, StampIn(p.Gren, stamp)));
+        others.ForEach(p => p.StopLetters(true, viewer.StampIn(p.Gren, stamp)));
         foreach (var placement in placements.Where(p => p.LettersStoppedAt is null))
-            placement.StopLetters(true, StampIn(placement.Gren, stamp));
+            placement.StopLetters(true, viewer.StampIn(placement.Gren, stamp));
         // About the placements, and about the person: how long somebody has been in praktik.
         await mail.StopAsync([.. placements.Select(p => p.Id), participant.Id, .. others.Select(p => p.Id)], ct);
         await db.SaveChangesAsync(ct);
@@ -38,10 +38,10 @@ public sealed class GoneService(AppDb db, Viewer viewer, TimeProvider clock, Mai
         participant.TakeBackGone(stamp);
         var (others, placements) = await OfPersonAsync(participant, stamp, ct);
         if (others.TrueForAll(p => p.Gone is null))
-            others.ForEach(p => p.StopLetters(false, StampIn(p.Gren, stamp)));
+            others.ForEach(p => p.StopLetters(false, viewer.StampIn(p.Gren, stamp)));
         var stopped = others.Where(p => p.LettersStoppedAt is not null).Select(p => (Guid?)p.Id).ToHashSet();
         foreach (var placement in placements.Where(p => p.LettersStoppedAt is not null && !stopped.Contains(p.ParticipantId)))
-            placement.StopLetters(false, StampIn(placement.Gren, stamp));
+            placement.StopLetters(false, viewer.StampIn(placement.Gren, stamp));
         await db.SaveChangesAsync(ct);
     }
 
@@ -66,7 +66,4 @@ public sealed class GoneService(AppDb db, Viewer viewer, TimeProvider clock, Mai
         return (others, await db.Placements.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter])
             .Where(p => p.PersonId == participant.PersonId && p.Ending.VoidedAt == null && p.Ending.NotHeldAt == null).ToListAsync(ct));
     }
-
-    // Another gren learns that letters have stopped, not who said so.
-    private Stamp StampIn(Verksamhetsgren gren, Stamp stamp) => viewer.Grenar.Contains(gren) ? stamp : stamp with { UserId = null };
 }

@@ -16,6 +16,9 @@ public sealed record CaseFacts(PlacementStatus Status, Form Form, DateOnly From,
     /// <summary>Whether anything has been released to the workplace.</summary>
     public bool Released { get; init; }
 
+    /// <summary>A release was withdrawn, and nobody has said so to the workplace.</summary>
+    public bool AwaitsTelling { get; init; }
+
     /// <summary>The workplace has answered «vi vill träffas först».</summary>
     public bool WantsToMeet { get; init; }
 
@@ -51,7 +54,8 @@ public sealed record CaseFacts(PlacementStatus Status, Form Form, DateOnly From,
     internal static CaseFacts Of(Placement p, Stamp stamp) => new(p.StatusAt(stamp.At), p.Form, p.From, p.To, stamp.Today)
     {
         ParticipantSaidYes = p.Answers.ParticipantSaidYes == true,
-        Released = p.Releases.Count > 0,
+        Released = p.Releases.Any(r => r.WithdrawnAt is null),
+        AwaitsTelling = p.Releases.Any(r => r is { WithdrawnAt: not null, ToldAt: null }),
         WantsToMeet = p.Answers.MeetAskedAt is not null,
         PencilHasRunOut = p.PencilledUntil <= stamp.At,
         HasOutcome = p.Ending.Outcome is not null,

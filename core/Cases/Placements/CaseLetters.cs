@@ -14,8 +14,8 @@ namespace EnVagUt.Core.Cases.Placements;
 /// </summary>
 public sealed class CaseLetters(AppDb db, Letters letters, PortalAddress portal)
 {
-    /// <exception cref="RuleBreachException">No letters leave: somebody would wait for a question that never comes.</exception>
-    public static void EnsureTheyLeave(Placement p) => RuleBreachException.When(p.LettersStoppedAt is not null, Rule.LettersStopped);
+    /// <exception cref="RuleBreachException">No letters leave: somebody would wait for a question that never comes. Of protected identity it is asked by telephone.</exception>
+    public static void EnsureTheyLeave(Placement p) => RuleBreachException.When(p is { LettersStoppedAt: not null, IsProtected: false }, Rule.LettersStopped);
 
     /// <summary>To the contact of the workplace, whose name is among the values.</summary>
     /// <param name="path">Where in the portal; null when there is nothing to do.</param>

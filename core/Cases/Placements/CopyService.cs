@@ -23,7 +23,7 @@ public sealed class CopyService(AppDb db, Viewer viewer, TimeProvider clock, Rul
         var source = await FindAsync(placementId, ct);
         var ids = participantIds.Distinct().ToList();
         RuleBreachException.When(ids.Count == 0, Rule.Required, "ParticipantIds");
-        var participants = await db.Participants
+        var participants = await db.Participants.Include(p => p.Person)
             .Where(p => ids.Contains(p.Id) && p.Gren == source.Gren && p.ClosedAt == null).OrderBy(p => p.SortKey).ToListAsync(ct);
         if (participants.Count < ids.Count)
             throw new NotFoundException("Participant");

@@ -69,6 +69,7 @@ public sealed record EmployerView
         from p in placements
         join o in db.Offers on p.OfferId equals o.Id
         join w in db.Workplaces on p.WorkplaceId equals w.Id
+        let told = p.Releases.Where(r => r.WithdrawnAt == null)
         let live = p.Ending.NotHeldAt == null
         let named = p.Ending.NotHeldAt == null && p.Answers.EmployerSaidYes == true && p.Paper.DoneOn != null
         select new EmployerView
@@ -99,11 +100,11 @@ public sealed record EmployerView
             From = p.From,
             To = p.To,
             CellMask = p.CellMask,
-            FirstName = live ? p.Releases.OrderByDescending(r => r.ReleasedAt).Select(r => r.FirstName).FirstOrDefault() : null,
-            LastName = named ? p.Releases.OrderByDescending(r => r.ReleasedAt).Select(r => r.LastName).FirstOrDefault() : null,
-            Phone = named ? p.Releases.OrderByDescending(r => r.ReleasedAt).Select(r => r.Phone).FirstOrDefault() : null,
-            ExtentPercent = live ? p.Releases.OrderByDescending(r => r.ReleasedAt).Select(r => (int?)r.ExtentPercent).FirstOrDefault() : null,
-            Needs = live ? p.Releases.OrderByDescending(r => r.ReleasedAt).Select(r => r.Needs).FirstOrDefault() : null,
+            FirstName = live ? told.OrderByDescending(r => r.ReleasedAt).Select(r => r.FirstName).FirstOrDefault() : null,
+            LastName = named ? told.OrderByDescending(r => r.ReleasedAt).Select(r => r.LastName).FirstOrDefault() : null,
+            Phone = named ? told.OrderByDescending(r => r.ReleasedAt).Select(r => r.Phone).FirstOrDefault() : null,
+            ExtentPercent = live ? told.OrderByDescending(r => r.ReleasedAt).Select(r => (int?)r.ExtentPercent).FirstOrDefault() : null,
+            Needs = live ? told.OrderByDescending(r => r.ReleasedAt).Select(r => r.Needs).FirstOrDefault() : null,
             IsNameless = p.PersonId == null,
             ContactName = db.Users.Where(u => u.Id == p.CoordinatorId).Select(u => u.DisplayName).FirstOrDefault(),
         };

@@ -29,7 +29,7 @@ public sealed class Placement : PlacementPlan
     private Placement() { }
 
     private Placement(Participant? participant, Verksamhetsgren gren, Sex sex, Offer offer, Slot slot, Period period, Cells cells, Stamp stamp)
-        : base(participant, gren, sex, offer, slot, period, cells, stamp) => LettersStoppedAt = participant?.LettersStoppedAt is null ? null : stamp.At;
+        : base(participant, gren, sex, offer, slot, period, cells, stamp) { }
 
     public static Placement Propose(Participant participant, Offer offer, Slot slot, Period period, Cells cells, FormRules rules, Stamp stamp)
     {
@@ -73,9 +73,6 @@ public sealed class Placement : PlacementPlan
 
     public Ending Ending { get; private set; } = Ending.None;
 
-    /// <summary>The person has died or moved: no letter about the placement leaves any more (docs/model.md, Corrections).</summary>
-    public DateTime? LettersStoppedAt { get; private set; }
-
     /// <summary>Stored for queries only; commands ask <see cref="StatusAt"/>.</summary>
     public PlacementStatus Status { get; private set; }
 
@@ -118,6 +115,11 @@ public sealed class Placement : PlacementPlan
     internal void ReleaseToWorkplace(ReleasedFacts facts, Stamp stamp) =>
         Do(A.Release, stamp, "Released", () => _releases.Add(new Release(Id, facts, stamp)), [facts.Needs is null ? "" : nameof(facts.Needs)]);
 
+    /// <summary>Återta delning: the workplace's pages say «personen» again; what it knows already, somebody speaks with it about.</summary>
+    internal void WithdrawReleases(Stamp stamp) => Do(A.Withdraw, stamp, "ReleaseWithdrawn", () => _releases.ForEach(r => r.Withdraw(this, stamp)));
+
+    internal void WorkplaceWasTold(Stamp stamp) => Do(A.TellWithdrawn, stamp, "WithdrawnTold", () => _releases.ForEach(r => r.Told(stamp)));
+
     /// <summary>Fråga arbetsplatsen.</summary>
     internal void Request(Stamp stamp) => Do(A.Request, stamp, "Requested", () => Answers = Answers.Requested(stamp));
 
@@ -152,9 +154,10 @@ public sealed class Placement : PlacementPlan
         Fact(stamp, FactKind.Start, on, Written(on));
     }, know: f => f with { Missing = missing });
 
-    // What is told of the case stands in rows of its own: «Kom deltagaren?» and that a no was followed up, an intyg.
+    // What is told of the case stands in rows of its own: «Kom deltagaren?» and that a no was followed up, an agreement, an intyg.
     internal void AnswerFirstDay(bool came, Stamp stamp) => Settle(stamp, came ? "CameFirstDay" : "DidNotComeFirstDay");
     internal void FollowUpAbsence(Stamp stamp) => Settle(stamp, "AbsenceFollowedUp");
+    internal void AgreementBegun(Stamp stamp) => Settle(stamp, "AgreementBegun");
     internal void IntygIssued(Stamp stamp) => Settle(stamp, "IntygIssued");
 
     /// <summary>Uppehåll.</summary>
@@ -243,13 +246,6 @@ public sealed class Placement : PlacementPlan
             _acknowledgements.Add(new Acknowledgement(Id, warning.Rule, because, stamp));
             Changed(stamp, "Acknowledged", warning.Rule.ToString(), because.ToString());
         }
-    }
-
-    /// <summary>The person has died or moved, or that was taken back.</summary>
-    internal void StopLetters(bool stop, Stamp stamp)
-    {
-        LettersStoppedAt = stop ? stamp.At : null;
-        Settle(stamp, stop ? "LettersStopped" : "LettersResumed");
     }
 
     /// <summary>Only the calendar has moved: the stored status follows.</summary>

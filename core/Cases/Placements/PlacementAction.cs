@@ -9,6 +9,8 @@ public enum PlacementAction
     [Display(Name = "Preliminärboka")] Pencil,
     [Display(Name = "Preliminärbokningen går ut")] LapsePencil,
     [Display(Name = "Dela uppgifter med arbetsplatsen")] Release,
+    [Display(Name = "Återta delningen")] Withdraw,
+    [Display(Name = "Arbetsplatsen vet att delningen är återtagen")] TellWithdrawn,
     [Display(Name = "Fråga arbetsplatsen")] Request,
     [Display(Name = "Vi vill träffas först")] MeetFirst,
     [Display(Name = "Tacka ja")] Accept,

@@ -13,11 +13,14 @@ public sealed class PlacementLetters(AppDb db, CaseLetters about, StartFiles fil
 {
     private const string SettledLetter = "plats-klar";
 
-    /// <summary>With a personal link, so that nobody needs an account to answer; about persons with protected identity there is none.</summary>
+    /// <summary>With a personal link, so that nobody needs an account to answer.</summary>
     public async Task RequestedAsync(Placement p, Stamp stamp, CancellationToken ct)
     {
         CaseLetters.EnsureTheyLeave(p);
-        var path = RequestLink.PathOf(db, p.Id, mayAnswerByLink: !p.IsProtected, stamp.At);
+        // Of protected identity the workplace is asked by telephone, and its answer is recorded.
+        if (p.IsProtected)
+            return;
+        var path = RequestLink.PathOf(db, p.Id, mayAnswerByLink: true, stamp.At);
         var contact = await db.Users.Where(u => u.Id == p.CoordinatorId).Select(u => u.DisplayName).SingleOrDefaultAsync(ct);
         await about.ToWorkplaceAsync(p, "forfragan-till-arbetsplats", $"forfragan/{p.Id:N}", path, stamp, ct,
             new() { ["period"] = p.Period.Written(), ["kontakt"] = municipality.ContactOf(contact) });
@@ -34,8 +37,8 @@ public sealed class PlacementLetters(AppDb db, CaseLetters about, StartFiles fil
     /// <summary>Klar för start: the paper is done, and the first day comes along as a file for the calendar.</summary>
     public async Task SettledAsync(Placement p, Stamp stamp, CancellationToken ct)
     {
-        // A paper recorded afterwards tells the workplace nothing; of persons with protected identity nothing goes to calendars.
-        if (p.From < stamp.Today || p.IsProtected || p.LettersStoppedAt is not null)
+        // A paper recorded afterwards tells the workplace nothing.
+        if (p.From < stamp.Today || p.LettersStoppedAt is not null)
             return;
         var file = await files.AddAsync(p, CalendarMethod.Publish, stamp, ct);
         // Other times before the start make the paper undone, so this may be told once more.

@@ -16,8 +16,10 @@ public abstract class PlacementPlan : Root, ISharedWithEmployer, IProtectable
 
     private protected PlacementPlan(Participant? participant, Verksamhetsgren gren, Sex sex, Offer offer, Slot slot, Period period, Cells cells, Stamp stamp)
     {
+        // Whoever protects the person meanwhile meets this case, or is met by it.
+        participant?.Person.LoadChanged();
         (ParticipantId, PersonId, Gren, Sex) = (participant?.Id, participant?.PersonId, gren, sex);
-        IsProtected = participant?.IsProtected ?? false;
+        (IsProtected, LettersStoppedAt) = (participant?.IsProtected ?? false, participant?.LettersStoppedAt is null ? null : stamp.At);
         (OfferId, EmployerId, Form, ClauseId) = (offer.Id, offer.EmployerId, offer.Form, offer.ClauseId);
         (SlotId, WorkplaceId, SupervisorId) = (slot.Id, slot.WorkplaceId, slot.SupervisorId);
         (From, To, CellMask, ExtentPercent) = (period.From, period.To, cells.Mask, slot.Pattern.ExtentPercent(cells));
@@ -33,6 +35,9 @@ public abstract class PlacementPlan : Root, ISharedWithEmployer, IProtectable
     public Guid? PersonId { get; private set; }
     public Verksamhetsgren Gren { get; private set; }
     public bool IsProtected { get; private set; }
+
+    /// <summary>No letter about the placement leaves: the person has died, moved or protected identity (docs/model.md, Corrections).</summary>
+    public DateTime? LettersStoppedAt { get; private set; }
     public Sex Sex { get; private set; }
     public Guid OfferId { get; private set; }
     public Guid SlotId { get; private set; }
@@ -71,6 +76,22 @@ public abstract class PlacementPlan : Root, ISharedWithEmployer, IProtectable
 
     /// <summary>What is known of the person was wrong.</summary>
     internal void Follow(Participant participant) => Sex = participant.Sex;
+
+    /// <summary>The person has died or moved, or that was taken back. Of protected identity no letter leaves whatever is taken back.</summary>
+    internal void StopLetters(bool stop, Stamp stamp)
+    {
+        if (IsProtected)
+            return;
+        LettersStoppedAt = stop ? stamp.At : null;
+        Changed(stamp, stop ? "LettersStopped" : "LettersResumed");
+    }
+
+    /// <summary>Skyddade uppgifter, and that they are lifted.</summary>
+    internal void Protect(bool on, bool lettersStop, Stamp stamp)
+    {
+        (IsProtected, LettersStoppedAt) = (on, lettersStop ? LettersStoppedAt ?? stamp.At : null);
+        Changed(stamp, on ? "Protected" : "ProtectionLifted");
+    }
 
     private protected void Change(DateOnly from, DateOnly? to, Cells cells, int extentPercent, Stamp stamp)
     {

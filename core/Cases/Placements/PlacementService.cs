@@ -23,7 +23,14 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
     /// <returns>The placement's id.</returns>
     public async Task<Guid> ProposeAsync(ProposePlacement input, CancellationToken ct)
     {
-        var participant = await db.Participants.SingleOrDefaultAsync(p => p.Id == input.ParticipantId, ct)
+        var id = Guid.Empty;
+        await BookingRetry.RunAsync(db, async () => id = await AddAsync(input, ct));
+        return id;
+    }
+
+    private async Task<Guid> AddAsync(ProposePlacement input, CancellationToken ct)
+    {
+        var participant = await db.Participants.Include(p => p.Person).SingleOrDefaultAsync(p => p.Id == input.ParticipantId, ct)
             ?? throw new NotFoundException("Participant");
         OfferTransitions.Table.RequireRole(OfferAction.Propose, viewer.RolesIn(participant.Gren));
         var slot = await db.Slots.SingleOrDefaultAsync(s => s.Id == input.SlotId, ct) ?? throw new NotFoundException("Slot");
@@ -67,6 +74,20 @@ public sealed class PlacementService(AppDb db, Viewer viewer, TimeProvider clock
     /// <summary>Dela uppgifter med arbetsplatsen: exactly what the preview showed.</summary>
     public Task ReleaseAsync(Guid id, string? needs, CancellationToken ct) => ChangeAsync(id, PlacementAction.Release, async (placement, stamp) =>
         placement.ReleaseToWorkplace(await PreviewAsync(placement, needs, ct), stamp), ct);
+
+    /// <summary>Återta delning, on any day.</summary>
+    public Task WithdrawReleasesAsync(Guid id, CancellationToken ct) => ChangeAsync(id, PlacementAction.Withdraw, (placement, stamp) =>
+    {
+        placement.WithdrawReleases(stamp);
+        return Task.CompletedTask;
+    }, ct);
+
+    /// <summary>Somebody has told the workplace that what it knows is withdrawn.</summary>
+    public Task WorkplaceWasToldAsync(Guid id, CancellationToken ct) => ChangeAsync(id, PlacementAction.TellWithdrawn, (placement, stamp) =>
+    {
+        placement.WorkplaceWasTold(stamp);
+        return Task.CompletedTask;
+    }, ct);
 
     /// <summary>What a release would tell the workplace.</summary>
     public async Task<ReleasedFacts> PreviewAsync(Guid id, string? needs, CancellationToken ct) =>

@@ -16,7 +16,9 @@ public static class PlacementTransitions
         new(A.LapsePencil, [S.Proposed], [], TheNightlyJob, PencilHasRunOut),
         new(A.Pencil, [S.Proposed], [S.Pencilled], CaseWorkers, SlotIsHeldForOne),
         new(A.Answer, BeforeRequest, [S.Proposed, S.Pencilled, S.NotHeld], CaseWorkers, ParticipantHasNotSaidYes),
-        new(A.Release, BeforeRequest, [], CaseWorkers, ParticipantSaidYes),
+        new(A.Release, [.. BeforeRequest, S.Requested, S.AwaitingPaper, S.ReadyToStart, .. Going], [], CaseWorkers, ParticipantSaidYes, IsNotReleasedYet),
+        new(A.TellWithdrawn, [.. Enum.GetValues<S>()], [], CaseWorkers, SomethingIsWithdrawn),
+        new(A.Withdraw, [.. Enum.GetValues<S>().Except([S.NotHeld, S.Voided])], [], CaseWorkers, SomethingIsReleased),
         new(A.Request, BeforeRequest, [S.Requested], CaseWorkers, ParticipantSaidYes, SomethingIsReleased),
         new(A.MeetFirst, [S.Requested], [], TheWorkplace, HasNotAskedToMeet) { OnBehalf = CaseWorkers },
         new(A.Decline, [S.Requested], [S.NotHeld], TheWorkplace) { OnBehalf = CaseWorkers },
@@ -47,6 +49,9 @@ public static class PlacementTransitions
     private static Condition<CaseFacts> ParticipantHasNotSaidYes => new(f => !f.ParticipantSaidYes, Rule.ParticipantHasAnswered);
     private static Condition<CaseFacts> ParticipantSaidYes => new(f => f.ParticipantSaidYes, Rule.ParticipantHasNotSaidYes);
     private static Condition<CaseFacts> SomethingIsReleased => new(f => f.Released, Rule.NothingReleased);
+    // Until the workplace is asked it may be told more; afterwards only what was withdrawn is told again.
+    private static Condition<CaseFacts> IsNotReleasedYet => new(f => BeforeRequest.Contains(f.Status) || !f.Released, Rule.NothingToRecord);
+    private static Condition<CaseFacts> SomethingIsWithdrawn => new(f => f.AwaitsTelling, Rule.NothingToRecord);
     private static Condition<CaseFacts> HasNotAskedToMeet => new(f => !f.WantsToMeet, Rule.NothingToRecord);
     private static Condition<CaseFacts> FormTakesSupport => new(f => f.Form.Row().TakesSupport, Rule.SupportOnlyOnEmployment);
 
@@ -65,14 +70,14 @@ public static class PlacementTransitions
     // The paper is all that parts the two states from which a placement starts.
     private static Condition<CaseFacts> PaperIsDone => new(f => f.Status != S.AwaitingPaper, Rule.PaperMissing);
 
-    /// <summary>Actions that end a case without a result stand apart from those that lead it on.</summary>
-    public static bool Stops(this A action) => action is A.Cancel or A.Void;
+    /// <summary>Actions that take back stand apart from those that lead a case on.</summary>
+    public static bool Stops(this A action) => action is A.Cancel or A.Void or A.Withdraw or A.TellWithdrawn;
 
     /// <summary>The buttons of somebody with the roles: the expected one first, those that stop the case last.</summary>
     public static IReadOnlyList<A> Buttons(CaseFacts f, IReadOnlySet<Role> roles)
     {
-        // One button, and one page, for all that a workplace may have answered.
-        var allowed = Table.Allowed(f, roles, onBehalf: true).Except([A.MeetFirst, A.Decline]).ToList();
+        // One button, and one page, for all that a workplace may have answered; what was told has its own beside it.
+        var allowed = Table.Allowed(f, roles, onBehalf: true).Except([A.MeetFirst, A.Decline, A.TellWithdrawn, A.Withdraw]).ToList();
         return [.. allowed.Where(a => !a.Stops()).Reverse().OrderByDescending(a => IsUrgent(a, f)), .. allowed.Where(Stops)];
     }
 

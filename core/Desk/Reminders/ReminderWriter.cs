@@ -42,7 +42,9 @@ public sealed class ReminderWriter(AppDb db, Letters letters, PortalAddress port
     public async Task<int> WriteDigestsAsync(CancellationToken ct)
     {
         db.ChangeTracker.Clear();
-        var waiting = await db.Reminders.Where(e => e.DigestFor != null && e.MailId == null).OrderBy(e => e.Day).ThenBy(e => e.Seq).ToListAsync(ct);
+        // A case whose letters were stopped meanwhile stands in none.
+        var waiting = await db.Reminders.Where(e => e.DigestFor != null && e.MailId == null
+            && !db.Placements.Any(p => p.Id == e.CaseId && p.LettersStoppedAt != null)).OrderBy(e => e.Day).ThenBy(e => e.Seq).ToListAsync(ct);
         var users = await db.Users.AsNoTracking().Where(u => waiting.Select(e => e.DigestFor).Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Email, ct);
         var written = 0;
         foreach (var group in waiting.GroupBy(e => (User: e.DigestFor!.Value, e.Reminder)))

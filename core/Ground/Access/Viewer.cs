@@ -70,6 +70,9 @@ public sealed class Viewer
 
     public Stamp Stamp(TimeProvider clock) => new(UserId, clock.UtcNow());
 
+    /// <summary>For a row of another gren: it learns what happened, not who said so.</summary>
+    public Stamp StampIn(Verksamhetsgren gren, Stamp stamp) => Grenar.Contains(gren) ? stamp : stamp with { UserId = null };
+
     private void Become(Guid? userId, IReadOnlyCollection<RoleGrant> grants, bool job)
     {
         _known = true;

@@ -56,6 +56,7 @@ public enum Rule
     GoneDayWrong,
     PersonDeceased,
     LettersStopped,
+    LiftNeedsTwo,
     SupportAbolished,
 
     // Participants

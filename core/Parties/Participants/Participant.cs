@@ -74,8 +74,12 @@ public sealed class Participant : Root, IOfGren, IProtectable
     /// <summary>Din kontaktperson: the one member of staff who answers for the person.</summary>
     public Guid? ResponsibleId { get; private set; }
 
-    /// <summary>Skyddade personuppgifter. Handled outside the portal unless the municipality has allowed them (docs/model.md, Protected identity).</summary>
+    /// <summary>Skyddade personuppgifter: only staff who are named for it find the person (docs/model.md, Protected identity).</summary>
     public bool IsProtected { get; private set; }
+
+    /// <summary>One of the two who lift the protection in this gren has asked for it.</summary>
+    public DateTime? LiftAskedAt { get; private set; }
+    public Guid? LiftAskedBy { get; private set; }
 
     /// <summary>Avslutad; null for whoever is here. The periods before stand as facts.</summary>
     public DateTime? ClosedAt { get; private set; }
@@ -140,17 +144,50 @@ public sealed class Participant : Root, IOfGren, IProtectable
     public void TakeBackGone(Stamp stamp)
     {
         RuleBreachException.When(LettersStoppedAt is null, Rule.ChangedByAnother);
-        (Gone, GoneOn, LettersStoppedAt) = (null, null, null);
+        (Gone, GoneOn, LettersStoppedAt) = (null, null, IsProtected ? LettersStoppedAt : null);
         Changed(stamp, "GoneTakenBack");
     }
 
     /// <summary>Another gren has learnt that the person has died or moved, or that it was a mistake.</summary>
     internal void StopLetters(bool stop, Stamp stamp)
     {
-        if (stop == LettersStoppedAt is not null)
+        if (IsProtected || stop == LettersStoppedAt is not null)
             return;
         LettersStoppedAt = stop ? stamp.At : null;
         Changed(stamp, stop ? "LettersStopped" : "LettersResumed");
+    }
+
+    internal void Protect(Stamp stamp)
+    {
+        if (IsProtected)
+            return;
+        (IsProtected, LettersStoppedAt) = (true, LettersStoppedAt ?? stamp.At);
+        Changed(stamp, "Protected");
+    }
+
+    internal void AskLift(Stamp stamp)
+    {
+        RuleBreachException.When(!IsProtected || LiftAskedAt is not null, Rule.ChangedByAnother);
+        (LiftAskedAt, LiftAskedBy) = (stamp.At, stamp.UserId);
+        Changed(stamp, "LiftAsked");
+    }
+
+    internal void KeepProtected(Stamp stamp)
+    {
+        RuleBreachException.When(LiftAskedAt is null, Rule.ChangedByAnother);
+        (LiftAskedAt, LiftAskedBy) = (null, null);
+        Changed(stamp, "LiftRefused");
+    }
+
+    /// <exception cref="RuleBreachException">Nobody has asked for it, or the same person has.</exception>
+    internal void Lift(Stamp stamp)
+    {
+        RuleBreachException.When(LiftAskedAt is null, Rule.ChangedByAnother);
+        RuleBreachException.When(LiftAskedBy == stamp.UserId, Rule.LiftNeedsTwo);
+        (IsProtected, LiftAskedAt, LiftAskedBy) = (false, null, null);
+        // Whoever has died or moved gets no letters for other reasons.
+        LettersStoppedAt = Gone is null ? null : LettersStoppedAt;
+        Changed(stamp, "ProtectionLifted");
     }
 
     private void Set(PersonDetails d, Stamp stamp)

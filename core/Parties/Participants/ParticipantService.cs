@@ -63,18 +63,20 @@ public sealed class ParticipantService(AppDb db, Viewer viewer, TimeProvider clo
         // What another gren has recorded stops the letters here too.
         if (person is not null && await db.Participants.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter]).AnyAsync(p => p.PersonId == person.Id && p.Gone != null, ct))
             participant.StopLetters(true, viewer.Stamp(clock) with { UserId = null });
+        if (person is { ProtectedSomewhere: true })
+            participant.Protect(viewer.Stamp(clock));
         db.Participants.Add(participant);
         await IndexAsync(db, participant, ct);
         await db.SaveChangesAsync(ct);
-        return new(participant.Id, WasThere: false);
+        return new(participant.Id, WasThere: false) { IsProtected = participant.IsProtected };
     }
 
     private async Task<Participant> LoadAsync(Guid id, CancellationToken ct) =>
         await db.Participants.SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFoundException("Participant");
 
-    /// <summary>Whoever is closed is found by no word.</summary>
+    /// <summary>Whoever is closed or has protected identity is found by no word.</summary>
     internal static Task IndexAsync(AppDb db, Participant p, CancellationToken ct) =>
-        SearchIndex.SetAsync(db, SearchOwner.Participant, p.Id, p.ClosedAt is null ? [p.FirstName, p.LastName] : [], ct);
+        SearchIndex.SetAsync(db, SearchOwner.Participant, p.Id, p is { ClosedAt: null, IsProtected: false } ? [p.FirstName, p.LastName] : [], ct);
 
     private static PersonNumber? ParseNumber(RegisterParticipant input)
     {
@@ -100,6 +102,10 @@ public sealed record RegisterParticipant
 }
 
 /// <param name="WasThere">The gren had a participant with the number: that one's id, and nothing was saved.</param>
-public sealed record Registered(Guid Id, bool WasThere);
+public sealed record Registered(Guid Id, bool WasThere)
+{
+    /// <summary>The number has protected identity: the participant is there, for those who are named for it.</summary>
+    public bool IsProtected { get; init; }
+}
 
 public sealed record Namesake(Guid Id, string Name, DateOnly BirthDate, string? Responsible);

@@ -23,5 +23,17 @@ public sealed class Person : Entity
     internal void EnsureBornOn(DateOnly day, string field) =>
         RuleBreachException.When(PersonNumber.TryParse(Number, out var number) && number.BirthDate != day, Rule.PersonNumberNotBirthDate, field);
 
+    /// <summary>
+    /// The spärr: some gren holds that the person has protected identity. One bit, without reason or source; it is renewed with
+    /// the load, so that a case that begins meanwhile meets it (docs/model.md, Protected identity).
+    /// </summary>
+    public bool ProtectedSomewhere { get; private set; }
+
+    internal void Protect(bool on)
+    {
+        ProtectedSomewhere = on;
+        LoadChanged();
+    }
+
     public void LoadChanged() => BookingVersion = Guid.CreateVersion7();
 }

@@ -1102,6 +1102,15 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<long>("Seq")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PlacementId");
@@ -2233,6 +2242,12 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("LettersStoppedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateTime?>("LiftAskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("LiftAskedBy")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("date");
 
@@ -2311,6 +2326,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasMaxLength(12)
                         .IsUnicode(false)
                         .HasColumnType("varchar(12)");
+
+                    b.Property<bool>("ProtectedSomewhere")
+                        .HasColumnType("bit");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint");

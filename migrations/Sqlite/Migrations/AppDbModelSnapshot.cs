@@ -1097,6 +1097,15 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<long>("Seq")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PlacementId");
@@ -2210,6 +2219,12 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("LettersStoppedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LiftAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LiftAskedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("OpenedOn")
                         .HasColumnType("TEXT");
 
@@ -2288,6 +2303,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasMaxLength(12)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("ProtectedSomewhere")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Seq")
                         .HasColumnType("INTEGER");

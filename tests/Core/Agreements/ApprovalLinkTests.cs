@@ -1,4 +1,5 @@
 using EnVagUt.Core.Cases.Agreements;
+using EnVagUt.Core.Cases.Lives;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;
@@ -44,6 +45,21 @@ public class ApprovalLinkTests
         s.Test.AsVisitor();
         await s.Test.Get<ApprovalLinkService>().ApproveAsync(secret, name, Ct);
         await s.AsCoordinatorAsync();
+    }
+
+    [Fact]
+    public async Task It_ends_when_the_person_gets_protected_identity_and_stays_ended_when_that_is_lifted()
+    {
+        await using var s = await AtParticipantAsync();
+        var secret = await LinkAsync(s);
+        var id = (await s.Test.Db.Placements.Where(p => p.Id == s.PlacementId).Select(p => p.ParticipantId).SingleAsync(Ct))!.Value;
+        await s.Test.Get<ProtectService>().ProtectAsync(id, Ct);
+        Assert.Null(await ReadAsync(s, secret));
+        await s.Test.AsAsync(Role.Coordinator, named: true);
+        await s.Test.Get<ProtectService>().AskLiftAsync(id, Ct);
+        await s.Test.AsAsync(Role.Consultant, named: true);
+        await s.Test.Get<ProtectService>().LiftAsync(id, Ct);
+        Assert.Null(await ReadAsync(s, secret));
     }
 
     [Fact]

@@ -40,9 +40,42 @@ public class TwoGrenarTests
         Assert.Equal(1, await t.Db.Persons.CountAsync(Ct));
     }
 
+    [Theory]
+    [MemberData(nameof(Interleavings))]
+    public async Task Protected_anywhere_among_them_the_person_is_nobodys_to_see_but_of_those_who_are_named(int order)
+    {
+        for (var at = 1; at <= 2 * Steps; at++)
+        {
+            await using var t = await CoreTest.StartAsync();
+            var done = new int[2];
+            for (var i = 0; i < 2 * Steps; i++)
+            {
+                var who = order >> i & 1;
+                await StepAsync(t, Grenar[who], done[who]++);
+                if (i + 1 == at)
+                    await t.Get<ProtectService>().ProtectAsync(await t.Db.Participants.Select(p => p.Id).SingleAsync(Ct), Ct);
+                if (i + 1 >= at)
+                    await AssertHiddenAsync(t);
+            }
+        }
+    }
+
+    /// <summary>In no list of anybody who is not named, and found by no word.</summary>
+    private static async Task AssertHiddenAsync(CoreTest t)
+    {
+        foreach (var gren in Grenar)
+        {
+            await t.AsAsync(Role.Coordinator, gren);
+            Assert.Empty(await t.Db.Participants.ToListAsync(Ct));
+        }
+        t.AsJob();
+        var ids = await t.Db.Participants.Select(p => p.Id).ToListAsync(Ct);
+        Assert.False(await t.Db.SearchWords.AnyAsync(w => ids.Contains(w.OwnerId), Ct));
+    }
+
     private static async Task StepAsync(CoreTest t, Verksamhetsgren gren, int step)
     {
-        await t.AsAsync(Role.Coordinator, gren);
+        await t.AsAsync(Role.Coordinator, gren, named: true);
         var input = new RegisterParticipant
         {
             Gren = gren,

@@ -19,60 +19,64 @@ namespace EnVagUt.Tests.Core.Placements;
 /// </summary>
 public class PlacementTransitionTests
 {
-    // Proposed: no answer yet. Yes: answered. Told: and released to the workplace. Lapsed: the pencil has run out.
+    // Proposed: no answer yet. Yes: answered. Told: and released to the workplace. TakenBack: requested, and what was released is withdrawn. Lapsed: the pencil has run out.
     private static readonly TransitionDocument Praktik = new("""
-                    Proposed Yes Told Lapsed Pencilled PencilTold Requested AwaitingPaper ReadyToStart Running Paused Ended Interrupted NotHeld Voided
-        LapsePencil     ·     ·    ·     j       ·          ·         ·           ·             ·         ·       ·     ·        ·         ·       ·
-        Pencil          c     c    c     c       ·          ·         ·           ·             ·         ·       ·     ·        ·         ·       ·
-        Answer          c     ·    ·     c       c          ·         ·           ·             ·         ·       ·     ·        ·         ·       ·
-        Release         ·     c    c     ·       ·          c         ·           ·             ·         ·       ·     ·        ·         ·       ·
-        Request         ·     ·    c     ·       ·          c         ·           ·             ·         ·       ·     ·        ·         ·       ·
-        MeetFirst       ·     ·    ·     ·       ·          ·         w           ·             ·         ·       ·     ·        ·         ·       ·
-        MeetFirst+      ·     ·    ·     ·       ·          ·         c           ·             ·         ·       ·     ·        ·         ·       ·
-        Decline         ·     ·    ·     ·       ·          ·         w           ·             ·         ·       ·     ·        ·         ·       ·
-        Decline+        ·     ·    ·     ·       ·          ·         c           ·             ·         ·       ·     ·        ·         ·       ·
-        Accept          ·     ·    ·     ·       ·          ·         w           ·             ·         ·       ·     ·        ·         ·       ·
-        Accept+         ·     ·    ·     ·       ·          ·         c           ·             ·         ·       ·     ·        ·         ·       ·
-        Replan          ·     ·    ·     ·       ·          ·         ·           c             c         c       c     ·        ·         ·       ·
-        Pause           ·     ·    ·     ·       ·          ·         ·           ·             ·         c       ·     ·        ·         ·       ·
-        EndPause        ·     ·    ·     ·       ·          ·         ·           ·             ·         ·       c     ·        ·         ·       ·
-        Support         ·     ·    ·     ·       ·          ·         ·           ·             ·         ·       ·     ·        ·         ·       ·
-        BeforeStart     ·     ·    ·     ·       ·          ·         ·           c             c         ·       ·     ·        ·         ·       ·
-        Paper           ·     ·    ·     ·       ·          ·         ·           c             c         ·       ·     ·        ·         ·       ·
-        Agreement       ·     ·    ·     ·       ·          ·         ·           c             c         c       c     ·        ·         ·       ·
-        Start           ·     ·    ·     ·       ·          ·         ·           ·             c         ·       ·     ·        ·         ·       ·
-        End             ·     ·    ·     ·       ·          ·         ·           ·             ·         c       c     ·        ·         ·       ·
-        Outcome         ·     ·    ·     ·       ·          ·         ·           ·             ·         ·       ·     c        c         ·       ·
-        Cancel          c     c    c     c       c          c         c           c             c         ·       ·     ·        ·         ·       ·
-        Void            c     c    c     c       c          c         c           c             c         c       c     c        c         c       ·
+                    Proposed Yes Told Lapsed Pencilled PencilTold Requested TakenBack AwaitingPaper ReadyToStart Running Paused Ended Interrupted NotHeld Voided
+        LapsePencil     ·     ·    ·     j       ·          ·         ·         ·           ·             ·         ·       ·     ·        ·         ·       ·
+        Pencil          c     c    c     c       ·          ·         ·         ·           ·             ·         ·       ·     ·        ·         ·       ·
+        Answer          c     ·    ·     c       c          ·         ·         ·           ·             ·         ·       ·     ·        ·         ·       ·
+        Release         ·     c    c     ·       ·          c         ·         c           ·             ·         ·       ·     ·        ·         ·       ·
+        TellWithdrawn   ·     ·    ·     ·       ·          ·         ·         c           ·             ·         ·       ·     ·        ·         ·       ·
+        Withdraw        ·     ·    c     ·       ·          c         c         ·           c             c         c       c     c        c         ·       ·
+        Request         ·     ·    c     ·       ·          c         ·         ·           ·             ·         ·       ·     ·        ·         ·       ·
+        MeetFirst       ·     ·    ·     ·       ·          ·         w         w           ·             ·         ·       ·     ·        ·         ·       ·
+        MeetFirst+      ·     ·    ·     ·       ·          ·         c         c           ·             ·         ·       ·     ·        ·         ·       ·
+        Decline         ·     ·    ·     ·       ·          ·         w         w           ·             ·         ·       ·     ·        ·         ·       ·
+        Decline+        ·     ·    ·     ·       ·          ·         c         c           ·             ·         ·       ·     ·        ·         ·       ·
+        Accept          ·     ·    ·     ·       ·          ·         w         w           ·             ·         ·       ·     ·        ·         ·       ·
+        Accept+         ·     ·    ·     ·       ·          ·         c         c           ·             ·         ·       ·     ·        ·         ·       ·
+        Replan          ·     ·    ·     ·       ·          ·         ·         ·           c             c         c       c     ·        ·         ·       ·
+        Pause           ·     ·    ·     ·       ·          ·         ·         ·           ·             ·         c       ·     ·        ·         ·       ·
+        EndPause        ·     ·    ·     ·       ·          ·         ·         ·           ·             ·         ·       c     ·        ·         ·       ·
+        Support         ·     ·    ·     ·       ·          ·         ·         ·           ·             ·         ·       ·     ·        ·         ·       ·
+        BeforeStart     ·     ·    ·     ·       ·          ·         ·         ·           c             c         ·       ·     ·        ·         ·       ·
+        Paper           ·     ·    ·     ·       ·          ·         ·         ·           c             c         ·       ·     ·        ·         ·       ·
+        Agreement       ·     ·    ·     ·       ·          ·         ·         ·           c             c         c       c     ·        ·         ·       ·
+        Start           ·     ·    ·     ·       ·          ·         ·         ·           ·             c         ·       ·     ·        ·         ·       ·
+        End             ·     ·    ·     ·       ·          ·         ·         ·           ·             ·         c       c     ·        ·         ·       ·
+        Outcome         ·     ·    ·     ·       ·          ·         ·         ·           ·             ·         ·       ·     c        c         ·       ·
+        Cancel          c     c    c     c       c          c         c         c           c             c         ·       ·     ·        ·         ·       ·
+        Void            c     c    c     c       c          c         c         c           c             c         c       c     c        c         c       ·
         """);
 
     // A candidate for an employment holds nothing before the employer's yes, so there is no pencil.
     private static readonly TransitionDocument Employment = new("""
-                    Proposed Yes Told Requested AwaitingPaper ReadyToStart Running Paused Ended Interrupted NotHeld Voided
-        LapsePencil     ·     ·    ·      ·           ·             ·         ·       ·     ·        ·         ·       ·
-        Pencil          ·     ·    ·      ·           ·             ·         ·       ·     ·        ·         ·       ·
-        Answer          c     ·    ·      ·           ·             ·         ·       ·     ·        ·         ·       ·
-        Release         ·     c    c      ·           ·             ·         ·       ·     ·        ·         ·       ·
-        Request         ·     ·    c      ·           ·             ·         ·       ·     ·        ·         ·       ·
-        MeetFirst       ·     ·    ·      w           ·             ·         ·       ·     ·        ·         ·       ·
-        MeetFirst+      ·     ·    ·      c           ·             ·         ·       ·     ·        ·         ·       ·
-        Decline         ·     ·    ·      w           ·             ·         ·       ·     ·        ·         ·       ·
-        Decline+        ·     ·    ·      c           ·             ·         ·       ·     ·        ·         ·       ·
-        Accept          ·     ·    ·      w           ·             ·         ·       ·     ·        ·         ·       ·
-        Accept+         ·     ·    ·      c           ·             ·         ·       ·     ·        ·         ·       ·
-        Replan          ·     ·    ·      ·           c             c         c       c     ·        ·         ·       ·
-        Pause           ·     ·    ·      ·           ·             ·         c       ·     ·        ·         ·       ·
-        EndPause        ·     ·    ·      ·           ·             ·         ·       c     ·        ·         ·       ·
-        Support         ·     ·    ·      ·           c             c         c       c     ·        ·         ·       ·
-        BeforeStart     ·     ·    ·      ·           c             c         ·       ·     ·        ·         ·       ·
-        Paper           ·     ·    ·      ·           c             c         ·       ·     ·        ·         ·       ·
-        Agreement       ·     ·    ·      ·           ·             ·         ·       ·     ·        ·         ·       ·
-        Start           ·     ·    ·      ·           ·             c         ·       ·     ·        ·         ·       ·
-        End             ·     ·    ·      ·           ·             ·         c       c     ·        ·         ·       ·
-        Outcome         ·     ·    ·      ·           ·             ·         ·       ·     c        c         ·       ·
-        Cancel          c     c    c      c           c             c         ·       ·     ·        ·         ·       ·
-        Void            c     c    c      c           c             c         c       c     c        c         c       ·
+                    Proposed Yes Told Requested TakenBack AwaitingPaper ReadyToStart Running Paused Ended Interrupted NotHeld Voided
+        LapsePencil     ·     ·    ·      ·         ·           ·             ·         ·       ·     ·        ·         ·       ·
+        Pencil          ·     ·    ·      ·         ·           ·             ·         ·       ·     ·        ·         ·       ·
+        Answer          c     ·    ·      ·         ·           ·             ·         ·       ·     ·        ·         ·       ·
+        Release         ·     c    c      ·         c           ·             ·         ·       ·     ·        ·         ·       ·
+        TellWithdrawn   ·     ·    ·      ·         c           ·             ·         ·       ·     ·        ·         ·       ·
+        Withdraw        ·     ·    c      c         ·           c             c         c       c     c        c         ·       ·
+        Request         ·     ·    c      ·         ·           ·             ·         ·       ·     ·        ·         ·       ·
+        MeetFirst       ·     ·    ·      w         w           ·             ·         ·       ·     ·        ·         ·       ·
+        MeetFirst+      ·     ·    ·      c         c           ·             ·         ·       ·     ·        ·         ·       ·
+        Decline         ·     ·    ·      w         w           ·             ·         ·       ·     ·        ·         ·       ·
+        Decline+        ·     ·    ·      c         c           ·             ·         ·       ·     ·        ·         ·       ·
+        Accept          ·     ·    ·      w         w           ·             ·         ·       ·     ·        ·         ·       ·
+        Accept+         ·     ·    ·      c         c           ·             ·         ·       ·     ·        ·         ·       ·
+        Replan          ·     ·    ·      ·         ·           c             c         c       c     ·        ·         ·       ·
+        Pause           ·     ·    ·      ·         ·           ·             ·         c       ·     ·        ·         ·       ·
+        EndPause        ·     ·    ·      ·         ·           ·             ·         ·       c     ·        ·         ·       ·
+        Support         ·     ·    ·      ·         ·           c             c         c       c     ·        ·         ·       ·
+        BeforeStart     ·     ·    ·      ·         ·           c             c         ·       ·     ·        ·         ·       ·
+        Paper           ·     ·    ·      ·         ·           c             c         ·       ·     ·        ·         ·       ·
+        Agreement       ·     ·    ·      ·         ·           ·             ·         ·       ·     ·        ·         ·       ·
+        Start           ·     ·    ·      ·         ·           ·             c         ·       ·     ·        ·         ·       ·
+        End             ·     ·    ·      ·         ·           ·             ·         c       c     ·        ·         ·       ·
+        Outcome         ·     ·    ·      ·         ·           ·             ·         ·       ·     c        c         ·       ·
+        Cancel          c     c    c      c         c           c             c         ·       ·     ·        ·         ·       ·
+        Void            c     c    c      c         c           c             c         c       c     c        c         c       ·
         """);
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

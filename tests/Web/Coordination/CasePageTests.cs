@@ -14,7 +14,7 @@ public class CasePageTests(PortalApp app) : CoordinatorPages(app)
 {
     private static readonly Dictionary<PlacementAction, string> Slugs = new()
     {
-        [PlacementAction.Accept] = "arbetsplatsens-svar", [PlacementAction.Answer] = "svar", [PlacementAction.Pencil] = "preliminarboka", [PlacementAction.Release] = "dela", [PlacementAction.Request] = "fraga",
+        [PlacementAction.Accept] = "arbetsplatsens-svar", [PlacementAction.Answer] = "svar", [PlacementAction.Pencil] = "preliminarboka", [PlacementAction.Release] = "dela", [PlacementAction.Withdraw] = "aterta", [PlacementAction.Request] = "fraga",
         [PlacementAction.Agreement] = "overenskommelse/visa", [PlacementAction.Paper] = "overenskommelse", [PlacementAction.BeforeStart] = "fore-start", [PlacementAction.Start] = "start", [PlacementAction.End] = "avsluta", [PlacementAction.Outcome] = "resultat",
         [PlacementAction.Replan] = "forlang", [PlacementAction.Pause] = "uppehall", [PlacementAction.EndPause] = "uppehall/andra",
         [PlacementAction.Support] = "stodbeslut", [PlacementAction.Cancel] = "slapp", [PlacementAction.Void] = "makulera",

@@ -30,12 +30,14 @@ public sealed class ListModel(AppDb db, Viewer viewer, TimeProvider clock, Saved
         public bool Mine { get; init; }
         public bool Without { get; init; }
         public bool Closed { get; init; }
+        public bool Protected { get; init; }
     }
 
     [BindProperty(SupportsGet = true, Name = "urval")] public Guid? Selection { get; set; }
     [BindProperty(SupportsGet = true, Name = "mina")] public bool Mine { get; set; }
     [BindProperty(SupportsGet = true, Name = "utan")] public bool Without { get; set; }
     [BindProperty(SupportsGet = true, Name = "avslutade")] public bool Closed { get; set; }
+    [BindProperty(SupportsGet = true, Name = "skyddade")] public bool Protected { get; set; }
     [BindProperty(SupportsGet = true, Name = "fore")] public Guid? Before { get; set; }
     [BindProperty(SupportsGet = true, Name = "efter")] public Guid? After { get; set; }
     [BindProperty] public SearchInput Input { get; set; } = new();
@@ -46,12 +48,13 @@ public sealed class ListModel(AppDb db, Viewer viewer, TimeProvider clock, Saved
     public Guid? Next { get; private set; }
     public int Count { get; private set; }
     public DateOnly Today => clock.Today();
+    public bool SeesProtected => viewer.ProtectedIdentities;
 
     public async Task OnGetAsync()
     {
         var terms = Selection is { } id ? await selections.ReadAsync(id, Ct) : null;
         SelectionIsGone = Selection is not null && terms is null;
-        Input = new() { Terms = terms, Mine = Mine, Without = Without, Closed = Closed };
+        Input = new() { Terms = terms, Mine = Mine, Without = Without, Closed = Closed, Protected = Protected };
         if (SelectionIsGone)
             return;
         var found = Found(terms);
@@ -71,16 +74,21 @@ public sealed class ListModel(AppDb db, Viewer viewer, TimeProvider clock, Saved
 
     public async Task<IActionResult> OnPostAsync()
     {
+        // A number is looked up and never kept; whoever has protected identity is found by it, and by no word.
+        if (PersonNumber.TryParse(Input.Terms, out var number))
+            return await db.Participants.Where(p => p.Person.Number == number.Digits).OrderBy(p => p.Gren).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(Ct) is { } found
+                ? RedirectToPage("Show", new { id = found })
+                : Done("/Coordinator/Participants/List", "Ingen i din verksamhet har det personnumret.");
         Guid? selection = string.IsNullOrWhiteSpace(Input.Terms) ? null : await selections.SaveAsync(Input.Terms, Ct);
-        return RedirectToPage("List", new { urval = selection, mina = Input.Mine ? "true" : null, utan = Input.Without ? "true" : null, avslutade = Input.Closed ? "true" : null });
+        return RedirectToPage("List", new { urval = selection, mina = Input.Mine ? "true" : null, utan = Input.Without ? "true" : null, avslutade = Input.Closed ? "true" : null, skyddade = Input.Protected ? "true" : null });
     }
 
     private static readonly PlacementStatus[] ListedNow = [PlacementStatus.Proposed, PlacementStatus.Pencilled, .. OnGoing];
 
     private IQueryable<Participant> Found(string? terms)
     {
-        var (me, closed) = (viewer.UserId, Closed);
-        var found = db.Participants.AsNoTracking().Where(p => p.ClosedAt != null == closed);
+        var (me, closed, hidden) = (viewer.UserId, Closed, Protected);
+        var found = db.Participants.AsNoTracking().Where(p => p.ClosedAt != null == closed && p.IsProtected == hidden);
         if (terms is not null)
         {
             var ids = SearchIndex.Find(db, SearchOwner.Participant, terms);

@@ -29,9 +29,11 @@ public sealed class NewModel(Viewer viewer, ParticipantService participants, Mun
         };
         try
         {
-            var (id, wasThere) = await participants.RegisterAsync(input, Ct);
+            var registered = await participants.RegisterAsync(input, Ct);
+            if (registered.IsProtected && !viewer.ProtectedIdentities)
+                return Done("/Coordinator/Participants/List", "Personen är registrerad och har skyddade uppgifter. Bara de som är utsedda för det ser personen. Prata med din chef.");
             return Done("/Coordinator/Participants/Show",
-                wasThere ? "Personen fanns redan i din verksamhet. Det du skrev är inte sparat: ändra uppgifterna här." : $"{Input.FirstName} {Input.LastName} är registrerad.", new { Id = id });
+                registered.WasThere ? "Personen fanns redan i din verksamhet. Det du skrev är inte sparat: ändra uppgifterna här." : $"{Input.FirstName} {Input.LastName} är registrerad.", new { registered.Id });
         }
         catch (RuleBreachException)
         {

@@ -20,7 +20,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
     public sealed record Facts(
         string FirstName, string LastName, DateOnly BirthDate, Sex Sex, bool HasNumber, string? Email, string? Phone, string HomeMunicipality,
         Verksamhetsgren Gren, TargetGroup TargetGroup, Education Education, int ExtentPercent, SwedishLevel Swedish, bool DrivingLicence, string? Wish,
-        Guid? ResponsibleId, string? Responsible, DateTime RegisteredAt, Gone? Gone, DateOnly? GoneOn, ByHandReason? ByHand, DateOnly? ClosedOn, ExitReason? ClosedBecause, bool LettersStopped)
+        Guid? ResponsibleId, string? Responsible, DateTime RegisteredAt, Gone? Gone, DateOnly? GoneOn, ByHandReason? ByHand, DateOnly? ClosedOn, ExitReason? ClosedBecause, bool LettersStopped, bool IsProtected)
     {
         public string Name => $"{FirstName} {LastName}";
     }
@@ -55,7 +55,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
             .Select(p => new Facts(
                 p.FirstName, p.LastName, p.BirthDate, p.Sex, p.Person.Number != null, p.Email, p.Phone,
                 p.HomeMunicipality, p.Gren, p.TargetGroup, p.Education, p.ExtentPercent, p.Swedish, p.DrivingLicence, p.Wish,
-                p.ResponsibleId, db.Users.Where(u => u.Id == p.ResponsibleId).Select(u => u.DisplayName).FirstOrDefault(), p.RegisteredAt, p.Gone, p.GoneOn, p.ByHand, p.ClosedOn, p.ClosedBecause, p.LettersStoppedAt != null))
+                p.ResponsibleId, db.Users.Where(u => u.Id == p.ResponsibleId).Select(u => u.DisplayName).FirstOrDefault(), p.RegisteredAt, p.Gone, p.GoneOn, p.ByHand, p.ClosedOn, p.ClosedBecause, p.LettersStoppedAt != null, p.IsProtected))
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Participant");
         Placements = await (
             from p in db.Placements.AsNoTracking()
@@ -64,7 +64,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
             join w in db.Workplaces on p.WorkplaceId equals w.Id
             orderby p.From descending, p.Seq descending
             select new Placed(p.Id, new StatusFacts(p.PencilledUntil, p.Answers, p.Paper, p.StartedOn, p.PausedFrom, p.PausedTo, p.Ending), p.Form, p.From, p.To, p.CellMask, o.Title, w.Name,
-                p.Answers.ParticipantSaidYes, p.Releases.Any(), p.Ending.Outcome, p.Ending.ExitReason))
+                p.Answers.ParticipantSaidYes, p.Releases.Any(r => r.WithdrawnAt == null), p.Ending.Outcome, p.Ending.ExitReason))
             .Take(100).ToListAsync(Ct);
         Periods = await PeriodsAsync();
         if (HttpMethods.IsGet(Request.Method))

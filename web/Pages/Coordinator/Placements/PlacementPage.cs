@@ -40,7 +40,7 @@ public abstract class PlacementPage(Reading reading) : AppPage
     public sealed record PauseRow(DateOnly? From, DateOnly? To, bool FreesSlot);
 
     /// <param name="DidNotCome">When the workplace said that nobody came on the first day, until somebody has followed it up.</param>
-    public sealed record NoticeRow(DateTime? DidNotCome, DateTime? LettersStopped, Gone? Gone);
+    public sealed record NoticeRow(DateTime? DidNotCome, DateTime? LettersStopped, Gone? Gone, bool IsProtected);
 
     public sealed record CaseRow(
         Guid Id, StatusFacts StatusFacts, Form Form, DateOnly From, DateOnly? To, int CellMask, int ExtentPercent,
@@ -101,7 +101,7 @@ public abstract class PlacementPage(Reading reading) : AppPage
                 p.Gren, p.Answers.ParticipantSaidYes, p.Answers.RequestedAt, p.Answers.EmployerNoCode,
                 p.Paper.DoneOn, p.Paper.SeenBy, p.Paper.Reference, p.StartedOn, p.Ending.EndedOn,
                 p.Ending.ExitReason, p.Ending.InterruptedBy, p.Ending.Outcome, p.Ending.OutcomeOn, p.Ending.NotHeldBecause,
-                p.Releases.Any(), p.ClauseId != null, new PauseRow(p.PausedFrom, p.PausedTo, p.PauseFreesSlot),
+                p.Releases.Any(r => r.WithdrawnAt == null), p.ClauseId != null, new PauseRow(p.PausedFrom, p.PausedTo, p.PauseFreesSlot),
                 db.Agreements.Where(a => a.PlacementId == p.Id).OrderByDescending(a => a.Number)
                     .Select(a => a.Terms.To != p.To || a.Terms.CellMask != p.CellMask).FirstOrDefault(),
                 p.SlotId, p.ReferredBy, p.ContinuesId,
@@ -115,7 +115,7 @@ public abstract class PlacementPage(Reading reading) : AppPage
                         .OrderByDescending(c => c.AnsweredOn).ThenByDescending(c => c.Seq).Select(c => c.Accepted == true ? c.ValidThrough : null).FirstOrDefault()),
                 p.Supports.OrderBy(s => s.From).Select(s => new Support(s.Id, s.Kind, s.From, s.To, s.DecidedOn, s.Reference, s.SharePercent)).ToList(),
                 new NoticeRow(db.FirstDayQuestions.Where(q => q.PlacementId == p.Id && q.Came == false && q.FollowedUpAt == null).Select(q => q.AnsweredAt).FirstOrDefault(),
-                    p.LettersStoppedAt, x!.Gone)))
+                    p.LettersStoppedAt, x!.Gone, p.IsProtected)))
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Placement");
         Facts = new CaseFacts(Case.StatusFacts.At(clock.UtcNow()), Case.Form, Case.From, Case.To, Today)
         {

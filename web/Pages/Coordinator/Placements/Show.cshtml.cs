@@ -17,11 +17,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Coordinator.Placements;
 
-public sealed class ShowModel(Reading reading, RulebookService rulebook, WarningService warnings, FirstDayQuestionService firstDays)
+public sealed class ShowModel(Reading reading, RulebookService rulebook, WarningService warnings, FirstDayQuestionService firstDays, PlacementService placements)
     : PlacementPage(reading)
 {
-    public sealed record Told(DateTime At, string FirstName, string LastName, string? Phone, int ExtentPercent, string? Needs);
-
     public sealed record Entry(DateTime At, string Verb, string? Who, BehalfChannel? Channel, string? SaidBy)
     {
         public string Words => HistoryWords.For(nameof(Placement), Verb) + (Channel is { } channel ? $" ({channel.Label().ToLower(SwedishTime.Culture)}, {SaidBy})" : "");
@@ -35,11 +33,12 @@ public sealed class ShowModel(Reading reading, RulebookService rulebook, Warning
 
     public IReadOnlyList<Link> Chain { get; private set; } = [];
     public bool MayContinue => Case.ParticipantId is not null && Facts.Status is PlacementStatus.Running or PlacementStatus.Paused or PlacementStatus.Ended or PlacementStatus.Interrupted && MayPropose;
+    public bool MayWithdraw => PlacementTransitions.Table.Allows(PlacementAction.Withdraw, Facts, MyRoles);
     public bool MayCopy => Case.ReferredBy is null && Facts.Status is not (PlacementStatus.NotHeld or PlacementStatus.Voided) && MayPropose;
     private bool MayPropose => OfferTransitions.Table[OfferAction.Propose].Who.Any(MyRoles.Contains);
 
     public IReadOnlyList<PlacementAction> Steps { get; private set; } = [];
-    public Told? LastRelease { get; private set; }
+    public ToldFacts? LastRelease { get; private set; }
     public IReadOnlyList<Entry> Entries { get; private set; } = [];
     /// <summary>Letters that never left, when the case was annulled, came to nothing or the person is gone.</summary>
     public IReadOnlyList<StoppedLetter> Stopped { get; private set; } = [];
@@ -67,11 +66,7 @@ public sealed class ShowModel(Reading reading, RulebookService rulebook, Warning
         }
         if (Facts.Status is PlacementStatus.Running or PlacementStatus.Paused && Case.Form.Row().Family == FormFamily.Municipal && Case.ParticipantId is { } participantId)
             LockIn = await warnings.LockInAsync(participantId, Today, Ct);
-        if (Case.Released)
-            LastRelease = await Db.Placements.AsNoTracking().Where(p => p.Id == Id).SelectMany(p => p.Releases)
-                .OrderByDescending(r => r.ReleasedAt).ThenByDescending(r => r.Seq)
-                .Select(r => new Told(r.ReleasedAt, r.FirstName, r.LastName, r.Phone, r.ExtentPercent, r.Needs))
-                .FirstOrDefaultAsync(Ct);
+        LastRelease = await ToldFacts.Of(Db, Id).FirstOrDefaultAsync(Ct);
         Acknowledged = await Db.Acknowledgements.AsNoTracking().Where(a => a.PlacementId == Id).OrderBy(a => a.At).ThenBy(a => a.Rule)
             .Select(a => new Answered(a.Rule, a.Reason, a.At, Db.Users.Where(u => u.Id == a.By).Select(u => u.DisplayName).FirstOrDefault())).ToListAsync(Ct);
         // Two lookups by key; an «or» in one would read all placements.
@@ -97,6 +92,12 @@ public sealed class ShowModel(Reading reading, RulebookService rulebook, Warning
 
     public void OnGet()
     {
+    }
+
+    public async Task<IActionResult> OnPostToldAsync()
+    {
+        await placements.WorkplaceWasToldAsync(Id, Ct);
+        return DoneHere("Antecknat. Uppgiften är borta från Att göra.");
     }
 
     /// <summary>«Jag har ringt» about somebody who did not come.</summary>

@@ -25,7 +25,11 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
 
     private const int UnansweredWorkingDays = 3, StartIsNearDays = 7;
 
-    public sealed record Row(Guid Id, string Person, string Title, string Workplace, DateOnly From, DateOnly? To, DateTime ProposedAt, DateTime? RequestedAt, DateOnly? EndedOn, bool DidNotCome, bool WantsToMeet);
+    public sealed record Row(Guid Id, string Person, string Title, string Workplace, DateOnly From, DateOnly? To, DateTime ProposedAt, DateTime? RequestedAt, DateOnly? EndedOn, bool DidNotCome, bool WantsToMeet, bool AwaitsTelling, bool IsReady)
+    {
+        /// <summary>Read together with those that somebody has to call about.</summary>
+        public bool IsStart => IsReady && !DidNotCome;
+    }
 
     public sealed record Section(string Title, PlacementStatus Status, IReadOnlyList<Row> Rows, Func<Row, string> Sentence, PlacementAction? Step);
 
@@ -54,11 +58,14 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
         var pausedBefore = today.AddDays(-(await rulebook.OnAsync(today, Ct)).Number(Limit.PauseAskDays));
         var absent = Absent;
         var starts = await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.ReadyToStart && x.From <= startsBy)
-            || (x.Ending.EndedOn == null && x.Ending.NotHeldAt == null && x.Ending.VoidedAt == null && absent.Contains(x.Id))), absentFirst: true);
+            || x.Releases.Any(r => r.WithdrawnAt != null && r.ToldAt == null)
+            || (x.Ending.EndedOn == null && x.Ending.NotHeldAt == null && x.Ending.VoidedAt == null && absent.Contains(x.Id))), callsFirst: true);
         List<Section> all =
         [
             new("Kom inte första dagen: ring", PlacementStatus.Running, starts.FindAll(r => r.DidNotCome),
                 r => $"Arbetsplatsen säger att personen inte kom. Startdagen var {r.From.Written()}. Ring i dag.", null),
+            new("Delning återtagen: ring arbetsplatsen", PlacementStatus.Running, starts.FindAll(r => r.AwaitsTelling),
+                _ => "Arbetsplatsens sidor visar inte längre personen. Tala med arbetsplatsen om det den redan vet.", null),
             new("Förfrågningar utan svar", PlacementStatus.Requested,
                 await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Requested && (x.Answers.RequestedAt < asked || x.Answers.MeetAskedAt != null))),
                 r => r.WantsToMeet ? "Arbetsplatsen vill träffas innan den svarar. Kom överens om en tid."
@@ -67,7 +74,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
                 await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.AwaitingPaper)),
                 r => r.From <= today ? $"Skulle ha startat {r.From.Written()}. Registrera papperet, eller släpp platsen." : $"Startar {r.From.Written()}. Registrera papperet före dess.", PlacementAction.Paper),
             new("Startar", PlacementStatus.ReadyToStart,
-                starts.FindAll(r => !r.DidNotCome),
+                starts.FindAll(r => r.IsStart),
                 r => r.From <= today ? $"Startdagen var {r.From.Written()}. Kom deltagaren?" : $"Startar {r.From.Written()}. Bekräfta när deltagaren har kommit.", PlacementAction.Start),
             new("Stödet har löpt ut", PlacementStatus.Running,
                 await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.Running || x.Status == PlacementStatus.Paused) && x.Supports.Any() && x.Supports.All(s => s.To < today))),
@@ -116,8 +123,8 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
     private IQueryable<Guid> Absent => db.FirstDayQuestions.Where(q => q.Came == false && q.FollowedUpAt == null).Select(q => q.PlacementId);
 
     /// <param name="narrow">Which ones.</param>
-    /// <param name="absentFirst">Two sections are read at once: first those who did not come.</param>
-    private Task<List<Row>> RowsAsync(Func<IQueryable<Placement>, IQueryable<Placement>> narrow, bool absentFirst = false)
+    /// <param name="callsFirst">Three sections are read at once: first those that somebody has to call about.</param>
+    private Task<List<Row>> RowsAsync(Func<IQueryable<Placement>, IQueryable<Placement>> narrow, bool callsFirst = false)
     {
         var absent = Absent;
         var rows =
@@ -127,10 +134,11 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
             join o in db.Offers on p.OfferId equals o.Id
             join w in db.Workplaces on p.WorkplaceId equals w.Id
             select new { p, x, o, w };
-        var ordered = absentFirst ? rows.OrderByDescending(r => absent.Contains(r.p.Id)).ThenBy(r => r.p.From) : rows.OrderBy(r => r.p.From);
+        var ordered = callsFirst ? rows.OrderByDescending(r => absent.Contains(r.p.Id) || r.p.Releases.Any(x => x.WithdrawnAt != null && x.ToldAt == null)).ThenBy(r => r.p.From) : rows.OrderBy(r => r.p.From);
         return ordered.ThenBy(r => r.p.Seq)
             .Select(r => new Row(r.p.Id, r.p.ParticipantId == null ? Placements.PlacementPage.Nameless : r.x!.FirstName + " " + r.x!.LastName, r.o.Title, r.w.Name,
-                r.p.From, r.p.To, r.p.ProposedAt, r.p.Answers.RequestedAt, r.p.Ending.EndedOn, absentFirst && absent.Contains(r.p.Id), r.p.Answers.MeetAskedAt != null))
-            .Take(absentFirst ? 2 * (Most + 1) : Most + 1).ToListAsync(Ct);
+                r.p.From, r.p.To, r.p.ProposedAt, r.p.Answers.RequestedAt, r.p.Ending.EndedOn, callsFirst && absent.Contains(r.p.Id), r.p.Answers.MeetAskedAt != null,
+                callsFirst && r.p.Releases.Any(x => x.WithdrawnAt != null && x.ToldAt == null), callsFirst && r.p.Status == PlacementStatus.ReadyToStart))
+            .Take(callsFirst ? 2 * (Most + 1) : Most + 1).ToListAsync(Ct);
     }
 }

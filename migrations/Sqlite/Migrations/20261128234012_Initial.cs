@@ -182,6 +182,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: true),
                     BookingVersion = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProtectedSomewhere = table.Column<bool>(type: "INTEGER", nullable: false),
                     Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -420,6 +421,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ResponsibleId = table.Column<Guid>(type: "TEXT", nullable: true),
                     IsProtected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LiftAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LiftAskedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ClosedBecause = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
@@ -1125,7 +1128,6 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     PausedFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PausedTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PauseFreesSlot = table.Column<bool>(type: "INTEGER", nullable: false),
-                    LettersStoppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     EmployerAnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EmployerNoCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
@@ -1158,6 +1160,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Gren = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     IsProtected = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LettersStoppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Sex = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     OfferId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SlotId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -1418,6 +1421,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     PlacementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ReleasedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     FirstName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),

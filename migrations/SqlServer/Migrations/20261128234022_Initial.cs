@@ -184,6 +184,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Number = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: true),
                     BookingVersion = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProtectedSomewhere = table.Column<bool>(type: "bit", nullable: false),
                     Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -423,6 +424,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     RegisteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ResponsibleId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     IsProtected = table.Column<bool>(type: "bit", nullable: false),
+                    LiftAskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LiftAskedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ClosedBecause = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
@@ -1130,7 +1133,6 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     PausedFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     PausedTo = table.Column<DateOnly>(type: "date", nullable: true),
                     PauseFreesSlot = table.Column<bool>(type: "bit", nullable: false),
-                    LettersStoppedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     EmployerAnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     EmployerNoCode = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
@@ -1163,6 +1165,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Gren = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     IsProtected = table.Column<bool>(type: "bit", nullable: false),
+                    LettersStoppedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Sex = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     OfferId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SlotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -1423,6 +1426,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ToldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ReleasedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ReleasedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     FirstName = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false),
