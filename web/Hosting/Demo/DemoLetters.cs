@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Hosting.Demo;
 
-/// <summary>What letters lead to: first days asked about, letters that were telephoned, somebody who has moved.</summary>
+/// <summary>What letters lead to: first days asked about, letters that were telephoned, somebody who has moved, somebody who is hidden.</summary>
 internal sealed partial class DemoLetters(DemoStage stage, DemoLogins logins)
 {
     private const int AskedDays = 21;
@@ -29,6 +29,7 @@ internal sealed partial class DemoLetters(DemoStage stage, DemoLogins logins)
         }
         stage.On(stage.Last, TelephoneAsync);
         stage.On(stage.Last, MoveAsync);
+        stage.On(stage.Last, ProtectAsync);
     }
 
     // The letters have not left yet, so the links are still in them. Of late the last one of a day says no, and nobody has called yet.
@@ -63,6 +64,17 @@ internal sealed partial class DemoLetters(DemoStage stage, DemoLogins logins)
                 .Select(p => p.ParticipantId).FirstOrDefaultAsync());
         if (moved is { } id)
             await stage.DoAsync<GoneService>(logins.Coordinator, s => s.RecordAsync(id, Gone.Moved, stage.Last, default));
+    }
+
+    // Somebody whose workplace knows the name: there is a call to make.
+    private async Task ProtectAsync()
+    {
+        var hidden = await stage.AskAsync<AppDb, Guid?>(logins.Coordinator, db =>
+            db.Placements.Where(p => p.Status == PlacementStatus.Running && p.Releases.Any() && p.LettersStoppedAt == null)
+                .OrderBy(p => p.From).ThenBy(p => db.Participants.Where(x => x.Id == p.ParticipantId).Select(x => x.LastName + x.FirstName).FirstOrDefault())
+                .Select(p => p.ParticipantId).FirstOrDefaultAsync());
+        if (hidden is { } id)
+            await stage.DoAsync<ProtectService>(logins.Coordinator, s => s.ProtectAsync(id, default));
     }
 
     [GeneratedRegex(@"nyckel=([\w-]+)")]

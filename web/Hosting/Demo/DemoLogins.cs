@@ -32,13 +32,13 @@ internal sealed partial class DemoLogins(DemoStage stage)
         Coordinator = await StaffAsync("samordnare", "Sam Samordnare", new StaffRole(Role.Coordinator, Verksamhetsgren.Arbetsmarknad));
         SocialCoordinator = await StaffAsync("samordnare.social", "Sol Samordnare", new StaffRole(Role.Coordinator, Verksamhetsgren.Socialtjanst));
         KaaCoordinator = await StaffAsync("samordnare.kaa", "Sky Samordnare", new StaffRole(Role.Coordinator, Verksamhetsgren.Kaa));
-        Consultant = await StaffAsync("arbetskonsulent", "Kim Konsulent", new StaffRole(Role.Consultant, Verksamhetsgren.Arbetsmarknad));
+        Consultant = await StaffAsync("arbetskonsulent", "Kim Konsulent", new StaffRole(Role.Consultant, Verksamhetsgren.Arbetsmarknad, ProtectedIdentities: true));
         BusinessContact = await StaffAsync("foretagskontakt", "Flora Företagskontakt", new StaffRole(Role.BusinessContact));
         await StaffAsync("remittent", "Ravn Remittent", new StaffRole(Role.Referrer, Verksamhetsgren.Socialtjanst));
         await StaffAsync("skolsamordnare", "Skott Skolsamordnare", new StaffRole(Role.SchoolCoordinator, Verksamhetsgren.Skola));
         Procurer = await StaffAsync("upphandlare", "Uno Upphandlare", new StaffRole(Role.Procurer));
         ContractManager = await StaffAsync("avtalsansvarig", "Alva Avtalsansvarig", new StaffRole(Role.ContractManager));
-        UnitManager = await StaffAsync("enhetschef", "Enya Enhetschef", new StaffRole(Role.UnitManager, Verksamhetsgren.Arbetsmarknad));
+        UnitManager = await StaffAsync("enhetschef", "Enya Enhetschef", new StaffRole(Role.UnitManager, Verksamhetsgren.Arbetsmarknad, ProtectedIdentities: true));
         await StaffAsync("rapportlasare", "Rask Rapportläsare", new StaffRole(Role.ReportReader));
     }
 
@@ -94,7 +94,7 @@ internal sealed partial class DemoLogins(DemoStage stage)
             : await stage.AskAsync<UserService, Guid>(Administrator, s => s.InviteAsync(Invite(), default));
         await AcceptAsync(email);
         await stage.AsJobAsync<IServiceProvider, bool>(SetSecondFactorAsync);
-        _made.Add((email, string.Join(", ", roles.Select(r => r.Gren is { } gren ? $"{r.Role.Label()} ({gren.Label()})" : r.Role.Label()))));
+        _made.Add((email, string.Join(", ", roles.Select(r => r.Gren is { } gren ? $"{r.Role.Label()} ({gren.Label()}{(r.ProtectedIdentities ? ", även skyddade uppgifter" : "")})" : r.Role.Label()))));
         return new Actor(id, await stage.ReadAsync(db => db.RoleGrants.AsNoTracking().Where(g => g.UserId == id).ToListAsync()));
 
         InviteStaff Invite() => new() { Email = email, DisplayName = displayName, Roles = roles };
