@@ -77,6 +77,7 @@ public static class CoreServices
         services.AddScoped<BusyAnswer>();
         services.AddScoped<LettingGo>();
         services.AddScoped<Bookings>();
+        services.AddScoped<SupervisionService>();
         services.AddScoped<BeforeStartService>();
         services.AddScoped<WarningService>();
         services.AddScoped<PlacementService>();

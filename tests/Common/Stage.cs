@@ -24,10 +24,10 @@ public sealed class Stage(TestDb database, TimeProvider clock)
     }
 
     /// <param name="ceiling">Most people at one time at the workplace.</param>
-    /// <param name="supervisorCeiling">When given, the workplace has a supervisor with that hard ceiling.</param>
-    /// <param name="supervisor">What the supervisor is called.</param>
+    /// <param name="supervisorCeiling">A hard one, of the workplace's one handledare.</param>
+    /// <param name="supervisor">What the handledare is called; null when there is none.</param>
     public async Task<Workplace> WorkplaceAsync(bool approved = true, int ceiling = 20, int? supervisorCeiling = null,
-        ClosedWeeks? closedWeeks = null, Guid? employerId = null, string supervisor = "Sam Handledare")
+        ClosedWeeks? closedWeeks = null, Guid? employerId = null, string? supervisor = "Sam Handledare")
     {
         await using var db = database.Open();
         var employer = employerId is { } id
@@ -46,8 +46,8 @@ public sealed class Stage(TestDb database, TimeProvider clock)
             ContactName = "Kim Kontakt", ContactEmail = "kontakt@exempel.se", Employees = 25, ClosedWeeks = closedWeeks,
         }, Now);
         workplace.SetCeiling(ceiling, hard: true, Now);
-        if (supervisorCeiling is { } most)
-            workplace.AddSupervisor(new SupervisorDetails { Name = supervisor, Ceiling = most, CeilingIsHard = true }, Now);
+        if (supervisor is not null)
+            workplace.AddSupervisor(new SupervisorDetails { Name = supervisor, Ceiling = supervisorCeiling, CeilingIsHard = supervisorCeiling is not null }, Now);
         db.Add(workplace);
         await db.SaveChangesAsync();
         return workplace;

@@ -1,5 +1,6 @@
 using EnVagUt.Core.Desk.History;
 using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,17 +27,21 @@ internal static class CaseHistory
 
     private static async Task<List<HistoryLine>> ReadAsync(AppDb db, Guid subjectId, Guid? employerId, string ameName, CancellationToken ct)
     {
-        var lines = await db.History.AsNoTracking().Where(h => h.SubjectId == subjectId)
-            .OrderByDescending(h => h.At).ThenByDescending(h => h.Seq).Take(Most)
-            .Select(h => new
+        var lines = await (
+            from h in db.History.AsNoTracking().Where(h => h.SubjectId == subjectId)
+            from said in db.Behalves.Where(b => b.CaseId == h.SubjectId && b.Act == h.Verb && b.RecordedAt == h.At).Take(1).DefaultIfEmpty()
+            orderby h.At descending, h.Seq descending
+            select new
             {
                 h.At,
                 h.SubjectKind,
                 h.Verb,
                 Name = db.Users.Where(u => u.Id == h.UserId).Select(u => u.DisplayName).FirstOrDefault(),
+                Channel = (BehalfChannel?)said!.Channel,
+                said!.SaidBy,
                 IsOwn = employerId == null || db.RoleGrants.Any(g => g.UserId == h.UserId && g.EmployerId == employerId),
-            }).ToListAsync(ct);
-        return [.. lines.Select(l => new HistoryLine(l.At, HistoryWords.For(l.SubjectKind, l.Verb),
+            }).Take(Most).ToListAsync(ct);
+        return [.. lines.Select(l => new HistoryLine(l.At, HistoryWords.For(l.SubjectKind, l.Verb) + BehalfWords.For(l.Channel, l.SaidBy),
             l.Name is null ? "" : l.IsOwn ? l.Name : ameName))];
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
 
 namespace EnVagUt.Core.Cases.BeforeStart;
 
@@ -15,7 +16,8 @@ public enum MissingFact
 
 /// <summary>
 /// What must be known before somebody starts: for a minor the workplace's risk assessment, guardian, supervisor and the
-/// tasks that are forbidden (arbetsmiljölagen 5 kap. 3 §); for everybody the extract, where the workplace demands it.
+/// tasks that are forbidden (arbetsmiljölagen 5 kap. 3 §); for everybody the extract, where the workplace demands it, and
+/// a handledare, where the form does.
 /// </summary>
 /// <param name="BirthDate">Null for a nameless placement: whether it is a minor is not known here.</param>
 /// <param name="RiskThrough">Through which day the newest assessment holds; null when there is none, or it says no.</param>
@@ -23,6 +25,13 @@ public sealed record BeforeStartFacts(
     DateOnly? BirthDate, bool ExtractRequired, DateOnly? RiskThrough, DateOnly? GuardianInformedOn, bool SupervisorNamed,
     DateOnly? ForbiddenTasksShownOn, DateOnly? ExtractShownOn)
 {
+    /// <summary>The form asks for a named handledare, whoever the person is.</summary>
+    public bool SupervisorDemanded { get; init; }
+
+    /// <param name="isNameless">Of whoever is not known here nothing is asked but what the workplace demands.</param>
+    public BeforeStartFacts Of(Form form, bool isNameless) =>
+        this with { SupervisorDemanded = !isNameless && form.Row().Requires.HasFlag(RequiredFacts.Supervisor) };
+
     public bool IsMinorOn(DateOnly start) => BirthDate is { } born && Age.On(born, start) < Age.Adult;
 
     public IReadOnlyList<MissingFact> MissingOn(DateOnly start)
@@ -34,13 +43,14 @@ public sealed record BeforeStartFacts(
                 missing.Add(MissingFact.RiskAssessment);
             if (GuardianInformedOn is null)
                 missing.Add(MissingFact.Guardian);
-            if (!SupervisorNamed)
-                missing.Add(MissingFact.Supervisor);
             if (ForbiddenTasksShownOn is null)
                 missing.Add(MissingFact.ForbiddenTasks);
         }
+        if (!SupervisorNamed && (SupervisorDemanded || IsMinorOn(start)))
+            missing.Add(MissingFact.Supervisor);
         if (ExtractRequired && ExtractShownOn is null)
             missing.Add(MissingFact.Extract);
+        missing.Sort();
         return missing;
     }
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Core.Cases.Placements;
 
 /// <summary>Före start: notes what is known of the workplace and of the placement, and says what is still missing.</summary>
-public sealed class BeforeStartService(AppDb db, Viewer viewer, TimeProvider clock, RulebookService rulebook, Bookings bookings)
+public sealed class BeforeStartService(AppDb db, Viewer viewer, TimeProvider clock, RulebookService rulebook, SupervisionService supervision)
 {
     /// <summary>Records what was filled in, in one save.</summary>
     public Task RecordAsync(Guid placementId, BeforeStartDetails input, CancellationToken ct) => BookingRetry.RunAsync(db, async () =>
@@ -40,7 +40,8 @@ public sealed class BeforeStartService(AppDb db, Viewer viewer, TimeProvider clo
         {
             var supervisor = workplace.Supervisors.FirstOrDefault(s => s.Id == supervisorId && s.IsActive);
             RuleBreachException.When(supervisor is null, Rule.SupervisorElsewhere, nameof(input.SupervisorId));
-            await bookings.SuperviseAsync(placement, supervisor!, stamp, ct);
+            RuleBreachException.When(placement.SupervisorId is { } named && named != supervisorId, Rule.ChangedByAnother);
+            await supervision.NameAsync(placement, new ChosenSupervisor(supervisorId), placement.StartedOn ?? placement.From, stamp, ct);
         }
         placement.NoteBeforeStart(input, workplace.ExtractLegalBasis, stamp);
         await db.SaveChangesAsync(ct);
@@ -57,7 +58,7 @@ public sealed class BeforeStartService(AppDb db, Viewer viewer, TimeProvider clo
                     .OrderByDescending(c => c.AnsweredOn).ThenByDescending(c => c.Seq)
                     .Select(c => c.Accepted == true ? c.ValidThrough : null).FirstOrDefault(),
                 p.BeforeStart.GuardianInformedOn, p.SupervisorId != null, p.BeforeStart.ForbiddenTasksShownOn, p.BeforeStart.ExtractShownOn)).SingleAsync(ct);
-        return facts.MissingOn(start);
+        return facts.Of(p.Form, p.IsNameless).MissingOn(start);
     }
 
     private async Task AddAsync(Placement placement, WorkplaceCheckKind kind, Limit months, CheckAnswer answer, Stamp stamp, CancellationToken ct)

@@ -107,16 +107,18 @@ public sealed class Bookings(AppDb db, BusyAnswer busyAnswer)
         return objections;
     }
 
-    /// <summary>A supervisor is named for a placement that had none: checked and counted as a new claim on the supervisor would be.</summary>
-    public async Task SuperviseAsync(Placement placement, Supervisor supervisor, Stamp stamp, CancellationToken ct)
+    /// <summary>Another handledare from a day on: checked and counted as a new claim on that one would be; what has been stays with the earlier one.</summary>
+    public async Task SuperviseAsync(Placement placement, Supervisor supervisor, DateOnly from, Stamp stamp, CancellationToken ct)
     {
-        placement.NameSupervisor(supervisor.Id, stamp);
-        var live = await db.Claims.Where(c => c.ReleasedAt == null && (c.SupervisorId == supervisor.Id || c.PlacementId == placement.Id)).ToListAsync(ct);
-        live.RemoveAll(c => !c.IsLive(stamp.At));
-        if (supervisor is { Ceiling: { } ceiling, CeilingIsHard: true })
-            RuleBreachException.When(Peak(live.Where(c => c.PlacementId != placement.Id), placement.Period, placement.Cells) > ceiling,
-                Rule.SupervisorFull, nameof(placement.SupervisorId), ceiling, placement.Period);
-        live.ForEach(c => c.Supervise(supervisor.Id));
+        // A claim that the same save makes is among them.
+        await db.Claims.Where(c => c.ReleasedAt == null && (c.SupervisorId == supervisor.Id || c.PlacementId == placement.Id)).LoadAsync(ct);
+        var live = db.Claims.Local.Where(c => c.IsLive(stamp.At)).ToList();
+        if (supervisor is { Ceiling: { } ceiling, CeilingIsHard: true } && new Period(from, null).Intersect(placement.Period) is { } rest)
+            RuleBreachException.When(Peak(live.Where(c => c.SupervisorId == supervisor.Id && c.PlacementId != placement.Id), rest, placement.Cells) > ceiling,
+                Rule.SupervisorFull, nameof(placement.SupervisorId), ceiling, rest);
+        foreach (var claim in live.Where(c => c.PlacementId == placement.Id && c.Period.Last >= from))
+            if (claim.HandOver(from, supervisor.Id) is { } later)
+                db.Claims.Add(later);
         supervisor.LoadChanged();
     }
 
@@ -126,7 +128,7 @@ public sealed class Bookings(AppDb db, BusyAnswer busyAnswer)
             .Where(p => p.Id == placement.ParticipantId).Select(p => (DateOnly?)p.BirthDate).SingleOrDefaultAsync(ct);
 
     private static Claim Claim(Placement placement, Slot slot, Period period, ClaimKind kind, DateOnly? born) =>
-        new(slot, placement.Id, placement.PersonId, placement.Sex, period, placement.Cells, kind, born is { } day ? Age.MinorThrough(day, period.From) : null);
+        new(slot, placement.SupervisorId, placement.Id, placement.PersonId, placement.Sex, period, placement.Cells, kind, born is { } day ? Age.MinorThrough(day, period.From) : null);
 
     // Own place that came to nothing before anything was held: its offer is for nobody else.
     private async Task CloseArrangedAsync(Placement placement, Stamp stamp, CancellationToken ct)
@@ -153,7 +155,7 @@ public sealed class Bookings(AppDb db, BusyAnswer busyAnswer)
         RuleBreachException.When(workplace.CeilingIsHard && Peak(live, period, cells) > workplace.EffectiveCeiling,
             Rule.WorkplaceFull, null, workplace.EffectiveCeiling, period);
 
-        if (slot.SupervisorId is { } supervisorId
+        if (placement.SupervisorId is { } supervisorId
             && await db.Supervisors.SingleAsync(s => s.Id == supervisorId, ct) is { Ceiling: { } ceiling, CeilingIsHard: true })
             RuleBreachException.When(Peak(live.Where(c => c.SupervisorId == supervisorId), period, cells) > ceiling, Rule.SupervisorFull, null, ceiling, period);
     }
@@ -181,7 +183,7 @@ public sealed class Bookings(AppDb db, BusyAnswer busyAnswer)
         (await db.Workplaces.SingleAsync(w => w.Id == slot.WorkplaceId, ct)).LoadChanged();
         if (placement.PersonId is { } personId)
             (await db.Persons.SingleAsync(p => p.Id == personId, ct)).LoadChanged();
-        if (slot.SupervisorId is { } supervisorId)
+        if (placement.SupervisorId is { } supervisorId)
             (await db.Supervisors.SingleAsync(s => s.Id == supervisorId, ct)).LoadChanged();
 
         await NoteOccupancyAsync([slot.OfferId], stamp, ct);

@@ -48,7 +48,7 @@ public sealed record CaseFacts(PlacementStatus Status, Form Form, DateOnly From,
     public IReadOnlyList<MissingFact> Missing { get; init; } = [];
 
     /// <summary>Whether there is anything to note before the start.</summary>
-    public bool AsksBeforeStart { get; init; } = Form.Row().Requires.HasFlag(RequiredFacts.UnionStatement);
+    public bool AsksBeforeStart { get; init; } = (Form.Row().Requires & (RequiredFacts.UnionStatement | RequiredFacts.Supervisor)) != 0;
 
     /// <summary>What the entity knows by itself. Workplace and age decide what is asked before the start, so that is for the service.</summary>
     internal static CaseFacts Of(Placement p, Stamp stamp) => new(p.StatusAt(stamp.At), p.Form, p.From, p.To, stamp.Today)

@@ -7,7 +7,8 @@ public enum AnswerKind { Yes, No, MeetFirst }
 
 /// <param name="Code">Why not; demanded of a no.</param>
 /// <param name="Behalf">Who told whoever recorded it, and how; null when the workplace answered itself.</param>
-public sealed record EmployerAnswer(AnswerKind Kind, NoCode? Code = null, OnBehalf? Behalf = null)
+/// <param name="Supervisor">Who will be handledare, asked for with a yes; it may be said later.</param>
+public sealed record EmployerAnswer(AnswerKind Kind, NoCode? Code = null, OnBehalf? Behalf = null, ChosenSupervisor? Supervisor = null)
 {
     public static readonly EmployerAnswer Yes = new(AnswerKind.Yes);
     public static readonly EmployerAnswer MeetFirst = new(AnswerKind.MeetFirst);

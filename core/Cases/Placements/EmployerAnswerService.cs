@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Core.Cases.Placements;
 
 /// <summary>The workplace's answer to a request: its own, by a personal link, or told to staff who record it.</summary>
-public sealed class EmployerAnswerService(AppDb db, Viewer viewer, TimeProvider clock, Bookings bookings, PlacementLetters letters)
+public sealed class EmployerAnswerService(AppDb db, Viewer viewer, TimeProvider clock, Bookings bookings, SupervisionService supervision, PlacementLetters letters)
 {
     public Task AnswerAsync(Guid id, bool yes, NoCode? code, CancellationToken ct) =>
         AnswerAsync(id, yes ? EmployerAnswer.Yes : EmployerAnswer.No(code), ct);
@@ -37,9 +37,15 @@ public sealed class EmployerAnswerService(AppDb db, Viewer viewer, TimeProvider 
     {
         placement.EmployerAnswered(answer, stamp);
         if (answer.Kind == AnswerKind.Yes)
+        {
             await bookings.HoldAsync(placement, ClaimKind.Placement, null, stamp, ct);
+            if (answer.Supervisor is { IsNobody: false } chosen)
+                await supervision.NameAsync(placement, chosen, placement.From, stamp, ct);
+        }
         else if (answer.Kind == AnswerKind.No)
+        {
             await bookings.LetGoAsync(placement, stamp, ct);
+        }
         if (answer.Behalf is { } said)
             db.Behalves.Add(new Behalf(placement.Id, answer.Verb, said, stamp));
         // Whoever wrote it down knows.

@@ -19,6 +19,7 @@ public sealed record EmployerView
     public required Guid OfferId { get; init; }
     public required string OfferTitle { get; init; }
     public required Guid EmployerId { get; init; }
+    public required Guid WorkplaceId { get; init; }
     public required string Workplace { get; init; }
     public string? Supervisor { get; init; }
     public required StatusFacts Facts { get; init; }
@@ -79,6 +80,7 @@ public sealed record EmployerView
             OfferTitle = o.Title,
             Form = p.Form,
             EmployerId = p.EmployerId,
+            WorkplaceId = w.Id,
             Workplace = w.Name,
             Supervisor = db.Supervisors.Where(s => s.Id == p.SupervisorId).Select(s => s.Name).FirstOrDefault(),
             ReadAt = now,

@@ -25,6 +25,7 @@ public sealed class Placement : PlacementPlan
     private readonly List<Acknowledgement> _acknowledgements = [];
     private readonly List<Pause> _pauses = [];
     private readonly List<PlanChange> _planChanges = [];
+    private readonly List<Supervised> _supervisedBy = [];
 
     private Placement() { }
 
@@ -81,6 +82,7 @@ public sealed class Placement : PlacementPlan
     public IReadOnlyList<Acknowledgement> Acknowledgements => _acknowledgements;
     public IReadOnlyList<Pause> Pauses => _pauses;
     public IReadOnlyList<PlanChange> PlanChanges => _planChanges;
+    public IReadOnlyList<Supervised> SupervisedBy => _supervisedBy;
 
     private DateOnly FirstDay => StartedOn ?? From;
 
@@ -137,13 +139,13 @@ public sealed class Placement : PlacementPlan
     internal void NoteBeforeStart(BeforeStartDetails details, string? extractLaw, Stamp stamp) =>
         Do(A.BeforeStart, stamp, "BeforeStartNoted", () => BeforeStart = BeforeStart.With(details, extractLaw, stamp));
 
-    /// <exception cref="RuleBreachException">Somebody else has named one meanwhile.</exception>
-    internal void NameSupervisor(Guid supervisorId, Stamp stamp)
+    /// <summary>From the first day on, or from a day that has been: another one before that stays as it was.</summary>
+    internal void Supervise(Guid supervisorId, DateOnly from, Stamp stamp) => Do(A.Supervise, stamp, "SupervisorNamed", () =>
     {
-        RuleBreachException.When(SupervisorId is { } named && named != supervisorId, Rule.ChangedByAnother);
+        RuleBreachException.When(from < FirstDay || from > stamp.Today && from != FirstDay, Rule.SupervisorDayWrong, "From");
         SupervisorId = supervisorId;
-        Settle(stamp, "SupervisorNamed");
-    }
+        _supervisedBy.Add(new Supervised(Id, supervisorId, from, stamp));
+    });
 
     /// <param name="missing">What must be known before the day and is not; workplace and person say what.</param>
     internal void Start(DateOnly on, IReadOnlyList<MissingFact> missing, Stamp stamp) => Do(A.Start, stamp, "Started", () =>

@@ -15,6 +15,7 @@ public enum PlacementAction
     [Display(Name = "Vi vill träffas först")] MeetFirst,
     [Display(Name = "Tacka ja")] Accept,
     [Display(Name = "Tacka nej")] Decline,
+    [Display(Name = "Utse handledare")] Supervise,
     [Display(Name = "Registrera överenskommelsen")] Paper,
     [Display(Name = "Överenskommelsen")] Agreement,
     [Display(Name = "Före start")] BeforeStart,

@@ -42,6 +42,8 @@ internal sealed class PlacementConfiguration : IEntityTypeConfiguration<Placemen
         b.HasMany(p => p.Acknowledgements).WithOne().HasForeignKey(a => a.PlacementId).OnDelete(DeleteBehavior.Cascade);
         b.HasMany(p => p.Pauses).WithOne().HasForeignKey(x => x.PlacementId).OnDelete(DeleteBehavior.Cascade);
         b.HasMany(p => p.PlanChanges).WithOne().HasForeignKey(x => x.PlacementId).OnDelete(DeleteBehavior.Cascade);
+        b.HasMany(p => p.SupervisedBy).WithOne().HasForeignKey(x => x.PlacementId).OnDelete(DeleteBehavior.Cascade);
+        b.Navigation(p => p.SupervisedBy).UsePropertyAccessMode(PropertyAccessMode.Field);
         b.Navigation(p => p.Pauses).UsePropertyAccessMode(PropertyAccessMode.Field);
         b.Navigation(p => p.PlanChanges).UsePropertyAccessMode(PropertyAccessMode.Field);
         b.HasIndex(p => p.PausedTo);
@@ -73,6 +75,15 @@ internal sealed class PauseConfiguration : IEntityTypeConfiguration<Pause>
 internal sealed class PlanChangeConfiguration : IEntityTypeConfiguration<PlanChange>
 {
     public void Configure(EntityTypeBuilder<PlanChange> b) => b.ToTable("PlanChanges");
+}
+
+internal sealed class SupervisedConfiguration : IEntityTypeConfiguration<Supervised>
+{
+    public void Configure(EntityTypeBuilder<Supervised> b)
+    {
+        b.ToTable("PlacementSupervisors");
+        b.HasOne<Supervisor>().WithMany().HasForeignKey(s => s.SupervisorId).OnDelete(DeleteBehavior.NoAction);
+    }
 }
 
 internal sealed class ReleaseConfiguration : IEntityTypeConfiguration<Release>

@@ -23,6 +23,7 @@ public static class PlacementTransitions
         new(A.MeetFirst, [S.Requested], [], TheWorkplace, HasNotAskedToMeet) { OnBehalf = CaseWorkers },
         new(A.Decline, [S.Requested], [S.NotHeld], TheWorkplace) { OnBehalf = CaseWorkers },
         new(A.Accept, [S.Requested], [S.AwaitingPaper], TheWorkplace) { OnBehalf = CaseWorkers },
+        new(A.Supervise, [S.AwaitingPaper, S.ReadyToStart, .. Going], [], TheWorkplace) { OnBehalf = CaseWorkers },
         new(A.Replan, [S.AwaitingPaper, S.ReadyToStart, .. Going], [S.AwaitingPaper, S.ReadyToStart, .. Going], CaseWorkers),
         new(A.Pause, [S.Running], Going, CaseWorkers, NoPauseIsAhead),
         new(A.EndPause, Going, Going, CaseWorkers, PauseIsNotOver),
@@ -76,8 +77,8 @@ public static class PlacementTransitions
     /// <summary>The buttons of somebody with the roles: the expected one first, those that stop the case last.</summary>
     public static IReadOnlyList<A> Buttons(CaseFacts f, IReadOnlySet<Role> roles)
     {
-        // One button, and one page, for all that a workplace may have answered; what was told has its own beside it.
-        var allowed = Table.Allowed(f, roles, onBehalf: true).Except([A.MeetFirst, A.Decline, A.TellWithdrawn, A.Withdraw]).ToList();
+        // One button, and one page, for all that a workplace may have answered; what was told, and who is handledare, have their own beside them.
+        var allowed = Table.Allowed(f, roles, onBehalf: true).Except([A.MeetFirst, A.Decline, A.TellWithdrawn, A.Withdraw, A.Supervise]).ToList();
         return [.. allowed.Where(a => !a.Stops()).Reverse().OrderByDescending(a => IsUrgent(a, f)), .. allowed.Where(Stops)];
     }
 

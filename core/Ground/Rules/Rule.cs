@@ -57,6 +57,7 @@ public enum Rule
     PersonDeceased,
     LettersStopped,
     LiftNeedsTwo,
+    SupervisorDayWrong,
     SupportAbolished,
 
     // Participants

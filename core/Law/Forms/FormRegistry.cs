@@ -69,6 +69,9 @@ public enum RequiredFacts
     UnionStatement = 4,
     DecisionReference = 8,
     EducationReference = 16,
+
+    /// <summary>A named handledare, whoever the person is.</summary>
+    Supervisor = 32,
 }
 
 public static class FormRegistry
@@ -113,7 +116,7 @@ public static class FormRegistry
         Form.AplGymnasium or Form.AplKomvux => School(form, Decider.SchoolOwner, Paper.OthersDocument, Nobody),
         Form.Larling => School(form, Decider.SchoolOwner, Paper.OthersDocument, Nobody) with
         {
-            Requires = RequiredFacts.EducationReference,
+            Requires = RequiredFacts.EducationReference | RequiredFacts.Supervisor,
             Outward = new("lärlingsutbildning", "lärlingsperioden", "din lärlingsperiod"),
         },
         Form.Lia => School(form, Decider.EducationProvider, Paper.OthersDocument, Nobody) with
@@ -122,7 +125,7 @@ public static class FormRegistry
             Outward = new("LIA", "LIA-perioden", "din LIA-period"),
         },
         Form.Feriejobb => new(form, FormFamily.Feriejobb, Decider.Municipality, Filling.BookAfterYes, Paper.OthersDocument, Nobody,
-            FollowUpPlan.OneCall, RequiredFacts.None, TakesSupport: false, TakesClause: false, PauseCounts: true,
+            FollowUpPlan.OneCall, RequiredFacts.Supervisor, TakesSupport: false, TakesClause: false, PauseCounts: true,
             SeasonIsClosedWeeks: true, IsOnByDefault: true, "ungdomen", "feriejobb")
         {
             AsksStaffing = false,
@@ -140,12 +143,12 @@ public static class FormRegistry
 
     private static FormRow Municipal(Form form, RequiredFacts requires) => new(
         form, FormFamily.Municipal, Decider.Municipality, Filling.BookAfterYes, Paper.OwnAgreement, AllThree,
-        FollowUpPlan.WeekOneHalfEnd, requires, TakesSupport: false, TakesClause: false, PauseCounts: false,
+        FollowUpPlan.WeekOneHalfEnd, requires | RequiredFacts.Supervisor, TakesSupport: false, TakesClause: false, PauseCounts: false,
         SeasonIsClosedWeeks: false, IsOnByDefault: true, "deltagaren", "praktik");
 
     private static FormRow School(Form form, Decider decider, Paper paper, IReadOnlyList<Approver> approvers) => new(
         form, FormFamily.School, decider, Filling.SchoolDistributes, paper, approvers,
-        FollowUpPlan.SchoolFollowsUp, RequiredFacts.None, TakesSupport: false, TakesClause: false, PauseCounts: true,
+        FollowUpPlan.SchoolFollowsUp, RequiredFacts.Supervisor, TakesSupport: false, TakesClause: false, PauseCounts: true,
         SeasonIsClosedWeeks: false, IsOnByDefault: true, "eleven", "arbetsplatsförlagt lärande")
     {
         AsksStaffing = false,

@@ -12,7 +12,7 @@ public sealed class EmployerService(AppDb db, Viewer viewer, TimeProvider clock)
     /// <summary>AME's roles that may act for every employer: registration by phone, workplaces, ceilings.</summary>
     public static readonly Role[] Staff = [Role.Coordinator, Role.BusinessContact, Role.UnitManager, Role.Administrator];
 
-    public async Task<Guid> AddWorkplaceAsync(Guid employerId, WorkplaceDetails details, CancellationToken ct, WorkplaceCeiling? ceiling = null, FirstDayAnswers? firstDay = null)
+    public async Task<Guid> AddWorkplaceAsync(Guid employerId, WorkplaceDetails details, CancellationToken ct, WorkplaceCeiling? ceiling = null, FirstDayAnswers? firstDay = null, OnBehalf? said = null)
     {
         var stamp = viewer.Stamp(clock);
         var employer = await LoadAsync(employerId, ct);
@@ -20,13 +20,14 @@ public sealed class EmployerService(AppDb db, Viewer viewer, TimeProvider clock)
         SetCeiling(workplace, ceiling, stamp);
         workplace.TellFirstDay(firstDay ?? FirstDayAnswers.Unknown, stamp);
         db.Add(workplace);
+        Note(workplace, "Created", said, stamp);
         await IndexAsync(db, employer, ct);
         await db.SaveChangesAsync(ct);
         return workplace.Id;
     }
 
-    public Task DescribeWorkplaceAsync(Guid workplaceId, Guid version, WorkplaceDetails details, CancellationToken ct, WorkplaceCeiling? ceiling = null, FirstDayAnswers? firstDay = null) =>
-        ChangeAsync(workplaceId, version, (workplace, stamp) =>
+    public Task DescribeWorkplaceAsync(Guid workplaceId, Guid version, WorkplaceDetails details, CancellationToken ct, WorkplaceCeiling? ceiling = null, FirstDayAnswers? firstDay = null, OnBehalf? said = null) =>
+        ChangeAsync(workplaceId, version, said, "Described", (workplace, stamp) =>
         {
             workplace.Describe(details, stamp);
             SetCeiling(workplace, ceiling, stamp);
@@ -35,12 +36,12 @@ public sealed class EmployerService(AppDb db, Viewer viewer, TimeProvider clock)
 
     /// <summary>The answers for the first-day sheet alone.</summary>
     public Task TellFirstDayAsync(Guid workplaceId, FirstDayAnswers firstDay, CancellationToken ct) =>
-        ChangeAsync(workplaceId, null, (workplace, stamp) => workplace.TellFirstDay(firstDay, stamp), ct);
+        ChangeAsync(workplaceId, null, null, "", (workplace, stamp) => workplace.TellFirstDay(firstDay, stamp), ct);
 
-    public async Task<Guid> AddSupervisorAsync(Guid workplaceId, SupervisorDetails details, CancellationToken ct)
+    public async Task<Guid> AddSupervisorAsync(Guid workplaceId, SupervisorDetails details, CancellationToken ct, OnBehalf? said = null)
     {
         var id = Guid.Empty;
-        await ChangeAsync(workplaceId, null, (workplace, stamp) =>
+        await ChangeAsync(workplaceId, null, said, "SupervisorAdded", (workplace, stamp) =>
         {
             var supervisor = workplace.AddSupervisor(details, stamp);
             db.Add(supervisor);
@@ -49,26 +50,35 @@ public sealed class EmployerService(AppDb db, Viewer viewer, TimeProvider clock)
         return id;
     }
 
-    public Task DescribeSupervisorAsync(Guid workplaceId, Guid supervisorId, Guid version, SupervisorDetails details, CancellationToken ct) =>
-        ChangeAsync(workplaceId, version, (workplace, stamp) => workplace.DescribeSupervisor(supervisorId, details, stamp), ct);
+    public Task DescribeSupervisorAsync(Guid workplaceId, Guid supervisorId, Guid version, SupervisorDetails details, CancellationToken ct, OnBehalf? said = null) =>
+        ChangeAsync(workplaceId, version, said, "SupervisorDescribed", (workplace, stamp) => workplace.DescribeSupervisor(supervisorId, details, stamp), ct);
 
     /// <summary>«Slutat som handledare», and back again.</summary>
-    public Task SetSupervisorActiveAsync(Guid workplaceId, Guid supervisorId, bool active, CancellationToken ct) =>
-        ChangeAsync(workplaceId, null, (workplace, stamp) => workplace.SetSupervisorActive(supervisorId, active, stamp), ct);
+    public Task SetSupervisorActiveAsync(Guid workplaceId, Guid supervisorId, bool active, CancellationToken ct, OnBehalf? said = null) =>
+        ChangeAsync(workplaceId, null, said, active ? "SupervisorBack" : "SupervisorLeft", (workplace, stamp) => workplace.SetSupervisorActive(supervisorId, active, stamp), ct);
 
     /// <summary>Makes the employer findable by its own and its workplaces' names and towns; part of the caller's save.</summary>
     internal static Task IndexAsync(AppDb db, Employer employer, CancellationToken ct) =>
         SearchIndex.SetAsync(db, SearchOwner.Employer, employer.Id,
             [employer.Name, .. employer.Workplaces.SelectMany(w => new[] { w.Name, w.City, w.Area })], ct);
 
-    private async Task ChangeAsync(Guid workplaceId, Guid? version, Action<Workplace, Stamp> change, CancellationToken ct)
+    private async Task ChangeAsync(Guid workplaceId, Guid? version, OnBehalf? said, string act, Action<Workplace, Stamp> change, CancellationToken ct)
     {
         var (employer, workplace) = await LoadWorkplaceAsync(workplaceId, ct);
         if (version is { } posted)
             workplace.EnsureVersion(posted);
-        change(workplace, viewer.Stamp(clock));
+        var stamp = viewer.Stamp(clock);
+        change(workplace, stamp);
+        Note(workplace, act, said, stamp);
         await IndexAsync(db, employer, ct);
         await db.SaveChangesAsync(ct);
+    }
+
+    // What staff write down for a workplace that has told them (docs/model.md, On somebody's behalf).
+    private void Note(Workplace workplace, string act, OnBehalf? said, Stamp stamp)
+    {
+        if (said is not null)
+            db.Behalves.Add(new Behalf(workplace.Id, act, said, stamp));
     }
 
     private static void SetCeiling(Workplace workplace, WorkplaceCeiling? ceiling, Stamp stamp)

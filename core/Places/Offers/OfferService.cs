@@ -11,55 +11,63 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Core.Places.Offers;
 
-/// <summary>The employer's side of a platsanmälan: only its administrators find its offers.</summary>
+/// <summary>
+/// The employer's side of a platsanmälan. Only its administrators find its offers; staff who write down what an employer has told
+/// them say how and by whom (docs/model.md, On somebody's behalf).
+/// </summary>
 public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, RulebookService rulebook, OfferLetters letters)
 {
+    /// <summary>What staff write down and may publish is published in the same save.</summary>
     /// <returns>The offer's id.</returns>
-    public async Task<Guid> DraftAsync(OfferDetails details, bool submit, CancellationToken ct)
+    public async Task<Guid> DraftAsync(OfferDetails details, bool submit, CancellationToken ct, OnBehalf? said = null)
     {
         var stamp = viewer.Stamp(clock);
-        var workplace = await OwnWorkplaceAsync(details.WorkplaceId, ct);
+        var workplace = await WorkplaceAsync(details.WorkplaceId, said, ct);
         await EnsureOfferedAsync(details, workplace, stamp, ct);
         await EnsureClauseAsync(details, workplace, ct);
         var offer = Offer.Draft(workplace, details, stamp);
         db.Offers.Add(offer);
+        Note(offer, submit ? "Submitted" : "Drafted", said, stamp);
         if (submit)
-            await SubmitAsync(offer, stamp, ct);
+            await SubmitAsync(offer, said, stamp, ct);
         await IndexAsync(offer, workplace, ct);
         await db.SaveChangesAsync(ct);
         return offer.Id;
     }
 
-    public async Task EditAsync(Guid id, Guid version, OfferDetails details, bool submit, CancellationToken ct)
+    public async Task EditAsync(Guid id, Guid version, OfferDetails details, bool submit, CancellationToken ct, OnBehalf? said = null)
     {
         var stamp = viewer.Stamp(clock);
-        var offer = await OwnOfferAsync(id, OfferAction.Edit, ct);
+        var offer = await OfferAsync(id, OfferAction.Edit, said, ct);
         offer.EnsureVersion(version);
-        var workplace = await OwnWorkplaceAsync(details.WorkplaceId, ct);
+        var workplace = await WorkplaceAsync(details.WorkplaceId, said, ct);
         await EnsureOfferedAsync(details, workplace, stamp, ct);
         await EnsureClauseAsync(details, workplace, ct);
         offer.Edit(workplace, details, stamp);
+        Note(offer, submit ? "Submitted" : "Edited", said, stamp);
         if (submit)
-            await SubmitAsync(offer, stamp, ct);
+            await SubmitAsync(offer, said, stamp, ct);
         await IndexAsync(offer, workplace, ct);
         await db.SaveChangesAsync(ct);
     }
 
-    public async Task PauseAsync(Guid id, bool pause, CancellationToken ct)
+    public async Task PauseAsync(Guid id, bool pause, CancellationToken ct, OnBehalf? said = null)
     {
-        var offer = await OwnOfferAsync(id, pause ? OfferAction.Pause : OfferAction.Resume, ct);
+        var (offer, stamp) = (await OfferAsync(id, pause ? OfferAction.Pause : OfferAction.Resume, said, ct), viewer.Stamp(clock));
         if (pause)
-            offer.Pause(viewer.Stamp(clock));
+            offer.Pause(stamp);
         else
-            offer.Resume(viewer.Stamp(clock));
+            offer.Resume(stamp);
+        Note(offer, pause ? "Paused" : "Resumed", said, stamp);
         await db.SaveChangesAsync(ct);
     }
 
-    public async Task CloseAsync(Guid id, CancellationToken ct)
+    public async Task CloseAsync(Guid id, CancellationToken ct, OnBehalf? said = null)
     {
         var stamp = viewer.Stamp(clock);
-        var offer = await OwnOfferAsync(id, OfferAction.Close, ct);
+        var offer = await OfferAsync(id, OfferAction.Close, said, ct);
         offer.Close(await IsBookedAsync(db, id, stamp.At, ct), stamp);
+        Note(offer, "Closed", said, stamp);
         await db.SaveChangesAsync(ct);
     }
 
@@ -75,10 +83,26 @@ public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, Ru
         db.Clauses.Where(k => db.Contracts.Any(c => c.Id == k.ContractId && c.AwardedOn != null
             && db.Employers.Any(e => employerIds.Contains(e.Id) && e.OrgNumberDigits == c.SupplierOrgNumberDigits)));
 
-    private async Task SubmitAsync(Offer offer, Stamp stamp, CancellationToken ct)
+    // Whoever may publish has just spoken with the employer: there is nothing left to review.
+    private async Task SubmitAsync(Offer offer, OnBehalf? said, Stamp stamp, CancellationToken ct)
     {
         offer.Submit(stamp);
-        await letters.SubmittedAsync(offer, stamp, ct);
+        if (said is not null && viewer.Roles.Overlaps(OfferTransitions.Table[OfferAction.Publish].Who)
+            && await db.Employers.AnyAsync(e => e.Id == offer.EmployerId && e.Status == EmployerStatus.Approved, ct))
+        {
+            offer.Publish(employerApproved: true, stamp);
+            await letters.PublishedAsync(offer, stamp, ct);
+        }
+        else
+        {
+            await letters.SubmittedAsync(offer, stamp, ct);
+        }
+    }
+
+    private void Note(Offer offer, string act, OnBehalf? said, Stamp stamp)
+    {
+        if (said is not null)
+            db.Behalves.Add(new Behalf(offer.Id, act, said, stamp));
     }
 
     private async Task EnsureOfferedAsync(OfferDetails details, Workplace workplace, Stamp stamp, CancellationToken ct)
@@ -100,18 +124,36 @@ public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, Ru
             Rule.ClauseOtherForm, nameof(OfferDetails.Form), kind.Label().ToLowerInvariant());
     }
 
-    private async Task<Workplace> OwnWorkplaceAsync(Guid id, CancellationToken ct)
+    private async Task<Workplace> WorkplaceAsync(Guid id, OnBehalf? said, CancellationToken ct)
     {
-        var mine = viewer.EmployersAs(Role.EmployerAdmin);
-        return await db.Workplaces.Include(w => w.Supervisors).SingleOrDefaultAsync(w => w.Id == id && mine.Contains(w.EmployerId), ct)
-            ?? throw new RuleBreachException(Rule.NotYours, nameof(OfferDetails.WorkplaceId));
+        var workplaces = db.Workplaces.Include(w => w.Supervisors).Where(w => w.Id == id);
+        if (said is null)
+        {
+            var mine = viewer.EmployersAs(OfferTransitions.Table[OfferAction.Edit].Who);
+            workplaces = workplaces.Where(w => mine.Contains(w.EmployerId));
+        }
+        else
+        {
+            OfferTransitions.Table.RequireRole(OfferAction.Edit, viewer.Roles, onBehalf: true);
+        }
+        return await workplaces.SingleOrDefaultAsync(ct) ?? throw new RuleBreachException(Rule.NotYours, nameof(OfferDetails.WorkplaceId));
     }
 
-    private async Task<Offer> OwnOfferAsync(Guid id, OfferAction action, CancellationToken ct)
+    // A draft is the employer's own until it is sent in.
+    private async Task<Offer> OfferAsync(Guid id, OfferAction action, OnBehalf? said, CancellationToken ct)
     {
-        var mine = viewer.EmployersAs(OfferTransitions.Table[action].Who);
-        return await db.Offers.Include(o => o.Slots).SingleOrDefaultAsync(o => o.Id == id && mine.Contains(o.EmployerId), ct)
-            ?? throw new NotFoundException("Offer");
+        var offers = db.Offers.Include(o => o.Slots).Where(o => o.Id == id);
+        if (said is null)
+        {
+            var mine = viewer.EmployersAs(OfferTransitions.Table[action].Who);
+            offers = offers.Where(o => mine.Contains(o.EmployerId));
+        }
+        else
+        {
+            OfferTransitions.Table.RequireRole(action, viewer.Roles, onBehalf: true);
+            offers = offers.Where(o => o.Status != OfferStatus.Draft);
+        }
+        return await offers.SingleOrDefaultAsync(ct) ?? throw new NotFoundException("Offer");
     }
 
     private async Task IndexAsync(Offer offer, Workplace workplace, CancellationToken ct)

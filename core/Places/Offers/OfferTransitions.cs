@@ -26,16 +26,19 @@ public static class OfferTransitions
 {
     // Read a row as: the action, in these states, leads to these, may be done by, when this holds.
     public static readonly TransitionTable<A, S, OfferFacts> Table = new(
-        new(A.Edit, [S.Draft, S.Returned], [], TheEmployer),
-        new(A.Submit, [S.Draft, S.Returned], [S.Submitted], TheEmployer),
+        new(A.Edit, [S.Draft, S.Returned], [], TheEmployer) { OnBehalf = Staff },
+        new(A.Submit, [S.Draft, S.Returned], [S.Submitted, S.Published], TheEmployer) { OnBehalf = Staff },
         new(A.Return, [S.Submitted], [S.Returned], Reviewers),
         new(A.Publish, [S.Submitted], [S.Published], Reviewers, EmployerIsApproved),
         new(A.Propose, [S.Published, S.Filled], [], CaseWorkers),
-        new(A.Pause, [S.Published, S.Filled], [S.Paused], TheEmployer),
-        new(A.Resume, [S.Paused], [S.Published, S.Filled], TheEmployer),
-        new(A.Close, [.. Enum.GetValues<S>().Except([S.Closed])], [S.Closed], TheEmployer, NobodyIsBooked));
+        new(A.Pause, [S.Published, S.Filled], [S.Paused], TheEmployer) { OnBehalf = Staff },
+        new(A.Resume, [S.Paused], [S.Published, S.Filled], TheEmployer) { OnBehalf = Staff },
+        new(A.Close, [.. Enum.GetValues<S>().Except([S.Closed])], [S.Closed], TheEmployer, NobodyIsBooked) { OnBehalf = Staff });
 
     private static Role[] TheEmployer => [Role.EmployerAdmin];
+
+    // A platsanmälan is about no person, so the företagskontakt may write it down too.
+    private static Role[] Staff => [.. Roles.CaseWorkers, Role.BusinessContact];
     private static Role[] Reviewers => [Role.Coordinator, Role.BusinessContact, Role.UnitManager];
     private static Role[] CaseWorkers => Roles.CaseWorkers;
 

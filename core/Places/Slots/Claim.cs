@@ -12,9 +12,9 @@ public sealed class Claim : Entity
 {
     private Claim() { }
 
-    internal Claim(Slot slot, Guid placementId, Guid? personId, Sex? sex, Period period, Cells cells, ClaimKind kind, DateOnly? minorThrough)
+    internal Claim(Slot slot, Guid? supervisorId, Guid placementId, Guid? personId, Sex? sex, Period period, Cells cells, ClaimKind kind, DateOnly? minorThrough)
     {
-        (SlotId, OfferId, WorkplaceId, SupervisorId) = (slot.Id, slot.OfferId, slot.WorkplaceId, slot.SupervisorId);
+        (SlotId, OfferId, WorkplaceId, SupervisorId) = (slot.Id, slot.OfferId, slot.WorkplaceId, supervisorId);
         (PlacementId, PersonId, Sex, Kind) = (placementId, personId, sex, kind);
         (From, To, CellMask, MinorThrough) = (period.From, period.To, cells.Mask, minorThrough);
     }
@@ -58,7 +58,25 @@ public sealed class Claim : Entity
     /// <summary>What is known of the person was wrong.</summary>
     internal void Follow(Participant participant) => (Sex, MinorThrough) = (participant.Sex, Age.MinorThrough(participant.BirthDate, From));
 
-    internal void Supervise(Guid supervisorId) => SupervisorId = supervisorId;
+    /// <summary>Another handledare from the day on.</summary>
+    /// <returns>The claim of the days from then on, when some have been; null when it is this one.</returns>
+    internal Claim? HandOver(DateOnly from, Guid supervisorId)
+    {
+        if (SupervisorId == supervisorId)
+            return null;
+        if (from <= From)
+        {
+            SupervisorId = supervisorId;
+            return null;
+        }
+        var later = new Claim
+        {
+            SlotId = SlotId, OfferId = OfferId, WorkplaceId = WorkplaceId, SupervisorId = supervisorId, PlacementId = PlacementId, PersonId = PersonId,
+            Sex = Sex, Kind = Kind, From = from, To = To, CellMask = CellMask, MinorThrough = MinorThrough >= from ? MinorThrough : null,
+        };
+        To = from.AddDays(-1);
+        return later;
+    }
 
     internal void Release(DateTime now) => ReleasedAt ??= now;
 

@@ -1151,6 +1151,38 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.ToTable("RequestLinks", (string)null);
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Cases.Placements.Supervised", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SupervisorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlacementId");
+
+                    b.HasIndex("SupervisorId");
+
+                    b.ToTable("PlacementSupervisors", (string)null);
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Cases.Placements.SupportDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3530,6 +3562,21 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Cases.Placements.Supervised", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Cases.Placements.Placement", null)
+                        .WithMany("SupervisedBy")
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EnVagUt.Core.Parties.Employers.Supervisor", null)
+                        .WithMany()
+                        .HasForeignKey("SupervisorId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Cases.Placements.SupportDecision", b =>
                 {
                     b.HasOne("EnVagUt.Core.Cases.Placements.Placement", null)
@@ -3875,6 +3922,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Navigation("PlanChanges");
 
                     b.Navigation("Releases");
+
+                    b.Navigation("SupervisedBy");
 
                     b.Navigation("Supports");
                 });

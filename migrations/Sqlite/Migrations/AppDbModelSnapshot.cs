@@ -1146,6 +1146,38 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.ToTable("RequestLinks", (string)null);
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Cases.Placements.Supervised", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SupervisorId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlacementId");
+
+                    b.HasIndex("SupervisorId");
+
+                    b.ToTable("PlacementSupervisors", (string)null);
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Cases.Placements.SupportDecision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3494,6 +3526,21 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("EnVagUt.Core.Cases.Placements.Supervised", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Cases.Placements.Placement", null)
+                        .WithMany("SupervisedBy")
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("EnVagUt.Core.Parties.Employers.Supervisor", null)
+                        .WithMany()
+                        .HasForeignKey("SupervisorId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("EnVagUt.Core.Cases.Placements.SupportDecision", b =>
                 {
                     b.HasOne("EnVagUt.Core.Cases.Placements.Placement", null)
@@ -3839,6 +3886,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Navigation("PlanChanges");
 
                     b.Navigation("Releases");
+
+                    b.Navigation("SupervisedBy");
 
                     b.Navigation("Supports");
                 });

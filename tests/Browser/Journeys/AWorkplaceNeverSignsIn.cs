@@ -44,7 +44,7 @@ public sealed partial class AWorkplaceNeverSignsIn(Site site)
             await desk.TickAsync("Nej, tackar nej");
             await desk.FillAsync("Varför passar det inte?", "Hög belastning");
             await desk.TickAsync("Telefon");
-            await desk.FillAsync("Vem svarade?", "Kim Kontakt");
+            await desk.FillAsync("Vem berättade?", "Kim Kontakt");
             await desk.PressAsync("Spara svaret");
             await desk.SeeAsync("Arbetsplatsen tackade nej (telefon, Kim Kontakt)");
             await desk.OpenAsync($"/deltagare/{second.Participant}");

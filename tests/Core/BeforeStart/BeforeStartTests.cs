@@ -111,7 +111,7 @@ public class BeforeStartTests
     {
         await using var t = await CoreTest.StartAsync();
         var (_, id) = await ReadyAsync(t, born: Grown, extract: true);
-        Assert.Equal("utdrag ur belastningsregistret – uppvisat", (await RefusedAsync(t, s => s.Get<PlacementService>().StartAsync(id, t.Clock.Today(), Ct, Answered.ToAll))).Values[0]);
+        Assert.Equal("namngiven handledare, utdrag ur belastningsregistret – uppvisat", (await RefusedAsync(t, s => s.Get<PlacementService>().StartAsync(id, t.Clock.Today(), Ct, Answered.ToAll))).Values[0]);
         await t.Get<BeforeStartService>().RecordAsync(id, new() { ExtractShownOn = t.Clock.Today() }, Ct);
         var placement = await t.Db.Placements.AsNoTracking().SingleAsync(Ct);
         Assert.Equal((t.Clock.Today(), t.Viewer.UserId, "Skollagen 2 kap. 31 §"), (placement.BeforeStart.ExtractShownOn, placement.BeforeStart.ExtractNotedBy, placement.BeforeStart.ExtractLaw));

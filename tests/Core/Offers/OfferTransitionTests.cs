@@ -1,5 +1,6 @@
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Core.Parties.Participants;
@@ -14,7 +15,7 @@ namespace EnVagUt.Tests.Core.Offers;
 
 /// <summary>
 /// Who may do what, when. e = the employer's administrator · r = reviewer (samordnare, företagskontakt, enhetschef) ·
-/// c = case worker (samordnare, arbetskonsulent, enhetschef) · everybody else, and everybody where a point stands, is refused.
+/// c = case worker (samordnare, arbetskonsulent, enhetschef) · a = all of those · with + it is recorded on the employer's behalf · everybody else, and everybody where a point stands, is refused.
 /// </summary>
 public class OfferTransitionTests
 {
@@ -22,13 +23,18 @@ public class OfferTransitionTests
     private static readonly TransitionDocument Document = new("""
                   Draft Submitted Unapproved Returned Published Pencilled Filled Paused Closed TimeIsOver
         Edit        e       ·         ·          e        ·         ·        ·      ·      ·       ·
+        Edit+       ·       ·         ·          a        ·         ·        ·      ·      ·       ·
         Submit      e       ·         ·          e        ·         ·        ·      ·      ·       ·
+        Submit+     ·       ·         ·          a        ·         ·        ·      ·      ·       ·
         Return      ·       r         r          ·        ·         ·        ·      ·      ·       ·
         Publish     ·       r         ·          ·        ·         ·        ·      ·      ·       ·
         Propose     ·       ·         ·          ·        c         c        c      ·      ·       ·
         Pause       ·       ·         ·          ·        e         e        e      ·      ·       ·
+        Pause+      ·       ·         ·          ·        a         a        a      ·      ·       ·
         Resume      ·       ·         ·          ·        ·         ·        ·      e      ·       ·
+        Resume+     ·       ·         ·          ·        ·         ·        ·      a      ·       ·
         Close       e       e         e          e        e         ·        ·      e      ·       ·
+        Close+      ·       a         a          a        a         ·        ·      a      ·       ·
         """);
 
     public static TheoryData<string> Situations() => [.. Document.Situations];
@@ -45,14 +51,15 @@ public class OfferTransitionTests
         var before = await StatusAsync(t, offer.Id);
         var happened = new List<string>();
         var actors = await WhoMay.AllAsync(t, offer.EmployerId);
-        foreach (var action in Document.Actions.Select(Enum.Parse<A>))
+        foreach (var name in Document.Actions)
         {
+            var (action, said) = (Enum.Parse<A>(name.TrimEnd('+')), name.EndsWith('+') ? new OnBehalf(BehalfChannel.Phone, "Kim Kontakt") : null);
             var passed = new List<string>();
             foreach (var actor in actors)
-                if (await actor.TryAsync(t, () => DoAsync(t, action, offer, participant), async () => Assert.Contains(await StatusAsync(t, offer.Id),
+                if (await actor.TryAsync(t, () => DoAsync(t, action, offer, participant, said), async () => Assert.Contains(await StatusAsync(t, offer.Id),
                         OfferTransitions.Table[action].LeadsTo is { Length: > 0 } leadsTo ? leadsTo : [before])))
                     passed.Add(actor.Name);
-            happened.Add($"{action}: {WhoMay.Letter(passed)}");
+            happened.Add($"{name}: {WhoMay.Letter(passed)}");
         }
         Assert.Equal(Document.Column(situation), happened);
     }
@@ -60,7 +67,8 @@ public class OfferTransitionTests
     [Fact]
     public void The_document_has_every_action_and_every_status()
     {
-        Assert.Equal(Enum.GetNames<A>().Order(), Document.Actions.Order());
+        Assert.Equal(Enum.GetNames<A>().Concat(OfferTransitions.Table.Rows.Where(r => r.OnBehalf.Length > 0).Select(r => $"{r.Action}+")).Order(StringComparer.Ordinal),
+            Document.Actions.Order(StringComparer.Ordinal));
         Assert.Empty(Enum.GetNames<OfferStatus>().Except(Document.Situations));
     }
 
@@ -94,25 +102,25 @@ public class OfferTransitionTests
         return offer;
     }
 
-    private static async Task DoAsync(CoreTest t, A action, Offer offer, Participant? participant) => await (action switch
+    private static async Task DoAsync(CoreTest t, A action, Offer offer, Participant? participant, OnBehalf? said = null) => await (action switch
     {
-        A.Edit or A.Submit => EditAsync(t, offer, submit: action == A.Submit),
+        A.Edit or A.Submit => EditAsync(t, offer, submit: action == A.Submit, said),
         A.Return => t.Get<OfferReviewService>().ReturnAsync(offer.Id, "Vilka tider gäller?", default),
         A.Publish => t.Get<OfferReviewService>().PublishAsync(offer.Id, default),
         A.Propose => ProposeAsync(t, offer, participant!),
-        A.Pause or A.Resume => t.Get<OfferService>().PauseAsync(offer.Id, action == A.Pause, default),
-        A.Close => t.Get<OfferService>().CloseAsync(offer.Id, default),
+        A.Pause or A.Resume => t.Get<OfferService>().PauseAsync(offer.Id, action == A.Pause, default, said),
+        A.Close => t.Get<OfferService>().CloseAsync(offer.Id, default, said),
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     });
 
-    private static async Task EditAsync(CoreTest t, Offer offer, bool submit)
+    private static async Task EditAsync(CoreTest t, Offer offer, bool submit, OnBehalf? said)
     {
         var version = await t.Db.Offers.AsNoTracking().Where(o => o.Id == offer.Id).Select(o => o.Version).SingleAsync();
         await t.Get<OfferService>().EditAsync(offer.Id, version, new OfferDetails
         {
             WorkplaceId = offer.WorkplaceId, Form = offer.Form, Title = offer.Title, Tasks = offer.Tasks,
             From = offer.From, To = offer.To, Pattern = offer.Pattern.Times, Displacement = Displacement.None,
-        }, submit, default);
+        }, submit, default, said);
     }
 
     private static async Task<Guid> ProposeAsync(CoreTest t, Offer offer, Participant participant)

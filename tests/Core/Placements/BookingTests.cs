@@ -3,6 +3,7 @@ using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Core.Places.Offers;
 using EnVagUt.Tests.Common;
@@ -28,6 +29,18 @@ public class BookingTests
         var refused = await Assert.ThrowsAsync<RuleBreachException>(() => PencilAsync(t, offer, 0, offer.From.AddDays(7), offer.To));
         Assert.Equal(Rule.SlotTaken, refused.Rule);
         Assert.Contains(offer.From.AddDays(7).Brief()[..^5], refused.Values[0].ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public async Task A_slot_that_is_held_while_the_person_thinks_is_kept_by_a_yes_and_free_after_a_no(bool yes, int held)
+    {
+        await using var t = await CoreTest.StartAsync();
+        var placement = await PlacementInState.BringAsync(t, Form.Praktik, "Pencilled");
+        await t.AsAsync(Role.Coordinator);
+        await t.Get<PlacementService>().ParticipantAnsweredAsync(placement.Id, yes, Ct);
+        Assert.Equal(held, await t.Db.Claims.CountAsync(c => c.ReleasedAt == null, Ct));
     }
 
     [Fact]

@@ -35,6 +35,7 @@ public class ContinuationTests
             () => t.Get<PlacementService>().ProposeAsync(input with { From = today.AddDays(-1) }, Ct))).Rule);
         var id = await t.Get<PlacementService>().ProposeAsync(input, Ct);
         var made = await t.Db.Placements.SingleAsync(p => p.Id == id, Ct);
-        Assert.Equal((running, null), (made.ContinuesId, made.SupervisorId));
+        // The seat says who is handledare, whoever it was before.
+        Assert.Equal((running, offer.SupervisorId), (made.ContinuesId, made.SupervisorId));
     }
 }

@@ -35,6 +35,8 @@ public class PlacementTransitionTests
         Decline+        ·     ·    ·     ·       ·          ·         c         c           ·             ·         ·       ·     ·        ·         ·       ·
         Accept          ·     ·    ·     ·       ·          ·         w         w           ·             ·         ·       ·     ·        ·         ·       ·
         Accept+         ·     ·    ·     ·       ·          ·         c         c           ·             ·         ·       ·     ·        ·         ·       ·
+        Supervise       ·     ·    ·     ·       ·          ·         ·         ·           w             w         w       w     ·        ·         ·       ·
+        Supervise+      ·     ·    ·     ·       ·          ·         ·         ·           c             c         c       c     ·        ·         ·       ·
         Replan          ·     ·    ·     ·       ·          ·         ·         ·           c             c         c       c     ·        ·         ·       ·
         Pause           ·     ·    ·     ·       ·          ·         ·         ·           ·             ·         c       ·     ·        ·         ·       ·
         EndPause        ·     ·    ·     ·       ·          ·         ·         ·           ·             ·         ·       c     ·        ·         ·       ·
@@ -65,6 +67,8 @@ public class PlacementTransitionTests
         Decline+        ·     ·    ·      c         c           ·             ·         ·       ·     ·        ·         ·       ·
         Accept          ·     ·    ·      w         w           ·             ·         ·       ·     ·        ·         ·       ·
         Accept+         ·     ·    ·      c         c           ·             ·         ·       ·     ·        ·         ·       ·
+        Supervise       ·     ·    ·      ·         ·           w             w         w       w     ·        ·         ·       ·
+        Supervise+      ·     ·    ·      ·         ·           c             c         c       c     ·        ·         ·       ·
         Replan          ·     ·    ·      ·         ·           c             c         c       c     ·        ·         ·       ·
         Pause           ·     ·    ·      ·         ·           ·             ·         c       ·     ·        ·         ·       ·
         EndPause        ·     ·    ·      ·         ·           ·             ·         ·       c     ·        ·         ·       ·

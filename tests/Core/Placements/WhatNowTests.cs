@@ -51,7 +51,7 @@ public class WhatNowTests
     public void What_is_noted_before_the_start_is_asked_where_the_form_asks_for_anything()
     {
         foreach (var form in Enum.GetValues<Form>())
-            Assert.Equal(form.Row().Requires.HasFlag(RequiredFacts.UnionStatement), Buttons(Facts(PlacementStatus.AwaitingPaper, form)).Contains(PlacementAction.BeforeStart));
+            Assert.Equal((form.Row().Requires & (RequiredFacts.UnionStatement | RequiredFacts.Supervisor)) != 0, Buttons(Facts(PlacementStatus.AwaitingPaper, form)).Contains(PlacementAction.BeforeStart));
     }
 
     [Fact]

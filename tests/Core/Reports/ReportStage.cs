@@ -95,6 +95,7 @@ internal sealed class ReportStage : IAsyncDisposable
             SlotId = offer.Slots[slot].Id,
             From = Test.Clock.Today(),
             To = to ?? offer.To,
+            Acknowledged = Answered.ToAll,
         }, Ct);
         await Test.Get<PlacementService>().ParticipantAnsweredAsync(id, true, Ct);
         await Test.Get<PlacementService>().ReleaseAsync(id, null, Ct);

@@ -10,7 +10,7 @@ public sealed record WhoMay(string Name, Action<Viewer> Become)
     private static readonly Dictionary<string, string> Letters = new()
     {
         [""] = "·", ["Job"] = "j", ["EmployerAdmin"] = "e", ["EmployerAdmin EmployerSupervisor"] = "w",
-        ["Coordinator Consultant UnitManager"] = "c", ["Coordinator BusinessContact UnitManager"] = "r",
+        ["Coordinator Consultant UnitManager"] = "c", ["Coordinator BusinessContact UnitManager"] = "r", ["Coordinator Consultant BusinessContact UnitManager"] = "a",
     };
 
     public static async Task<IReadOnlyList<WhoMay>> AllAsync(CoreTest t, Guid employerId)

@@ -67,6 +67,7 @@ internal sealed partial class MatrixData
         Set("{supervisorId}", Workplace.Supervisors[0].Id);
         Set("/arbetsgivare/forfragningar/{id:guid}", Placements[PlacementStatus.Requested]);
         Set("/foretag/{id:guid}", EmployerId);
+        Set("/foretag/{id:guid}/platser/ny/{kind}", "krav");
 
         Set("{workplaceId}", Workplace.Id);
 

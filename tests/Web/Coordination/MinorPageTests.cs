@@ -64,7 +64,7 @@ public class MinorPageTests(PortalApp app) : CoordinatorPages(app)
         await AssertDoneAsync(client, done, $"/placeringar/{id}", "Uppgifterna före start är antecknade.");
         var page = await client.GetPageAsync($"/placeringar/{id}");
         Assert.Equal($"{offer.From.Brief()}, av Kim Konsulent", Fact(page, "Vårdnadshavare informerad"));
-        Assert.Equal("Sam Handledare", Fact(page, "Handledare"));
+        Assert.Equal("Sam Handledare Byt", Fact(page, "Handledare"));
         using var start = await client.PostFormAsync($"/placeringar/{id}/start", new Dictionary<string, string?> { ["Input.On"] = $"{offer.From:yyyy-MM-dd}", ["Answer.Because"] = "NoAnswerInTime" });
         await AssertDoneAsync(client, start, $"/placeringar/{id}", "Starten är bekräftad.");
     }

@@ -38,7 +38,7 @@ public partial class PaperPagesTests(PortalApp app) : CoordinatorPages(app)
     [Fact]
     public async Task The_first_day_sheet_names_what_is_missing_and_leads_to_the_workplace_that_can_tell()
     {
-        var (offer, participant, id) = await PlacementAsync(PlacementStatus.AwaitingPaper);
+        var (offer, participant, id) = await PlacementAsync(PlacementStatus.AwaitingPaper, on: await Stage.OfferAsync(await Stage.WorkplaceAsync(supervisor: null)));
         using var client = await App.SignInAsAsync(Role.Coordinator);
         Assert.NotNull((await client.GetPageAsync($"/placeringar/{id}")).QuerySelector($"a[href='/placeringar/{id}/forsta-dagen']"));
         var page = await client.GetPageAsync($"/placeringar/{id}/forsta-dagen");
@@ -48,7 +48,7 @@ public partial class PaperPagesTests(PortalApp app) : CoordinatorPages(app)
         using var saved = await client.PostFormAsync(card, new Dictionary<string, string?>
         {
             ["Workplace.Entrance"] = "Ring på klockan", ["Workplace.Clothes"] = "Oömma kläder", ["Workplace.GettingThere"] = "Buss 12",
-            ["Workplace.SickCallName"] = "Siv Sjuk", ["Workplace.SickCallPhone"] = "013-20 60 11",
+            ["Workplace.SickCallName"] = "Siv Sjuk", ["Workplace.SickCallPhone"] = "013-20 60 11", ["Said.Channel"] = "Phone", ["Said.SaidBy"] = "Kim Kontakt",
         });
         await AssertDoneAsync(client, saved, $"/foretag/{offer.EmployerId}", "Ändringarna är sparade.");
         page = await client.GetPageAsync($"/placeringar/{id}/forsta-dagen");

@@ -63,7 +63,7 @@ public partial class RequestLinkTests(PortalApp app) : CoordinatorPages(app)
         using var client = await App.SignInAsAsync(Role.Consultant);
         var form = $"/placeringar/{id}/arbetsplatsens-svar";
         Assert.NotNull((await client.GetPageAsync($"/placeringar/{id}")).QuerySelector($"main a[href='{form}']"));
-        var no = new Dictionary<string, string?> { ["Input.Kind"] = "No", ["Input.Channel"] = "Phone", ["Input.SaidBy"] = "Kim Kontakt" };
+        var no = new Dictionary<string, string?> { ["Input.Kind"] = "No", ["Said.Channel"] = "Phone", ["Said.SaidBy"] = "Kim Kontakt" };
         using var refused = await client.PostFormAsync(form, no);
         await AssertRefusedAsync(refused, "Varför passar det inte?");
         using var saved = await client.PostFormAsync(form, new Dictionary<string, string?>(no) { ["Input.Code"] = "HighLoad" });

@@ -2,6 +2,7 @@ using EnVagUt.Core.Cases.Arranged;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Cases.Warnings;
 using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Days;
 using EnVagUt.Core.Law.Forms;
@@ -65,6 +66,8 @@ internal sealed class DemoArranged(DemoStage stage, DemoLogins logins, DemoOffer
             }, default)));
             if (!asked)
                 continue;
+            stage.On(registered.AddWorkingDays(2), () => stage.DoAsync<SupervisionService>(person.Coordinator, s => s.ChangeAsync(id, new ChosenSupervisor(Name: place.Supervisor), from,
+                new OnBehalf(BehalfChannel.Phone, "Arbetsplatsens kontaktperson"), default)));
             stage.On(registered.AddWorkingDays(3), () => stage.DoAsync<PlacementService>(person.Coordinator,
                 s => s.RecordPaperAsync(id, new RecordPaper(registered.AddWorkingDays(3), "Arbetsmarknadsenheten", null), default)));
             stage.On(from, () => stage.DoAsync<PlacementService>(person.Coordinator, s => s.StartAsync(id, from, default, Answer)));

@@ -5,7 +5,6 @@ using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Days;
 using EnVagUt.Core.Law.Forms;
-using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Core.Parties.Participants;
 
 namespace EnVagUt.Web.Hosting.Demo;
@@ -85,7 +84,7 @@ internal sealed class DemoCase(DemoStage stage, DemoLogins logins, DemoPapers pa
             stage.On(day, () => AnswerAsync(EmployerAnswer.No(code)));
             return;
         }
-        stage.On(day, () => AnswerAsync(EmployerAnswer.Yes));
+        stage.On(day, () => AnswerAsync(EmployerAnswer.Yes with { Supervisor = new ChosenSupervisor(Name: offer.Place.Supervisor) }));
         if (StopsAt == PlacementStatus.AwaitingPaper)
         {
             if (WaitsFor is not null)
@@ -117,17 +116,12 @@ internal sealed class DemoCase(DemoStage stage, DemoLogins logins, DemoPapers pa
         PlanEnd();
     }
 
-    // Nobody under 18 starts without it; the workplaces have no supervisor of their own until then.
-    private async Task NoteBeforeStartAsync(DateOnly day)
+    // Nobody under 18 starts without it.
+    private Task NoteBeforeStartAsync(DateOnly day) => stage.DoAsync<BeforeStartService>(person.Coordinator, s => s.RecordAsync(_id, new BeforeStartDetails
     {
-        var supervisor = await stage.AskAsync<EmployerService, Guid>(person.Coordinator, s =>
-            s.AddSupervisorAsync(offer.Place.WorkplaceId, new SupervisorDetails { Name = "Hani Handledare" }, default));
-        await stage.DoAsync<BeforeStartService>(person.Coordinator, s => s.RecordAsync(_id, new BeforeStartDetails
-        {
-            RiskAssessedOn = day, RiskAccepted = true, RiskAssessedBy = "Hani Handledare", SupervisorId = supervisor,
-            GuardianInformedOn = day, GuardianInformedBy = "Arbetsmarknadsenheten", ForbiddenTasksShownOn = day,
-        }, default));
-    }
+        RiskAssessedOn = day, RiskAccepted = true, RiskAssessedBy = offer.Place.Supervisor,
+        GuardianInformedOn = day, GuardianInformedBy = "Arbetsmarknadsenheten", ForbiddenTasksShownOn = day,
+    }, default));
 
     // Arbetsförmedlingen's decision is recorded; a new one follows on it as long as the employment lasts.
     private void PlanSupport(DateOnly recorded)

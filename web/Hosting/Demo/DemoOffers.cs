@@ -1,3 +1,4 @@
+using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Days;
 using EnVagUt.Core.Law.Forms;
@@ -64,7 +65,7 @@ internal sealed class DemoOffers(DemoStage stage, DemoLogins logins, IReadOnlyLi
         if (status == OfferStatus.Returned)
             stage.On(day.AddDays(1), () => ReturnAsync(offer));
         if (status == OfferStatus.Paused)
-            stage.On(day.AddDays(2), () => stage.DoAsync<OfferService>(Employer(offer), s => s.PauseAsync(offer.Id, pause: true, default)));
+            stage.On(day.AddDays(2), () => TellAsync(offer, (s, said) => s.PauseAsync(offer.Id, pause: true, default, said)));
     }
 
     private void ReturnFirst(DemoOffer offer, OfferDetails details, DateOnly submitted)
@@ -74,7 +75,7 @@ internal sealed class DemoOffers(DemoStage stage, DemoLogins logins, IReadOnlyLi
         stage.On(submitted, async () =>
         {
             var version = await stage.ReadAsync(db => db.Offers.Where(o => o.Id == offer.Id).Select(o => o.Version).SingleAsync());
-            await stage.DoAsync<OfferService>(Employer(offer), s => s.EditAsync(offer.Id, version, details, submit: true, default));
+            await TellAsync(offer, (s, said) => s.EditAsync(offer.Id, version, details, submit: true, default, said));
         });
     }
 
@@ -82,7 +83,10 @@ internal sealed class DemoOffers(DemoStage stage, DemoLogins logins, IReadOnlyLi
     {
         if (offer.Contract is { } contract)
             details = details with { ClauseId = await stage.ReadAsync(db => db.Clauses.Where(k => k.ContractId == contract()).Select(k => k.Id).SingleAsync()) };
-        offer.Id = await stage.AskAsync<OfferService, Guid>(Employer(offer), s => s.DraftAsync(details, submit, default));
+        if (submit)
+            await TellAsync(offer, async (s, said) => offer.Id = await s.DraftAsync(details, submit: true, default, said));
+        else
+            offer.Id = await stage.AskAsync<OfferService, Guid>(logins.Speaker(offer.Place.EmployerId), s => s.DraftAsync(details, submit: false, default));
     }
 
     private Task ReturnAsync(DemoOffer offer) =>
@@ -116,5 +120,8 @@ internal sealed class DemoOffers(DemoStage stage, DemoLogins logins, IReadOnlyLi
         };
     }
 
-    private Actor Employer(DemoOffer offer) => logins.Speaker(offer.Place.EmployerId);
+    // By the employer itself, or on the telephone to somebody who writes it down and does not publish.
+    private Task TellAsync(DemoOffer offer, Func<OfferService, OnBehalf?, Task> what) => logins.Own(offer.Place.EmployerId) is { } own
+        ? stage.DoAsync<OfferService>(own, s => what(s, null))
+        : stage.DoAsync<OfferService>(logins.Consultant, s => what(s, new OnBehalf(BehalfChannel.Phone, "Arbetsplatsens kontaktperson")));
 }

@@ -6,6 +6,7 @@ namespace EnVagUt.Web.Hosting.Demo;
 /// <summary>A workplace, and how many people its offers hold at most at any time.</summary>
 internal sealed class DemoPlace(Guid employerId, Guid workplaceId, string employer, string name, string digits, Sector sector, Branch branch, SizeClass size, int ceiling)
 {
+    private static readonly string[] Supervisors = ["Hani", "Hedda", "Hugo", "Hilma"];
     private readonly List<(DateOnly From, DateOnly To, int Slots)> _held = [];
 
     public Guid EmployerId { get; } = employerId;
@@ -15,6 +16,9 @@ internal sealed class DemoPlace(Guid employerId, Guid workplaceId, string employ
     public string Digits { get; } = digits;
     public Sector Sector { get; } = sector;
     public Branch Branch { get; } = branch;
+
+    /// <summary>Who looks after those who come.</summary>
+    public string Supervisor { get; } = $"{Supervisors[name.Length % Supervisors.Length]} Handledare";
 
     /// <summary>The municipality's own take most; larger companies more than small ones.</summary>
     public int Weight { get; } = sector == Sector.OwnMunicipality ? 14 : 1 + (int)size;

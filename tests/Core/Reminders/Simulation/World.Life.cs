@@ -110,7 +110,7 @@ internal sealed partial class World
         else if (!c.SupervisorNamed)
         {
             c.SupervisorNamed = true;
-            Do(c, today, hour, "supervisor named", (p, s, _) => p.NameSupervisor(c.At.SupervisorId, s));
+            Do(c, today, hour, "supervisor named", (p, s, _) => p.Supervise(c.At.SupervisorId, p.StartedOn ?? p.From, s));
         }
     }
 

@@ -129,8 +129,8 @@ public abstract class PlacementPage(Reading reading) : AppPage
             PauseAskDays = Case.Pause.To is not { } pausedTo || pausedTo < Today ? int.MaxValue : (await HttpContext.RequestServices.GetRequiredService<RulebookService>().OnAsync(Today, Ct)).Number(Limit.PauseAskDays),
             AgreementIsOutdated = Case.AgreementIsOutdated,
             IsNameless = Case.ParticipantId is null,
-            Missing = Case.Before.Facts.MissingOn(StartDay),
-            AsksBeforeStart = Case.Before.IsMinorOn(StartDay) || Case.Before.Facts.ExtractRequired || Case.Form.Row().Requires.HasFlag(RequiredFacts.UnionStatement),
+            Missing = Case.Before.Facts.Of(Case.Form, Case.ParticipantId is null).MissingOn(StartDay),
+            AsksBeforeStart = Case.Before.IsMinorOn(StartDay) || Case.Before.Facts.ExtractRequired || (Case.Form.Row().Requires & (RequiredFacts.UnionStatement | RequiredFacts.Supervisor)) != 0,
             SupportLapsed = SupportGaps.Lapsed(Today, [.. Case.Supports.Select(s => s.Period)]),
         };
         if (HttpMethods.IsGet(Request.Method))

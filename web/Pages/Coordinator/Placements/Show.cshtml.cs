@@ -5,13 +5,13 @@ using EnVagUt.Core.Cases.Warnings;
 using EnVagUt.Core.Desk.ByHand;
 using EnVagUt.Core.Desk.History;
 using EnVagUt.Core.Ground.Entities;
-using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Core.Law.Supports;
 using EnVagUt.Core.Places.Offers;
 using EnVagUt.Web.Access;
+using EnVagUt.Web.Parts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +22,7 @@ public sealed class ShowModel(Reading reading, RulebookService rulebook, Warning
 {
     public sealed record Entry(DateTime At, string Verb, string? Who, BehalfChannel? Channel, string? SaidBy)
     {
-        public string Words => HistoryWords.For(nameof(Placement), Verb) + (Channel is { } channel ? $" ({channel.Label().ToLower(SwedishTime.Culture)}, {SaidBy})" : "");
+        public string Words => HistoryWords.For(nameof(Placement), Verb) + BehalfWords.For(Channel, SaidBy);
     }
 
     public sealed record Answered(SoftRule Rule, AcknowledgeReason Reason, DateTime At, string? Who);
@@ -33,6 +33,7 @@ public sealed class ShowModel(Reading reading, RulebookService rulebook, Warning
 
     public IReadOnlyList<Link> Chain { get; private set; } = [];
     public bool MayContinue => Case.ParticipantId is not null && Facts.Status is PlacementStatus.Running or PlacementStatus.Paused or PlacementStatus.Ended or PlacementStatus.Interrupted && MayPropose;
+    public bool MaySupervise => PlacementTransitions.Table.Allows(PlacementAction.Supervise, Facts, MyRoles, onBehalf: true);
     public bool MayWithdraw => PlacementTransitions.Table.Allows(PlacementAction.Withdraw, Facts, MyRoles);
     public bool MayCopy => Case.ReferredBy is null && Facts.Status is not (PlacementStatus.NotHeld or PlacementStatus.Voided) && MayPropose;
     private bool MayPropose => OfferTransitions.Table[OfferAction.Propose].Who.Any(MyRoles.Contains);

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Cases.Placements;
-using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Web.Access;
+using EnVagUt.Web.Parts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -14,14 +14,14 @@ public sealed class WorkplaceAnswerModel(Reading reading, EmployerAnswerService 
     {
         [Required] public AnswerKind? Kind { get; init; }
         public NoCode? Code { get; init; }
-        [Required] public BehalfChannel? Channel { get; init; }
-        [Required, StringLength(80)] public string? SaidBy { get; init; }
+        [StringLength(80)] public string? Supervisor { get; init; }
     }
 
     public static readonly SelectListItem[] Answers =
         [new("Ja, tackar ja", nameof(AnswerKind.Yes)), new("Nej, tackar nej", nameof(AnswerKind.No)), new("Vill träffas först", nameof(AnswerKind.MeetFirst))];
 
     [BindProperty] public AnswerInput Input { get; set; } = new();
+    [BindProperty] public BehalfForm Said { get; set; } = new();
 
     public override PlacementAction? Verb => PlacementAction.Accept;
 
@@ -32,7 +32,7 @@ public sealed class WorkplaceAnswerModel(Reading reading, EmployerAnswerService 
     public async Task<IActionResult> OnPostAsync()
     {
         var kind = Input.Kind!.Value;
-        await answers.AnswerAsync(Id, new EmployerAnswer(kind, kind == AnswerKind.No ? Input.Code : null, new OnBehalf(Input.Channel!.Value, Input.SaidBy!)), Ct);
+        await answers.AnswerAsync(Id, new EmployerAnswer(kind, kind == AnswerKind.No ? Input.Code : null, Said.ToSaid(), new ChosenSupervisor(Name: Input.Supervisor)), Ct);
         return DoneHere(kind switch
         {
             AnswerKind.Yes => "Arbetsplatsens ja är registrerat.",

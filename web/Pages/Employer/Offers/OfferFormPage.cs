@@ -25,6 +25,9 @@ public abstract class OfferFormPage(AppDb db, Viewer viewer, TimeProvider clock,
     /// <summary>Which button: «Skicka in» or «Spara utkast».</summary>
     [BindProperty] public bool Submit { get; set; }
 
+    /// <summary>Null for the employer itself; staff say who told them.</summary>
+    public virtual BehalfForm? Said { get; set; }
+
     /// <summary>Posted back when an offer is edited.</summary>
     [BindProperty] public Guid? Version { get; set; }
 
@@ -40,7 +43,8 @@ public abstract class OfferFormPage(AppDb db, Viewer viewer, TimeProvider clock,
     public IReadOnlyList<SelectListItem> Supervisors { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Clauses { get; private set; } = [];
 
-    protected Guid[] Mine => viewer.EmployersAs(Role.EmployerAdmin);
+    /// <summary>Whose workplaces may be chosen.</summary>
+    protected virtual Guid[] Mine => viewer.EmployersAs(Role.EmployerAdmin);
 
     /// <param name="supervisorId">Chosen before: stays a choice even if the person has left.</param>
     protected async Task LoadChoicesAsync(Guid? supervisorId = null)

@@ -16,7 +16,7 @@ public sealed class YesModel(AppDb db, Viewer viewer, TimeProvider clock, ReadLo
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await answers.AnswerAsync(Id, yes: true, null, Ct);
+        await answers.AnswerAsync(Id, EmployerAnswer.Yes with { Supervisor = new ChosenSupervisor(string.IsNullOrWhiteSpace(Supervisor) ? SupervisorId : null, Supervisor) }, Ct);
         return Done("Show", "Tack! Ni har tackat ja.", new { Id });
     }
 }

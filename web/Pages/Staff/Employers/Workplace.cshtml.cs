@@ -14,13 +14,17 @@ namespace EnVagUt.Web.Pages.Staff.Employers;
 [AllowRoles(Role.Coordinator, Role.BusinessContact, Role.UnitManager, Role.Administrator)]
 public sealed class WorkplaceModel(AppDb db, EmployerService employers) : AppPage
 {
+    public sealed record SupervisorRow(Guid Id, string Name, bool Active);
+
     private (WorkplaceForm Form, Guid Version) _stored;
 
     [FromRoute] public Guid Id { get; set; }
     [FromRoute] public Guid WorkplaceId { get; set; }
     [BindProperty] public WorkplaceForm Workplace { get; set; } = new();
     [BindProperty] public Guid Version { get; set; }
+    [BindProperty] public BehalfForm Said { get; set; } = new();
     public string Employer { get; private set; } = "";
+    public IReadOnlyList<SupervisorRow> Supervisors { get; private set; } = [];
     public string Name => _stored.Form.Name;
 
     protected override async Task LoadAsync()
@@ -28,6 +32,8 @@ public sealed class WorkplaceModel(AppDb db, EmployerService employers) : AppPag
         var stored = await db.Workplaces.AsNoTracking().Where(w => w.Id == WorkplaceId && w.EmployerId == Id)
             .Join(db.Employers, w => w.EmployerId, e => e.Id, (w, e) => new { Form = WorkplaceForm.Of(w), w.Version, Employer = e.Name })
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Workplace");
+        Supervisors = await db.Supervisors.AsNoTracking().Where(s => s.WorkplaceId == WorkplaceId).OrderBy(s => s.Seq)
+            .Select(s => new SupervisorRow(s.Id, s.Name, s.DeactivatedAt == null)).ToListAsync(Ct);
         (_stored, Employer) = ((stored.Form, stored.Version), stored.Employer);
     }
 
@@ -35,7 +41,7 @@ public sealed class WorkplaceModel(AppDb db, EmployerService employers) : AppPag
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await employers.DescribeWorkplaceAsync(WorkplaceId, Version, Workplace.ToDetails(), Ct, Workplace.ToCeiling(), Workplace.ToFirstDay());
+        await employers.DescribeWorkplaceAsync(WorkplaceId, Version, Workplace.ToDetails(), Ct, Workplace.ToCeiling(), Workplace.ToFirstDay(), Said.ToSaid());
         return Done("Show", "Ändringarna är sparade.", new { Id });
     }
 }

@@ -31,6 +31,8 @@ public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : App
     public IReadOnlyList<SlotRow> Slots { get; private set; } = [];
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
     public DeclarationRow Declaration { get; private set; } = null!;
+    /// <summary>Whether the viewer may write down what the employer tells.</summary>
+    public bool MayTell => OfferTransitions.Table[OfferAction.Close].OnBehalf.Any(viewer.Is);
     public bool May(OfferAction action) => OfferTransitions.Table.Allows(action, Facts, viewer.Roles);
 
     protected override async Task LoadAsync()

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Ground.Rules;
@@ -20,6 +21,7 @@ public sealed class AnswerModel(EmployerAnswerService answers, Municipality muni
 
     [BindProperty] public AnswerKind? Kind { get; set; }
     [BindProperty] public NoCode? Code { get; set; }
+    [BindProperty, StringLength(80)] public string? Supervisor { get; set; }
 
     protected override async Task LoadAsync()
     {
@@ -31,7 +33,7 @@ public sealed class AnswerModel(EmployerAnswerService answers, Municipality muni
     public async Task<IActionResult> OnPostAsync()
     {
         RuleBreachException.When(Kind is null, Rule.Required, nameof(Kind));
-        await answers.AnswerByLinkAsync(Key, new EmployerAnswer(Kind!.Value, Kind == AnswerKind.No ? Code : null), Ct);
+        await answers.AnswerByLinkAsync(Key, new EmployerAnswer(Kind!.Value, Kind == AnswerKind.No ? Code : null, Supervisor: new ChosenSupervisor(Name: Supervisor)), Ct);
         return RedirectToPage("Thanks", new { svar = Kind });
     }
 }

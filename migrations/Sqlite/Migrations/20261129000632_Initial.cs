@@ -1390,6 +1390,34 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlacementSupervisors",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlacementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SupervisorId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlacementSupervisors", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlacementSupervisors_Placements_PlacementId",
+                        column: x => x.PlacementId,
+                        principalTable: "Placements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PlacementSupervisors_Supervisors_SupervisorId",
+                        column: x => x.SupervisorId,
+                        principalTable: "Supervisors",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlanChanges",
                 columns: table => new
                 {
@@ -2006,6 +2034,16 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 columns: new[] { "WorkplaceId", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlacementSupervisors_PlacementId",
+                table: "PlacementSupervisors",
+                column: "PlacementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlacementSupervisors_SupervisorId",
+                table: "PlacementSupervisors",
+                column: "SupervisorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlanChanges_PlacementId",
                 table: "PlanChanges",
                 column: "PlacementId");
@@ -2239,6 +2277,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Pauses");
+
+            migrationBuilder.DropTable(
+                name: "PlacementSupervisors");
 
             migrationBuilder.DropTable(
                 name: "PlanChanges");

@@ -1395,6 +1395,34 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlacementSupervisors",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlacementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SupervisorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlacementSupervisors", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PlacementSupervisors_Placements_PlacementId",
+                        column: x => x.PlacementId,
+                        principalTable: "Placements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PlacementSupervisors_Supervisors_SupervisorId",
+                        column: x => x.SupervisorId,
+                        principalTable: "Supervisors",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlanChanges",
                 columns: table => new
                 {
@@ -2029,6 +2057,16 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 columns: new[] { "WorkplaceId", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlacementSupervisors_PlacementId",
+                table: "PlacementSupervisors",
+                column: "PlacementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PlacementSupervisors_SupervisorId",
+                table: "PlacementSupervisors",
+                column: "SupervisorId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlanChanges_PlacementId",
                 table: "PlanChanges",
                 column: "PlacementId");
@@ -2269,6 +2307,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Pauses");
+
+            migrationBuilder.DropTable(
+                name: "PlacementSupervisors");
 
             migrationBuilder.DropTable(
                 name: "PlanChanges");

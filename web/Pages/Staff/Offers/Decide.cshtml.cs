@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Places.Offers;
+using EnVagUt.Web.Access;
+using EnVagUt.Web.Parts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Web.Pages.Staff.Offers;
+
+/// <summary>What an employer has decided about its platsanmälan and told staff: pause, go on, close.</summary>
+[AllowRoles(Role.Coordinator, Role.Consultant, Role.BusinessContact, Role.UnitManager)]
+public sealed class DecideModel(AppDb db, Viewer viewer, TimeProvider clock, OfferService offers) : ReviewPage(db)
+{
+    private static readonly Dictionary<OfferAction, string> Words = new()
+    {
+        [OfferAction.Pause] = "Pausa: vi föreslår ingen tills vidare", [OfferAction.Resume] = "Återuppta", [OfferAction.Close] = "Avsluta: platsen finns inte längre",
+    };
+
+    private readonly AppDb _db = db;
+
+    [BindProperty, Required] public OfferAction? Decision { get; set; }
+    [BindProperty] public BehalfForm Said { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
+
+    protected override async Task LoadAsync()
+    {
+        await base.LoadAsync();
+        var offer = await _db.Offers.AsNoTracking().SingleAsync(o => o.Id == Id, Ct);
+        var facts = new OfferFacts(offer.StatusOn(clock.Today())) { IsBooked = await OfferService.IsBookedAsync(_db, Id, clock.UtcNow(), Ct) };
+        Choices = [.. Words.Where(w => OfferTransitions.Table.Allows(w.Key, facts, viewer.Roles, onBehalf: true)).Select(w => new SelectListItem(w.Value, w.Key.ToString()))];
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var said = Said.ToSaid();
+        if (Decision == OfferAction.Close)
+            await offers.CloseAsync(Id, Ct, said);
+        else
+            await offers.PauseAsync(Id, Decision == OfferAction.Pause, Ct, said);
+        return Done("Show", "Det arbetsgivaren bestämde är sparat.", new { Id });
+    }
+}
