@@ -79,6 +79,8 @@ public sealed partial class AnAgreementIsApproved(Site site)
             await desk.SeeAsync("Det här saknas");
             await desk.GoOnAsync(desk.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { NameRegex = FillIn() }));
             await desk.Page.GetByLabel("Ingång").FillAsync("Ring på klockan");
+            await desk.TickAsync("Telefon");
+            await desk.FillAsync("Vem berättade?", "Kim Kontakt");
             await desk.PressAsync("Spara");
             await desk.OpenAsync($"{Path}/forsta-dagen");
             await desk.SeeAsync("Ring på klockan");

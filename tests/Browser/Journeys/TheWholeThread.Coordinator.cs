@@ -87,6 +87,7 @@ public sealed partial class TheWholeThread
             await employer.FollowAsync("logga in och läsa mer");
             await employer.SeeAsync("Robin");
             Assert.DoesNotContain(ParticipantSurname, await employer.Page.ContentAsync(), StringComparison.Ordinal);
+            await employer.FillAsync("Vem blir handledare?", "Hani Handledare");
             await employer.PressAsync("Tacka ja");
         });
         await LetterAsync(_coordinator.Email, "En arbetsplats har tackat ja");

@@ -38,6 +38,7 @@ public sealed partial class TheWholeThread
         {
             await employer.OpenAsync("/arbetsgivare/forfragningar");
             await employer.FollowAsync("Kit");
+            await employer.FillAsync("Handledare", "Hani Handledare");
             await employer.PressAsync("Tacka ja");
         });
         await AsTheCoordinatorAsync(async coordinator =>
