@@ -65,6 +65,7 @@ public static class CoreServices
         services.AddScoped<RulebookService>();
         services.AddScoped<OfferService>();
         services.AddScoped<OfferReviewService>();
+        services.AddScoped<OfferLinkService>();
         services.AddScoped<OfferLetters>();
         services.AddScoped<ParticipantService>();
         services.AddScoped<GoneService>();

@@ -1,5 +1,6 @@
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -29,6 +30,7 @@ public abstract class AppPage : PageModel
         }
         catch (NotFoundException)
         {
+            await RefusedReading.NoteAsync(HttpContext);
             context.Result = NotFound();
             return;
         }
@@ -47,6 +49,7 @@ public abstract class AppPage : PageModel
         }
         else if (executed.Exception is NotFoundException)
         {
+            await RefusedReading.NoteAsync(HttpContext);
             executed.Result = NotFound();
             executed.ExceptionHandled = true;
         }

@@ -42,6 +42,31 @@ public sealed class FirstDayQuestionService(AppDb db, Viewer viewer, TimeProvide
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>The same, signed in at the workplace, or told to a case worker who writes it down.</summary>
+    public async Task RecordAsync(Guid placementId, bool came, OnBehalf? said, CancellationToken ct)
+    {
+        var (row, stamp) = (PlacementTransitions.Table[PlacementAction.FirstDay], viewer.Stamp(clock));
+        var (mine, grenar) = (viewer.EmployersAs(row.Who), viewer.Grenar);
+        var placements = db.Placements.Where(p => p.Id == placementId);
+        placements = said is null ? placements.Where(p => mine.Contains(p.EmployerId)) : placements.Where(p => grenar.Contains(p.Gren));
+        var placement = await placements.SingleOrDefaultAsync(ct) ?? throw new NotFoundException(nameof(Placement));
+        if (said is not null)
+            PlacementTransitions.Table.RequireRole(PlacementAction.FirstDay, viewer.RolesIn(placement.Gren), onBehalf: true);
+        placement.AnswerFirstDay(came, stamp);
+        var day = placement.StartedOn ?? placement.From;
+        var question = await db.FirstDayQuestions.Where(q => q.PlacementId == placementId && q.Day == day).OrderByDescending(q => q.CreatedAt).FirstOrDefaultAsync(ct);
+        if (question is null)
+            db.FirstDayQuestions.Add(question = FirstDayQuestion.Ask(placementId, day, stamp.At).Row);
+        RuleBreachException.When(!question.Answer(came, stamp.At), Rule.NothingToRecord);
+        if (came)
+            await SettleEarlierAsync(placement, stamp, ct);
+        else if (stamp.UserId != placement.CoordinatorId)
+            await letters.DidNotComeAsync(placement, question, stamp, ct);
+        if (said is not null)
+            db.Behalves.Add(new Behalf(placementId, Placement.FirstDayVerb(came), said, stamp));
+        await db.SaveChangesAsync(ct);
+    }
+
     /// <summary>«Jag har ringt»: the task is done.</summary>
     public async Task FollowUpAsync(Guid placementId, CancellationToken ct)
     {

@@ -65,49 +65,52 @@ public sealed record EmployerView
             && (p.Ending.EndedOn == null || p.Ending.EndedOn >= oldestEnd) && (p.Ending.NotHeldAt == null || p.Ending.NotHeldAt >= oldestNo));
     }
 
-    /// <summary>Reads what may be seen of each; what may not never leaves the database.</summary>
-    public static IQueryable<EmployerView> Of(AppDb db, IQueryable<Placement> placements, DateTime now) =>
-        from p in placements
-        join o in db.Offers on p.OfferId equals o.Id
-        join w in db.Workplaces on p.WorkplaceId equals w.Id
-        let told = p.Releases.Where(r => r.WithdrawnAt == null)
-        let live = p.Ending.NotHeldAt == null
-        let named = p.Ending.NotHeldAt == null && p.Answers.EmployerSaidYes == true && p.Paper.DoneOn != null
-        select new EmployerView
-        {
-            Id = p.Id,
-            OfferId = p.OfferId,
-            OfferTitle = o.Title,
-            Form = p.Form,
-            EmployerId = p.EmployerId,
-            WorkplaceId = w.Id,
-            Workplace = w.Name,
-            Supervisor = db.Supervisors.Where(s => s.Id == p.SupervisorId).Select(s => s.Name).FirstOrDefault(),
-            ReadAt = now,
-            Facts = new StatusFacts
-            {
-                RequestedAt = p.Answers.RequestedAt,
-                EmployerSaidYes = p.Answers.EmployerSaidYes,
-                WantsToMeet = p.Answers.MeetAskedAt != null,
-                PaperDoneOn = p.Paper.DoneOn,
-                StartedOn = p.StartedOn,
-                PausedFrom = p.PausedFrom,
-                PausedTo = p.PausedTo,
-                EndedOn = p.Ending.EndedOn,
-                InterruptedBy = p.Ending.InterruptedBy,
-                NotHeldAt = p.Ending.NotHeldAt,
-                VoidedAt = p.Ending.VoidedAt,
-            },
-            RequestedAt = p.Answers.RequestedAt ?? p.ProposedAt,
-            From = p.From,
-            To = p.To,
-            CellMask = p.CellMask,
-            FirstName = live ? told.OrderByDescending(r => r.ReleasedAt).Select(r => r.FirstName).FirstOrDefault() : null,
-            LastName = named ? told.OrderByDescending(r => r.ReleasedAt).Select(r => r.LastName).FirstOrDefault() : null,
-            Phone = named ? told.OrderByDescending(r => r.ReleasedAt).Select(r => r.Phone).FirstOrDefault() : null,
-            ExtentPercent = live ? told.OrderByDescending(r => r.ReleasedAt).Select(r => (int?)r.ExtentPercent).FirstOrDefault() : null,
-            Needs = live ? told.OrderByDescending(r => r.ReleasedAt).Select(r => r.Needs).FirstOrDefault() : null,
-            IsNameless = p.PersonId == null,
-            ContactName = db.Users.Where(u => u.Id == p.CoordinatorId).Select(u => u.DisplayName).FirstOrDefault(),
-        };
+    /// <summary>Reads what may be seen of each; what may not never leaves the database. A läsare sees places and days, and nobody.</summary>
+    public static IQueryable<EmployerView> Of(AppDb db, IQueryable<Placement> placements, DateTime now)
+    {
+        var meets = db.Viewer.EmployersAs(PlacementTransitions.TheWorkplace);
+        return from p in placements
+               join o in db.Offers on p.OfferId equals o.Id
+               join w in db.Workplaces on p.WorkplaceId equals w.Id
+               let told = p.Releases.Where(r => r.WithdrawnAt == null && meets.Contains(p.EmployerId))
+               let live = p.Ending.NotHeldAt == null
+               let named = p.Ending.NotHeldAt == null && p.Answers.EmployerSaidYes == true && p.Paper.DoneOn != null
+               select new EmployerView
+               {
+                   Id = p.Id,
+                   OfferId = p.OfferId,
+                   OfferTitle = o.Title,
+                   Form = p.Form,
+                   EmployerId = p.EmployerId,
+                   WorkplaceId = w.Id,
+                   Workplace = w.Name,
+                   Supervisor = db.Supervisors.Where(s => s.Id == p.SupervisorId).Select(s => s.Name).FirstOrDefault(),
+                   ReadAt = now,
+                   Facts = new StatusFacts
+                   {
+                       RequestedAt = p.Answers.RequestedAt,
+                       EmployerSaidYes = p.Answers.EmployerSaidYes,
+                       WantsToMeet = p.Answers.MeetAskedAt != null,
+                       PaperDoneOn = p.Paper.DoneOn,
+                       StartedOn = p.StartedOn,
+                       PausedFrom = p.PausedFrom,
+                       PausedTo = p.PausedTo,
+                       EndedOn = p.Ending.EndedOn,
+                       InterruptedBy = p.Ending.InterruptedBy,
+                       NotHeldAt = p.Ending.NotHeldAt,
+                       VoidedAt = p.Ending.VoidedAt,
+                   },
+                   RequestedAt = p.Answers.RequestedAt ?? p.ProposedAt,
+                   From = p.From,
+                   To = p.To,
+                   CellMask = p.CellMask,
+                   FirstName = live ? told.OrderByDescending(r => r.ReleasedAt).Select(r => r.FirstName).FirstOrDefault() : null,
+                   LastName = named ? told.OrderByDescending(r => r.ReleasedAt).Select(r => r.LastName).FirstOrDefault() : null,
+                   Phone = named ? told.OrderByDescending(r => r.ReleasedAt).Select(r => r.Phone).FirstOrDefault() : null,
+                   ExtentPercent = live ? told.OrderByDescending(r => r.ReleasedAt).Select(r => (int?)r.ExtentPercent).FirstOrDefault() : null,
+                   Needs = live ? told.OrderByDescending(r => r.ReleasedAt).Select(r => r.Needs).FirstOrDefault() : null,
+                   IsNameless = p.PersonId == null,
+                   ContactName = db.Users.Where(u => u.Id == p.CoordinatorId).Select(u => u.DisplayName).FirstOrDefault(),
+               };
+    }
 }

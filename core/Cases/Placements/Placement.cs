@@ -157,7 +157,8 @@ public sealed class Placement : PlacementPlan
     }, know: f => f with { Missing = missing });
 
     // What is told of the case stands in rows of its own: «Kom deltagaren?» and that a no was followed up, an agreement, an intyg.
-    internal void AnswerFirstDay(bool came, Stamp stamp) => Settle(stamp, came ? "CameFirstDay" : "DidNotComeFirstDay");
+    internal void AnswerFirstDay(bool came, Stamp stamp) => Do(A.FirstDay, stamp, FirstDayVerb(came), () => { });
+    internal static string FirstDayVerb(bool came) => came ? "CameFirstDay" : "DidNotComeFirstDay";
     internal void FollowUpAbsence(Stamp stamp) => Settle(stamp, "AbsenceFollowedUp");
     internal void AgreementBegun(Stamp stamp) => Settle(stamp, "AgreementBegun");
     internal void IntygIssued(Stamp stamp) => Settle(stamp, "IntygIssued");

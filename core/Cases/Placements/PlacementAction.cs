@@ -16,6 +16,7 @@ public enum PlacementAction
     [Display(Name = "Tacka ja")] Accept,
     [Display(Name = "Tacka nej")] Decline,
     [Display(Name = "Utse handledare")] Supervise,
+    [Display(Name = "Kom personen första dagen?")] FirstDay,
     [Display(Name = "Registrera överenskommelsen")] Paper,
     [Display(Name = "Överenskommelsen")] Agreement,
     [Display(Name = "Före start")] BeforeStart,

@@ -24,6 +24,7 @@ public static class PlacementTransitions
         new(A.Decline, [S.Requested], [S.NotHeld], TheWorkplace) { OnBehalf = CaseWorkers },
         new(A.Accept, [S.Requested], [S.AwaitingPaper], TheWorkplace) { OnBehalf = CaseWorkers },
         new(A.Supervise, [S.AwaitingPaper, S.ReadyToStart, .. Going], [], TheWorkplace) { OnBehalf = CaseWorkers },
+        new(A.FirstDay, [S.AwaitingPaper, S.ReadyToStart, .. Going], [], TheWorkplace, FirstDayHasCome) { OnBehalf = CaseWorkers },
         new(A.Replan, [S.AwaitingPaper, S.ReadyToStart, .. Going], [S.AwaitingPaper, S.ReadyToStart, .. Going], CaseWorkers),
         new(A.Pause, [S.Running], Going, CaseWorkers, NoPauseIsAhead),
         new(A.EndPause, Going, Going, CaseWorkers, PauseIsNotOver),
@@ -54,6 +55,7 @@ public static class PlacementTransitions
     private static Condition<CaseFacts> IsNotReleasedYet => new(f => BeforeRequest.Contains(f.Status) || !f.Released, Rule.NothingToRecord);
     private static Condition<CaseFacts> SomethingIsWithdrawn => new(f => f.AwaitsTelling, Rule.NothingToRecord);
     private static Condition<CaseFacts> HasNotAskedToMeet => new(f => !f.WantsToMeet, Rule.NothingToRecord);
+    private static Condition<CaseFacts> FirstDayHasCome => new(f => f.From <= f.Today, Rule.FirstDayAhead);
     private static Condition<CaseFacts> FormTakesSupport => new(f => f.Form.Row().TakesSupport, Rule.SupportOnlyOnEmployment);
 
     // A proposed candidate holds nothing: several may be asked for one employment (docs/model.md, Filling a slot).
@@ -78,7 +80,7 @@ public static class PlacementTransitions
     public static IReadOnlyList<A> Buttons(CaseFacts f, IReadOnlySet<Role> roles)
     {
         // One button, and one page, for all that a workplace may have answered; what was told, and who is handledare, have their own beside them.
-        var allowed = Table.Allowed(f, roles, onBehalf: true).Except([A.MeetFirst, A.Decline, A.TellWithdrawn, A.Withdraw, A.Supervise]).ToList();
+        var allowed = Table.Allowed(f, roles, onBehalf: true).Except([A.MeetFirst, A.Decline, A.TellWithdrawn, A.Withdraw, A.Supervise, A.FirstDay]).ToList();
         return [.. allowed.Where(a => !a.Stops()).Reverse().OrderByDescending(a => IsUrgent(a, f)), .. allowed.Where(Stops)];
     }
 

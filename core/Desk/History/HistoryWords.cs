@@ -82,6 +82,7 @@ public static class HistoryWords
         ["Workplace.SupervisorBack"] = "Handledare åter",
         ["Offer.Drafted"] = "Utkast sparat",
         ["Offer.Edited"] = "Ändrad",
+        ["Offer.Kept"] = "Arbetsgivaren vill ha kvar platsen",
         ["Offer.Submitted"] = "Inskickad",
         ["Offer.Returned"] = "Åter för komplettering",
         ["Offer.Published"] = "Publicerad",

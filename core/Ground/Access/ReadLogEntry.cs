@@ -7,8 +7,10 @@ public sealed class ReadLogEntry : Entity
 {
     private ReadLogEntry() { }
 
-    public ReadLogEntry(Guid userId, string subjectKind, Guid subjectId, DateTime at)
+    /// <param name="refused">The page was asked for and not shown.</param>
+    public ReadLogEntry(Guid userId, string subjectKind, Guid subjectId, DateTime at, bool refused = false)
     {
+        Refused = refused;
         UserId = userId;
         SubjectKind = subjectKind;
         SubjectId = subjectId;
@@ -19,4 +21,5 @@ public sealed class ReadLogEntry : Entity
     public string SubjectKind { get; private set; } = "";
     public Guid SubjectId { get; private set; }
     public DateTime At { get; private set; }
+    public bool Refused { get; private set; }
 }

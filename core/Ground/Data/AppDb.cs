@@ -69,6 +69,7 @@ public sealed partial class AppDb(DbContextOptions<AppDb> options, Viewer viewer
     public DbSet<Parties.Absences.Absence> Absences => Set<Parties.Absences.Absence>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<Certificate> Certificates => Set<Certificate>();
+    public DbSet<OfferLink> OfferLinks => Set<OfferLink>();
     public DbSet<RequestLink> RequestLinks => Set<RequestLink>();
     public DbSet<Behalf> Behalves => Set<Behalf>();
     public DbSet<Claim> Claims => Set<Claim>();

@@ -16,10 +16,11 @@ public sealed class ReadLog(IServiceScopeFactory scopes, TimeProvider clock, ILo
     private static readonly TimeSpan BatchTime = TimeSpan.FromSeconds(1);
     private readonly Channel<ReadLogEntry> _queue = Channel.CreateUnbounded<ReadLogEntry>(new() { SingleReader = true });
 
-    public void Note(Viewer viewer, string subjectKind, Guid subjectId)
+    /// <param name="refused">The page is there, and is not the viewer's to see.</param>
+    public void Note(Viewer viewer, string subjectKind, Guid subjectId, bool refused = false)
     {
         if (viewer.UserId is { } userId)
-            _queue.Writer.TryWrite(new ReadLogEntry(userId, subjectKind, subjectId, clock.UtcNow()));
+            _queue.Writer.TryWrite(new ReadLogEntry(userId, subjectKind, subjectId, clock.UtcNow(), refused));
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -58,6 +58,7 @@ public enum Rule
     LettersStopped,
     LiftNeedsTwo,
     SupervisorDayWrong,
+    FirstDayAhead,
     SupportAbolished,
 
     // Participants

@@ -78,6 +78,9 @@ public sealed class Employer : Root
 
     public Workplace AddWorkplace(WorkplaceDetails details, Stamp stamp)
     {
+        // Whoever comes to a school or förskola shows an extract; the card can say that the law is not about this workplace.
+        if (Branch == Branch.Education && !details.ExtractRequired)
+            details = details with { ExtractRequired = true, ExtractLegalBasis = "Skollagen 2 kap. 31 §" };
         var workplace = Workplace.Create(this, details, stamp);
         _workplaces.Add(workplace);
         return workplace;

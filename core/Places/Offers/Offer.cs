@@ -80,6 +80,7 @@ public sealed class Offer : Root
     public string? ReturnedBecause { get; private set; }
     public DateTime? PublishedAt { get; private set; }
     public DateTime? FilledAt { get; private set; }
+    public DateTime? KeptAt { get; private set; }
     public DateTime? PausedAt { get; private set; }
     public DateTime? ClosedAt { get; private set; }
 
@@ -138,6 +139,14 @@ public sealed class Offer : Root
         Require(OfferAction.Publish, stamp, f => f with { EmployerIsApproved = employerApproved });
         PublishedAt = stamp.At;
         Settle(stamp, "Published");
+    }
+
+    /// <summary>Nobody is found yet, and the employer wants to keep the place.</summary>
+    public void Keep(Stamp stamp)
+    {
+        Require(OfferAction.Keep, stamp);
+        KeptAt = stamp.At;
+        Settle(stamp, "Kept");
     }
 
     public void Pause(Stamp stamp)

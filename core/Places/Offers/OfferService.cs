@@ -51,6 +51,14 @@ public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, Ru
         await db.SaveChangesAsync(ct);
     }
 
+    public async Task KeepAsync(Guid id, CancellationToken ct, OnBehalf? said = null)
+    {
+        var (offer, stamp) = (await OfferAsync(id, OfferAction.Keep, said, ct), viewer.Stamp(clock));
+        offer.Keep(stamp);
+        Note(offer, "Kept", said, stamp);
+        await db.SaveChangesAsync(ct);
+    }
+
     public async Task PauseAsync(Guid id, bool pause, CancellationToken ct, OnBehalf? said = null)
     {
         var (offer, stamp) = (await OfferAsync(id, pause ? OfferAction.Pause : OfferAction.Resume, said, ct), viewer.Stamp(clock));

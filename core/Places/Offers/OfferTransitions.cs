@@ -7,7 +7,7 @@ using S = EnVagUt.Core.Places.Offers.OfferStatus;
 namespace EnVagUt.Core.Places.Offers;
 
 /// <summary>Everything that can be done with a platsanmälan that exists.</summary>
-public enum OfferAction { Edit, Submit, Return, Publish, Propose, Pause, Resume, Close }
+public enum OfferAction { Edit, Submit, Return, Publish, Propose, Keep, Pause, Resume, Close }
 
 /// <summary>What of an offer decides what can be done with it and what happens next.</summary>
 public sealed record OfferFacts(OfferStatus Status) : IFacts<OfferStatus>
@@ -31,6 +31,7 @@ public static class OfferTransitions
         new(A.Return, [S.Submitted], [S.Returned], Reviewers),
         new(A.Publish, [S.Submitted], [S.Published], Reviewers, EmployerIsApproved),
         new(A.Propose, [S.Published, S.Filled], [], CaseWorkers),
+        new(A.Keep, [S.Published], [], TheEmployer) { OnBehalf = Staff },
         new(A.Pause, [S.Published, S.Filled], [S.Paused], TheEmployer) { OnBehalf = Staff },
         new(A.Resume, [S.Paused], [S.Published, S.Filled], TheEmployer) { OnBehalf = Staff },
         new(A.Close, [.. Enum.GetValues<S>().Except([S.Closed])], [S.Closed], TheEmployer, NobodyIsBooked) { OnBehalf = Staff });

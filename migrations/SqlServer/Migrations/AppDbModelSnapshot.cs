@@ -1490,6 +1490,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
+                    b.Property<bool>("Refused")
+                        .HasColumnType("bit");
+
                     b.Property<long>("Seq")
                         .HasColumnType("bigint");
 
@@ -2650,6 +2653,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("KeptAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2759,6 +2765,36 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.HasIndex("Status", "SortKey", "To");
 
                     b.ToTable("Offers");
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Places.Offers.OfferLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("OfferId");
+
+                    b.ToTable("OfferLinks", (string)null);
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Places.Offers.SearchMiss", b =>
@@ -3752,6 +3788,15 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("WorkplaceId")
                         .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Places.Offers.OfferLink", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Places.Offers.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -1485,6 +1485,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Refused")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Seq")
                         .HasColumnType("INTEGER");
 
@@ -2626,6 +2629,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("KeptAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2735,6 +2741,36 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.HasIndex("Status", "SortKey", "To");
 
                     b.ToTable("Offers");
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Places.Offers.OfferLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("OfferId");
+
+                    b.ToTable("OfferLinks", (string)null);
                 });
 
             modelBuilder.Entity("EnVagUt.Core.Places.Offers.SearchMiss", b =>
@@ -3716,6 +3752,15 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("WorkplaceId")
                         .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EnVagUt.Core.Places.Offers.OfferLink", b =>
+                {
+                    b.HasOne("EnVagUt.Core.Places.Offers.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

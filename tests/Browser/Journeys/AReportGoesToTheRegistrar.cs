@@ -14,7 +14,7 @@ public class AReportGoesToTheRegistrar(Site site)
         var namnd = "Fritidsnämnden";
         await AddNamndAsync(namnd);
         var year = $"{site.Clock.Today().Year - 1}";
-        var (author, manager) = (await site.AddLoginAsync(Role.Coordinator), await site.AddLoginAsync(Role.UnitManager));
+        var (author, manager) = (await site.AddLoginAsync(Role.UnitManager), await site.AddLoginAsync(Role.UnitManager));
         var report = "";
 
         await Journey.WalkAsync(site, async reader =>

@@ -1,6 +1,7 @@
 using EnVagUt.Core.Cases.FirstDays;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Post.Jobs;
 using EnVagUt.Core.Post.Mail;
@@ -33,6 +34,29 @@ public class FirstDayQuestionTests
         Assert.DoesNotContain("Robin", letter.Subject + letter.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("praktik", letter.Subject + letter.Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(await t.Db.FirstDayQuestions.ToListAsync(Ct), q => letter.Text.Contains(q.Hash, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(true, "CameFirstDay", 0)]
+    [InlineData(false, "DidNotComeFirstDay", 1)]
+    public async Task What_the_workplace_tells_on_the_telephone_is_written_down(bool came, string verb, int tasks)
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (offer, _, id) = await t.ReadyAsync();
+        var said = new OnBehalf(BehalfChannel.Phone, "Kim Kontakt");
+        await t.AsAsync(Role.Consultant);
+        Task Record() => t.Get<FirstDayQuestionService>().RecordAsync(id, came, said, Ct);
+        Assert.Equal(Rule.FirstDayAhead, await LetterStage.RefusedAsync(Record));
+        t.Clock.SetStockholm(offer.From);
+        t.NewScope();
+        await Record();
+        t.NewScope();
+        Assert.Equal(Rule.NothingToRecord, await LetterStage.RefusedAsync(Record));
+        t.AsJob();
+        Assert.Contains(verb, await t.Db.VerbsAsync(h => h.SubjectId == id));
+        Assert.Equal((verb, "Kim Kontakt"), await t.Db.Behalves.Select(b => new ValueTuple<string, string>(b.Act, b.SaidBy)).SingleAsync(Ct));
+        Assert.Equal(tasks, await t.Db.FirstDayQuestions.CountAsync(q => q.Came == false && q.FollowedUpAt == null, Ct));
+        Assert.Equal(tasks, await t.Db.Mail.CountAsync(m => m.Template == "kom-inte-forsta-dagen", Ct));
     }
 
     [Fact]

@@ -29,6 +29,8 @@ public class OfferTransitionTests
         Return      ·       r         r          ·        ·         ·        ·      ·      ·       ·
         Publish     ·       r         ·          ·        ·         ·        ·      ·      ·       ·
         Propose     ·       ·         ·          ·        c         c        c      ·      ·       ·
+        Keep        ·       ·         ·          ·        e         e        ·      ·      ·       ·
+        Keep+       ·       ·         ·          ·        a         a        ·      ·      ·       ·
         Pause       ·       ·         ·          ·        e         e        e      ·      ·       ·
         Pause+      ·       ·         ·          ·        a         a        a      ·      ·       ·
         Resume      ·       ·         ·          ·        ·         ·        ·      e      ·       ·
@@ -109,6 +111,7 @@ public class OfferTransitionTests
         A.Publish => t.Get<OfferReviewService>().PublishAsync(offer.Id, default),
         A.Propose => ProposeAsync(t, offer, participant!),
         A.Pause or A.Resume => t.Get<OfferService>().PauseAsync(offer.Id, action == A.Pause, default, said),
+        A.Keep => t.Get<OfferService>().KeepAsync(offer.Id, default, said),
         A.Close => t.Get<OfferService>().CloseAsync(offer.Id, default, said),
         _ => throw new ArgumentOutOfRangeException(nameof(action)),
     });
@@ -119,7 +122,7 @@ public class OfferTransitionTests
         await t.Get<OfferService>().EditAsync(offer.Id, version, new OfferDetails
         {
             WorkplaceId = offer.WorkplaceId, Form = offer.Form, Title = offer.Title, Tasks = offer.Tasks,
-            From = offer.From, To = offer.To, Pattern = offer.Pattern.Times, Displacement = Displacement.None,
+            From = offer.From, To = offer.To, Pattern = offer.Pattern.Times, Slots = offer.Slots.Count, Displacement = Displacement.None,
         }, submit, default, said);
     }
 

@@ -71,7 +71,7 @@ public class EmployerViewTests
 
     private static async Task<EmployerView?> SeenAsync(CoreTest t, PlacementInState case_)
     {
-        await t.AsAsync(Role.EmployerReader, employerId: case_.EmployerId);
+        await t.AsAsync(Role.EmployerSupervisor, employerId: case_.EmployerId);
         return await EmployerView.Of(t.Db, EmployerView.Placements(t.Db, t.Viewer, t.Clock.Today()), t.Clock.UtcNow()).SingleOrDefaultAsync(Ct);
     }
 }

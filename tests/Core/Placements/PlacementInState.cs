@@ -1,5 +1,6 @@
 using EnVagUt.Core.Cases.Agreements;
 using EnVagUt.Core.Cases.BeforeStart;
+using EnVagUt.Core.Cases.FirstDays;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Entities;
@@ -58,6 +59,7 @@ public sealed record PlacementInState(Guid Id, Guid EmployerId, DateOnly From, P
             A.Decline => t.Get<EmployerAnswerService>().AnswerAsync(Id, EmployerAnswer.No(NoCode.HighLoad) with { Behalf = said }, default),
             A.Accept => t.Get<EmployerAnswerService>().AnswerAsync(Id, EmployerAnswer.Yes with { Behalf = said }, default),
             A.Supervise => t.Get<SupervisionService>().ChangeAsync(Id, new ChosenSupervisor(Name: "Sam Handledare"), From, said, default),
+            A.FirstDay => t.Get<FirstDayQuestionService>().RecordAsync(Id, came: false, said, default),
             A.Support => service.RecordSupportAsync(Id, new SupportDetails { Kind = Lonestod.Nystartsjobb, From = From, To = From.AddMonths(2), DecidedOn = today, Reference = "AF 1" }, default),
             A.Paper => service.RecordPaperAsync(Id, new RecordPaper(today, "Kim", "Avtal 1"), default),
             A.Agreement => t.Get<AgreementService>().DraftAsync(Id, default),

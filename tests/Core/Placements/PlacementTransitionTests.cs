@@ -37,6 +37,8 @@ public class PlacementTransitionTests
         Accept+         ·     ·    ·     ·       ·          ·         c         c           ·             ·         ·       ·     ·        ·         ·       ·
         Supervise       ·     ·    ·     ·       ·          ·         ·         ·           w             w         w       w     ·        ·         ·       ·
         Supervise+      ·     ·    ·     ·       ·          ·         ·         ·           c             c         c       c     ·        ·         ·       ·
+        FirstDay        ·     ·    ·     ·       ·          ·         ·         ·           ·             w         w       w     ·        ·         ·       ·
+        FirstDay+       ·     ·    ·     ·       ·          ·         ·         ·           ·             c         c       c     ·        ·         ·       ·
         Replan          ·     ·    ·     ·       ·          ·         ·         ·           c             c         c       c     ·        ·         ·       ·
         Pause           ·     ·    ·     ·       ·          ·         ·         ·           ·             ·         c       ·     ·        ·         ·       ·
         EndPause        ·     ·    ·     ·       ·          ·         ·         ·           ·             ·         ·       c     ·        ·         ·       ·
@@ -69,6 +71,8 @@ public class PlacementTransitionTests
         Accept+         ·     ·    ·      c         c           ·             ·         ·       ·     ·        ·         ·       ·
         Supervise       ·     ·    ·      ·         ·           w             w         w       w     ·        ·         ·       ·
         Supervise+      ·     ·    ·      ·         ·           c             c         c       c     ·        ·         ·       ·
+        FirstDay        ·     ·    ·      ·         ·           ·             w         w       w     ·        ·         ·       ·
+        FirstDay+       ·     ·    ·      ·         ·           ·             c         c       c     ·        ·         ·       ·
         Replan          ·     ·    ·      ·         ·           c             c         c       c     ·        ·         ·       ·
         Pause           ·     ·    ·      ·         ·           ·             ·         c       ·     ·        ·         ·       ·
         EndPause        ·     ·    ·      ·         ·           ·             ·         ·       c     ·        ·         ·       ·

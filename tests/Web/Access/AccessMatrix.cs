@@ -34,6 +34,8 @@ internal static class AccessMatrix
         Row.Everyone("/overenskommelse/godkand"),
         Row.Everyone("/svar"),
         Row.Everyone("/svar/tack"),
+        Row.Everyone("/plats-kvar"),
+        Row.Everyone("/plats-kvar/tack"),
         Row.Everyone("/kom"),
         Row.Everyone("/kom/tack"),
 
@@ -80,6 +82,7 @@ internal static class AccessMatrix
         Row.For("/placeringar/{id:guid}/dela", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/aterta", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/handledare", PersonStaff).OfGren(),
+        Row.For("/placeringar/{id:guid}/kom", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/fraga", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/overenskommelse", PersonStaff).OfGren(),
         Row.For("/placeringar/{id:guid}/fore-start", PersonStaff).OfGren(),
@@ -146,9 +149,9 @@ internal static class AccessMatrix
         Row.For("/arbetsgivare/forsakran", EmployerAdmin),
         Row.For("/arbetsgivare/ersattning", EmployerAdmin),
         Row.For("/arbetsgivare/placeringar", Employers),
-        Row.For("/arbetsgivare/placeringar/{id:guid}/overenskommelse", Employers).OfEmployer(),
-        Row.For("/arbetsgivare/placeringar/{id:guid}/overenskommelse/dokument", Employers).OfEmployer(),
-        Row.For("/arbetsgivare/placeringar/{id:guid}/overenskommelse/skriv-ut", Employers).OfEmployer(),
+        Row.For("/arbetsgivare/placeringar/{id:guid}/overenskommelse", EmployerAdmin, EmployerSupervisor).OfEmployer(),
+        Row.For("/arbetsgivare/placeringar/{id:guid}/overenskommelse/dokument", EmployerAdmin, EmployerSupervisor).OfEmployer(),
+        Row.For("/arbetsgivare/placeringar/{id:guid}/overenskommelse/skriv-ut", EmployerAdmin, EmployerSupervisor).OfEmployer(),
 
         // AME's review of employers and of their places
         Row.For("/foretag", Coordinator, Consultant, BusinessContact, UnitManager, Administrator),
@@ -177,12 +180,12 @@ internal static class AccessMatrix
 
         // Annual reports
         Row.For("/rapporter", UnitManager, ReportReader, Administrator, Coordinator),
-        Row.For("/rapporter/sammanstall", UnitManager, Coordinator, Administrator),
+        Row.For("/rapporter/sammanstall", UnitManager),
         Row.For("/rapporter/{id:guid}", UnitManager, ReportReader, Administrator, Coordinator),
-        Row.For("/rapporter/{id:guid}/las", UnitManager, Coordinator, Administrator),
-        Row.For("/rapporter/{id:guid}/godkann", UnitManager, Administrator),
-        Row.For("/rapporter/{id:guid}/overlamna", UnitManager, Administrator),
-        Row.For("/rapporter/{id:guid}/dnr", UnitManager, Coordinator, Administrator),
+        Row.For("/rapporter/{id:guid}/las", UnitManager),
+        Row.For("/rapporter/{id:guid}/godkann", UnitManager),
+        Row.For("/rapporter/{id:guid}/overlamna", UnitManager),
+        Row.For("/rapporter/{id:guid}/dnr", UnitManager),
         Row.For("/rapporter/{id:guid}/dokument", UnitManager, ReportReader, Administrator, Coordinator),
 
         // The portal's own affairs

@@ -20,7 +20,7 @@ public class ReportPagesTests(PortalApp app) : IClassFixture<PortalApp>
     {
         app.Clock.SetStockholm(new DateOnly(2027, 1, 20));
         var namnd = await NamndAsync("Barn- och skolnämnden", "registrator.barn@exempel.se");
-        using var author = await app.SignInAsAsync(Role.Coordinator);
+        using var author = await app.SignInAsAsync(Role.UnitManager);
         using var manager = await app.SignInAsAsync(Role.UnitManager);
 
         Assert.Contains("2026", (await author.GetPageAsync("/rapporter/sammanstall")).QuerySelector("#Input_Year")!.OuterHtml, StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public class ReportPagesTests(PortalApp app) : IClassFixture<PortalApp>
     public async Task The_figures_stand_in_tables_with_heads_and_their_perspective()
     {
         var report = await CompiledAsync("Kulturnämnden");
-        using var reader = await app.SignInAsAsync(Role.Coordinator);
+        using var reader = await app.SignInAsAsync(Role.UnitManager);
         var page = await reader.GetPageAsync($"/rapporter/{report}");
 
         var table = page.QuerySelector("table")!;

@@ -34,8 +34,6 @@ internal sealed partial class DemoLogins(DemoStage stage)
         KaaCoordinator = await StaffAsync("samordnare.kaa", "Sky Samordnare", new StaffRole(Role.Coordinator, Verksamhetsgren.Kaa));
         Consultant = await StaffAsync("arbetskonsulent", "Kim Konsulent", new StaffRole(Role.Consultant, Verksamhetsgren.Arbetsmarknad, ProtectedIdentities: true));
         BusinessContact = await StaffAsync("foretagskontakt", "Flora Företagskontakt", new StaffRole(Role.BusinessContact));
-        await StaffAsync("remittent", "Ravn Remittent", new StaffRole(Role.Referrer, Verksamhetsgren.Socialtjanst));
-        await StaffAsync("skolsamordnare", "Skott Skolsamordnare", new StaffRole(Role.SchoolCoordinator, Verksamhetsgren.Skola));
         Procurer = await StaffAsync("upphandlare", "Uno Upphandlare", new StaffRole(Role.Procurer));
         ContractManager = await StaffAsync("avtalsansvarig", "Alva Avtalsansvarig", new StaffRole(Role.ContractManager));
         UnitManager = await StaffAsync("enhetschef", "Enya Enhetschef", new StaffRole(Role.UnitManager, Verksamhetsgren.Arbetsmarknad, ProtectedIdentities: true));

@@ -44,9 +44,11 @@ public sealed class OverviewModel(AppDb db, Viewer viewer, TimeProvider clock, R
         var mine = viewer.EmployerIds;
         Employers = await db.Employers.AsNoTracking().Where(e => mine.Contains(e.Id) && e.Status != EmployerStatus.Approved)
             .OrderBy(e => e.SortKey).Select(e => new EmployerNotice(e.Name, e.Status, e.RegisteredAt, e.RejectedBecause)).ToListAsync(Ct);
+        // What is to be approved has the name in it.
+        var answers = viewer.EmployersAs(PlacementTransitions.TheWorkplace);
         var placements = EmployerView.Placements(db, viewer, clock.Today());
         Waiting = await EmployerView.Of(db, placements.Where(p => p.Status == PlacementStatus.Requested).OrderBy(p => p.Answers.RequestedAt).Take(Most), clock.UtcNow()).ToListAsync(Ct);
-        Agreements = await EmployerView.Of(db, placements.Where(p => Present.Contains(p.Status) && db.Agreements.Any(a => a.PlacementId == p.Id
+        Agreements = await EmployerView.Of(db, placements.Where(p => Present.Contains(p.Status) && answers.Contains(p.EmployerId) && db.Agreements.Any(a => a.PlacementId == p.Id
             && a.SentAt != null && a.ConcludedAt == null && a.VoidedAt == null
             && !a.Approvals.Any(x => x.Approver == Approver.Workplace && x.VoidedAt == null))).OrderBy(p => p.From).Take(Most), clock.UtcNow()).ToListAsync(Ct);
         People = await EmployerView.Of(db, placements.Where(p => Present.Contains(p.Status)).OrderBy(p => p.From).Take(Most), clock.UtcNow()).ToListAsync(Ct);

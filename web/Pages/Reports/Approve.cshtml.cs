@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Pages.Reports;
 
-[AllowRoles(Role.UnitManager, Role.Administrator)]
+[AllowRoles(Role.UnitManager)]
 public sealed class ApproveModel(AppDb db, Viewer viewer, AnnualReportService reports) : StepPage(db, viewer)
 {
     private readonly Viewer _viewer = viewer;

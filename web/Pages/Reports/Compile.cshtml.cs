@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Reports;
 
-[AllowRoles(Role.UnitManager, Role.Coordinator, Role.Administrator)]
+[AllowRoles(Role.UnitManager)]
 public sealed class CompileModel(AppDb db, AnnualReportService reports, TimeProvider clock) : AppPage
 {
     [BindProperty] public CompileInput Input { get; set; } = new();

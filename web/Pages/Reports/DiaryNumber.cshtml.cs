@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Pages.Reports;
 
-[AllowRoles(Role.UnitManager, Role.Coordinator, Role.Administrator)]
+[AllowRoles(Role.UnitManager)]
 public sealed class DiaryNumberModel(AppDb db, Viewer viewer, AnnualReportService reports) : StepPage(db, viewer)
 {
     [BindProperty] public DiaryNumberInput Input { get; set; } = new();

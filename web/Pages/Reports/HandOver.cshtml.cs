@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Pages.Reports;
 
-[AllowRoles(Role.UnitManager, Role.Administrator)]
+[AllowRoles(Role.UnitManager)]
 public sealed class HandOverModel(AppDb db, Viewer viewer, AnnualReportService reports) : StepPage(db, viewer)
 {
     public string? Registrar { get; private set; }

@@ -18,10 +18,11 @@ public sealed class IndexModel(AppDb db, Viewer viewer) : AppPage
     [BindProperty(SupportsGet = true, Name = "efter")] public string? After { get; set; }
 
     public KeyPage<Row> Reports { get; private set; } = KeyPage<Row>.None;
-    public bool MayCompile => viewer.IsAny(Role.UnitManager, Role.Coordinator, Role.Administrator);
+    public bool MayCompile => viewer.Is(Role.UnitManager);
+    public bool MayReadDrafts => viewer.IsAny(Role.UnitManager, Role.Coordinator, Role.Administrator);
 
     protected override async Task LoadAsync() =>
-        Reports = await db.AnnualReports.AsNoTracking().Where(r => MayCompile || r.LockedAt != null).ReadPageAsync(r => r.SortKey,
+        Reports = await db.AnnualReports.AsNoTracking().Where(r => MayReadDrafts || r.LockedAt != null).ReadPageAsync(r => r.SortKey,
             r => new Row(r.Id, r.NamndName, r.Year, r.Status, r.RegisteredAtLatest, r.DiaryNumber), Before, After, Ct);
 
     public void OnGet()

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Web.Pages.Reports;
 
-[AllowRoles(Role.UnitManager, Role.Coordinator, Role.Administrator)]
+[AllowRoles(Role.UnitManager)]
 public sealed class LockModel(AppDb db, Viewer viewer, AnnualReportService reports, TimeProvider clock) : StepPage(db, viewer)
 {
     public sealed record Gap(string Row, decimal? Value);

@@ -28,15 +28,16 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReportTexts texts, TimePr
     [FromRoute] public Guid Id { get; set; }
 
     public Shown Report { get; private set; } = null!;
-    public bool MayCompile => viewer.IsAny(Role.UnitManager, Role.Coordinator, Role.Administrator);
-    public bool MayApprove => viewer.IsAny(Role.UnitManager, Role.Administrator);
+    /// <summary>The way of a report is the enhetschef's, from the draft to the diary number.</summary>
+    public bool MayCompile => viewer.Is(Role.UnitManager);
+    private bool MayReadDrafts => viewer.IsAny(Role.UnitManager, Role.Coordinator, Role.Administrator);
     public string WithoutParticipants => texts.WithoutParticipants;
 
     private bool PeriodIsOver => clock.Today() > Report.To;
 
     protected override async Task LoadAsync()
     {
-        var report = await db.AnnualReports.AsNoTracking().Where(r => r.Id == Id && (MayCompile || r.LockedAt != null))
+        var report = await db.AnnualReports.AsNoTracking().Where(r => r.Id == Id && (MayReadDrafts || r.LockedAt != null))
             .Select(r => new Shown(r.Id, r.NamndId, r.MunicipalityName, r.NamndName, r.Year, r.To, r.RegisteredAtLatest, r.Status, r.AuthorName,
                 r.ApprovedAt, r.ApproverName, r.OwnApprovalReason, r.HandedOverAt, r.HandedOverTo, r.DiaryNumber, r.Hash))
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("AnnualReport");
@@ -75,8 +76,8 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReportTexts texts, TimePr
     public IEnumerable<(string Label, string Route)> Steps => Report switch
     {
         { Status: ReportStatus.Draft } when MayCompile && PeriodIsOver => [("Lås siffrorna", $"/rapporter/{Id}/las")],
-        { Status: ReportStatus.Locked } when MayApprove => [("Godkänn för överlämning", $"/rapporter/{Id}/godkann")],
-        { Status: ReportStatus.Approved } when MayApprove => [("Lämna över", $"/rapporter/{Id}/overlamna")],
+        { Status: ReportStatus.Locked } when MayCompile => [("Godkänn för överlämning", $"/rapporter/{Id}/godkann")],
+        { Status: ReportStatus.Approved } when MayCompile => [("Lämna över", $"/rapporter/{Id}/overlamna")],
         { Status: ReportStatus.HandedOver, DiaryNumber: null } when MayCompile => [("Anteckna diarienummer", $"/rapporter/{Id}/dnr")],
         _ => [],
     };

@@ -1,5 +1,6 @@
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Core.Places.Offers;
 using static EnVagUt.Core.Desk.Reminders.ReminderStep;
@@ -42,6 +43,12 @@ public sealed class NobodyFound() : OfferReminder("plats-utan-person", "Plats ut
     DaysBefore(10, "plats-utan-person"))
 {
     public override string Condition => "platsen är publicerad och ingen är bokad eller föreslagen för arbetsgivaren";
+
+    /// <summary>Every letter has a link of its own; one that is read out leads into the portal.</summary>
+    public override IReadOnlyDictionary<string, string> Prepare(AppDb db, DueCase due, PortalAddress portal, DateTime now) => new Dictionary<string, string>
+    {
+        ["svarslank"] = portal.Link(OfferLink.PathOf(db, due.CaseId, mayAnswerByLink: !string.IsNullOrWhiteSpace(due.Email), now)),
+    };
 
     public override IQueryable<DueCase> Cases(AppDb db, ReminderWindow window) =>
         // A candidate who has been proposed to the employer holds nothing, and is somebody all the same.

@@ -7,7 +7,7 @@ using Xunit;
 namespace EnVagUt.Tests.Core.Reminders.Simulation;
 
 /// <summary>
-/// Two years with 2 000 placements: cases are proposed, changed, prolonged, paused and closed at random, nights are lost and
+/// Two years with 1 200 placements, or 2 000 when the run may be long: cases are proposed, changed, prolonged, paused and closed at random, nights are lost and
 /// run twice, and what the job has written on each of them is what an oracle with pen and paper says.
 /// Another seed: <c>ENVAGUT_SIM_SEED=42 tests/Core/bin/Debug/net10.0/EnVagUt.Tests.Core -class '*SimulationTests' -showLiveOutput</c>;
 /// <c>ENVAGUT_SIM_PLACEMENTS</c> sets their number.
@@ -19,7 +19,7 @@ public class SimulationTests(ITestOutputHelper output)
     [Fact]
     public async Task Over_two_years_every_promised_reminder_comes_once_on_its_day_and_nothing_else()
     {
-        var (seed, placements) = (Setting("ENVAGUT_SIM_SEED", 20261123), Setting("ENVAGUT_SIM_PLACEMENTS", 2000));
+        var (seed, placements) = (Setting("ENVAGUT_SIM_SEED", 20261123), Setting("ENVAGUT_SIM_PLACEMENTS", LongRun.Rounds(1200, 2000)));
         output.WriteLine($"Seed {seed}, {placements} placements");
         await using var test = await CoreTest.StartInFileAsync();
         var world = await World.BuildAsync(test, seed, placements);
@@ -67,16 +67,16 @@ public class SimulationTests(ITestOutputHelper output)
         await servers.AssertEveryDayIsDoneAsync(Enumerable.Range(0, last.DayNumber - World.First.DayNumber + 1).Select(World.First.AddDays), nights.ByHand);
         Report(world, nights, oracle);
         output.WriteLine($"Jobs {jobs.Elapsed.TotalSeconds:0} s, world {lives.Elapsed.TotalSeconds:0} s, oracle {thinks.Elapsed.TotalSeconds:0} s");
-        if (placements >= 2000)
+        if (placements >= 1200)
             AssertThatMuchHappened(world, nights, oracle);
     }
 
     private static void AssertThatMuchHappened(World world, Nights nights, Oracle oracle)
     {
-        Assert.Equal(2000, Math.Min(2000, world.Cases.Count));
-        Assert.All(Oracle.Reminders, id => Assert.True(oracle.Rows.Count(r => r.Reminder == id) >= 20, $"few of {id}"));
-        Assert.All(Enum.GetValues<WhyNoLetter>(), why => Assert.True(oracle.Rows.Count(r => r.WhyNot == why) >= 20, $"few {why}"));
-        Assert.True(oracle.RestedForPause >= 20 && oracle.RestedForClosedWeeks >= 20, $"{oracle.RestedForPause} rested for uppehåll, {oracle.RestedForClosedWeeks} for closed weeks");
+        Assert.True(world.Cases.Count >= 1200, $"{world.Cases.Count} cases");
+        Assert.All(Oracle.Reminders, id => Assert.True(oracle.Rows.Count(r => r.Reminder == id) >= 12, $"few of {id}"));
+        Assert.All(Enum.GetValues<WhyNoLetter>(), why => Assert.True(oracle.Rows.Count(r => r.WhyNot == why) >= 12, $"few {why}"));
+        Assert.True(oracle.RestedForPause >= 12 && oracle.RestedForClosedWeeks >= 12, $"{oracle.RestedForPause} rested for uppehåll, {oracle.RestedForClosedWeeks} for closed weeks");
         Assert.True(oracle.ReadByStandIn >= 100, $"{oracle.ReadByStandIn} letters to somebody who stands in");
         Assert.True(oracle.Digests.Count >= 100 && oracle.Rows.Count(r => r.IsAfternoon) >= 20);
         Assert.All(nights.Seen, n => Assert.True(n.Value >= 10, $"{n.Value} nights were {n.Key}"));

@@ -1,3 +1,4 @@
+using EnVagUt.Core.Desk.ByHand;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Post.Mail;
@@ -13,7 +14,11 @@ public sealed class IndexModel(AppDb db, MailService mail, MailRoute route) : Ap
 {
     private const int MostErrors = 3;
 
-    public sealed record Row(Guid Id, string Subject, string To, DateTime CreatedAt, MailState State, int Attempts, DateTime NextAttemptAt, string? LastError);
+    public sealed record Row(Guid Id, string Subject, string Address, string Template, string? Reminder, DateTime CreatedAt, MailState State, int Attempts, DateTime NextAttemptAt, string? LastError)
+    {
+        /// <summary>The address; of a person's letter only that it is a person's.</summary>
+        public string To => LetterReceivers.IsPersons(Reminder, Template) ? LetterReceivers.Words(Reminder, Template) : Address;
+    }
 
     /// <param name="Error">What is wrong and the mail server's answer, without addresses.</param>
     public sealed record Waiting(string? Error, int Count);
@@ -40,7 +45,7 @@ public sealed class IndexModel(AppDb db, MailService mail, MailRoute route) : Ap
         Dead = await db.Mail.CountAsync(m => m.State == MailState.Dead, Ct);
         Letters = await db.Mail.AsNoTracking().Where(m => State == null || m.State == State)
             .ReadPageAsync(m => m.SortKey,
-                m => new Row(m.Id, m.Subject, m.To, m.CreatedAt, m.State, m.Attempts, m.NextAttemptAt, m.LastError), Before, After, Ct);
+                m => new Row(m.Id, m.Subject, m.To, m.Template, db.Reminders.Where(e => e.MailId == m.Id).Select(e => e.Reminder).FirstOrDefault(), m.CreatedAt, m.State, m.Attempts, m.NextAttemptAt, m.LastError), Before, After, Ct);
     }
 
     public void OnGet()

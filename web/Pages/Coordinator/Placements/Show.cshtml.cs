@@ -33,6 +33,7 @@ public sealed class ShowModel(Reading reading, RulebookService rulebook, Warning
 
     public IReadOnlyList<Link> Chain { get; private set; } = [];
     public bool MayContinue => Case.ParticipantId is not null && Facts.Status is PlacementStatus.Running or PlacementStatus.Paused or PlacementStatus.Ended or PlacementStatus.Interrupted && MayPropose;
+    public bool FirstDayIsNear => Case.From.AddDays(7) >= Today && PlacementTransitions.Table.Allows(PlacementAction.FirstDay, Facts, MyRoles, onBehalf: true);
     public bool MaySupervise => PlacementTransitions.Table.Allows(PlacementAction.Supervise, Facts, MyRoles, onBehalf: true);
     public bool MayWithdraw => PlacementTransitions.Table.Allows(PlacementAction.Withdraw, Facts, MyRoles);
     public bool MayCopy => Case.ReferredBy is null && Facts.Status is not (PlacementStatus.NotHeld or PlacementStatus.Voided) && MayPropose;

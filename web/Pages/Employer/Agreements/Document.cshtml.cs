@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace EnVagUt.Web.Pages.Employer.Agreements;
 
 /// <summary>The Word file, with no more than the page shows.</summary>
-[AllowRoles(Role.EmployerAdmin, Role.EmployerSupervisor, Role.EmployerReader)]
+[AllowRoles(Role.EmployerAdmin, Role.EmployerSupervisor)]
 public sealed class DocumentModel(AppDb db, Viewer viewer, TimeProvider clock, ReadLog readLog, AgreementFile file)
     : EmployerAgreementPage(db, viewer, clock, readLog)
 {

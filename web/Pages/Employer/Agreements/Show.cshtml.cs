@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Pages.Employer.Agreements;
 
-[AllowRoles(Role.EmployerAdmin, Role.EmployerSupervisor, Role.EmployerReader)]
+[AllowRoles(Role.EmployerAdmin, Role.EmployerSupervisor)]
 public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock, ReadLog readLog, EmployerAgreementService agreements)
     : EmployerAgreementPage(db, viewer, clock, readLog)
 {

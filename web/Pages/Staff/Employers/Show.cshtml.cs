@@ -14,7 +14,7 @@ namespace EnVagUt.Web.Pages.Staff.Employers;
 
 /// <summary>One employer as AME sees it: card, who signs in, workplaces, places, history. No persons placed there.</summary>
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.BusinessContact, Role.UnitManager, Role.Administrator)]
-public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : AppPage
+public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock, ReadLog readLog) : AppPage
 {
     private const int Most = 50;
 
@@ -40,6 +40,8 @@ public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : App
     public IReadOnlyList<HistoryLine> History { get; private set; } = [];
     public DeclarationRow Declaration { get; private set; } = null!;
     public bool MayDecide => viewer.IsAny(EmployerService.Staff);
+    /// <summary>Whoever decides about an enskild firma has to know whose it is.</summary>
+    public bool SeesNumber => MayDecide && Employer.Status == EmployerStatus.Pending;
     public bool MayOversee => viewer.Is(Role.Administrator);
     public bool MayReadOffers => viewer.IsAny(Role.Coordinator, Role.Consultant, Role.BusinessContact, Role.UnitManager);
 
@@ -50,6 +52,8 @@ public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock) : App
                 db.Users.Where(u => u.Id == e.DecidedBy).Select(u => u.DisplayName).FirstOrDefault(), e.RejectedBecause,
                 db.OrgUnits.Where(u => u.Id == e.UnitId).Select(u => u.Name).FirstOrDefault()))
             .SingleOrDefaultAsync(Ct) ?? throw new NotFoundException("Employer");
+        if (SeesNumber && Employer.Number.IsSoleTrader && HttpMethods.IsGet(Request.Method))
+            readLog.Note(viewer, "Employer", Id);
         Declaration = await DeclarationRow.Of(db, [Id], clock.Today()).SingleAsync(Ct);
         People = await db.RoleGrants.AsNoTracking().Where(g => g.EmployerId == Id)
             .Join(db.Users.Where(u => u.DeactivatedAt == null), g => g.UserId, u => u.Id, (g, u) => new { g, u })

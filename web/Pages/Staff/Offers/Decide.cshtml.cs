@@ -17,6 +17,7 @@ public sealed class DecideModel(AppDb db, Viewer viewer, TimeProvider clock, Off
 {
     private static readonly Dictionary<OfferAction, string> Words = new()
     {
+        [OfferAction.Keep] = "Ha kvar platsen, fast vi inte har hittat någon än",
         [OfferAction.Pause] = "Pausa: vi föreslår ingen tills vidare", [OfferAction.Resume] = "Återuppta", [OfferAction.Close] = "Avsluta: platsen finns inte längre",
     };
 
@@ -40,6 +41,8 @@ public sealed class DecideModel(AppDb db, Viewer viewer, TimeProvider clock, Off
         var said = Said.ToSaid();
         if (Decision == OfferAction.Close)
             await offers.CloseAsync(Id, Ct, said);
+        else if (Decision == OfferAction.Keep)
+            await offers.KeepAsync(Id, Ct, said);
         else
             await offers.PauseAsync(Id, Decision == OfferAction.Pause, Ct, said);
         return Done("Show", "Det arbetsgivaren bestämde är sparat.", new { Id });

@@ -201,6 +201,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     SubjectKind = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Refused = table.Column<bool>(type: "bit", nullable: false),
                     Seq = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -1013,6 +1014,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     ReturnedBecause = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     FilledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    KeptAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     PausedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Status = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
@@ -1046,6 +1048,27 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         column: x => x.WorkplaceId,
                         principalTable: "Workplaces",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfferLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfferId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OfferLinks_Offers_OfferId",
+                        column: x => x.OfferId,
+                        principalTable: "Offers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1868,6 +1891,17 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 columns: new[] { "UserId", "Purpose" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OfferLinks_Hash",
+                table: "OfferLinks",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferLinks_OfferId",
+                table: "OfferLinks",
+                column: "OfferId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Offers_ClauseId",
                 table: "Offers",
                 column: "ClauseId");
@@ -2304,6 +2338,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "LoginTokens");
+
+            migrationBuilder.DropTable(
+                name: "OfferLinks");
 
             migrationBuilder.DropTable(
                 name: "Pauses");

@@ -199,6 +199,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     SubjectKind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Refused = table.Column<bool>(type: "INTEGER", nullable: false),
                     Seq = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1008,6 +1009,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     ReturnedBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     FilledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    KeptAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PausedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
@@ -1041,6 +1043,27 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         column: x => x.WorkplaceId,
                         principalTable: "Workplaces",
                         principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfferLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfferId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OfferLinks_Offers_OfferId",
+                        column: x => x.OfferId,
+                        principalTable: "Offers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1851,6 +1874,17 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 columns: new[] { "UserId", "Purpose" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OfferLinks_Hash",
+                table: "OfferLinks",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferLinks_OfferId",
+                table: "OfferLinks",
+                column: "OfferId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Offers_ClauseId",
                 table: "Offers",
                 column: "ClauseId");
@@ -2274,6 +2308,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "LoginTokens");
+
+            migrationBuilder.DropTable(
+                name: "OfferLinks");
 
             migrationBuilder.DropTable(
                 name: "Pauses");
