@@ -26,6 +26,21 @@ public partial class CodeRules(ITestOutputHelper output)
     private static IEnumerable<string> Core => Repository.Files("core", "*.cs");
     private static IEnumerable<string> Web => Repository.Files("web", "*.cs");
 
+    /// <summary>As dotnet format orders them; asked here, since asking it costs a minute.</summary>
+    [Fact]
+    public void Usings_stand_in_order_System_first()
+    {
+        var files = new[] { "core", "web", "tests", "migrations" }.SelectMany(f => Repository.Files(f, "*.cs"));
+        Expect.None(files.Where(f => Usings(f) is var usings && !usings.SequenceEqual(usings
+            .OrderByDescending(u => u == "System" || u.StartsWith("System.", StringComparison.Ordinal)).ThenBy(u => u, StringComparer.OrdinalIgnoreCase))));
+    }
+
+    private static List<string> Usings(string file) =>
+        [.. Repository.Read(file).Split('\n').TakeWhile(l => l.Length < 2 || !l.StartsWith("namespace", StringComparison.Ordinal)).Select(l => Using().Match(l)).Where(m => m.Success).Select(m => m.Groups[1].Value)];
+
+    [GeneratedRegex(@"^using ([\w.]+);")]
+    private static partial Regex Using();
+
     [Fact]
     public void Core_knows_no_pages_no_requests_and_no_database_brand()
     {
