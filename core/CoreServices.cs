@@ -72,6 +72,7 @@ public static class CoreServices
         services.AddScoped<DescribeService>();
         services.AddScoped<CloseService>();
         services.AddScoped<ProtectService>();
+        services.AddScoped<JoinService>();
         services.AddScoped<SavedSelections>();
         services.AddScoped<ShortageLog>();
         services.AddScoped<SlotSuggestions>();

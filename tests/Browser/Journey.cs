@@ -41,6 +41,9 @@ public sealed partial class Journey
 
     public IPage Page { get; }
 
+    /// <summary>What the walk has asked of whoever walks it.</summary>
+    public Effort Effort { get; } = new();
+
     /// <summary>Walks; a screenshot of where it failed lies in TestResults.</summary>
     public static async Task WalkAsync(Site site, Func<Journey, Task> walk, int width = Wide, bool javaScript = true, [CallerMemberName] string name = "")
     {
@@ -102,11 +105,15 @@ public sealed partial class Journey
     /// <summary>Has signed in before: somebody who begins the walk inside.</summary>
     public async Task ComeInAsync(Login login) => await Page.Context.AddCookiesAsync([await _site.SessionAsync(login)]);
 
-    public Task FollowAsync(string link) =>
-        GoOnAsync(Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First);
+    public Task FollowAsync(string link) => ClickAsync(Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First);
 
-    public Task PressAsync(string button) =>
-        GoOnAsync(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
+    public Task PressAsync(string button) => ClickAsync(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
+
+    private Task ClickAsync(ILocator way)
+    {
+        Effort.Clicks++;
+        return GoOnAsync(way);
+    }
 
     /// <summary>Clicks on what leads to another page, and examines that page.</summary>
     public async Task GoOnAsync(ILocator way)
@@ -164,6 +171,7 @@ public sealed partial class Journey
     /// <summary>Fills in the field that has the label, be it a text field or a list of choices.</summary>
     public async Task FillAsync(string label, string value)
     {
+        Effort.Answers++;
         var field = Page.GetByLabel(label, new() { Exact = true });
         if (await field.EvaluateAsync<string>("e => e.tagName") == "SELECT")
             await field.SelectOptionAsync(new SelectOptionValue { Label = value });
@@ -175,10 +183,19 @@ public sealed partial class Journey
     public async Task AnswerStaffingAsync()
     {
         foreach (var (question, answer) in new[] { ("ReplacesLeaver", "No"), ("ReemploymentRight", "No"), ("BeyondStaffing", "Yes") })
+        {
+            (Effort.Clicks, Effort.Answers) = (Effort.Clicks + 1, Effort.Answers + 1);
             await Page.Locator($"[name='Input.{question}'][value={answer}]").CheckAsync();
+        }
     }
 
-    public Task TickAsync(string label) => Page.GetByLabel(label, new() { Exact = true }).CheckAsync();
+    public Task TickAsync(string label)
+    {
+        (Effort.Clicks, Effort.Answers) = (Effort.Clicks + 1, Effort.Answers + 1);
+        return TickedAsync(label);
+    }
+
+    private Task TickedAsync(string label) => Page.GetByLabel(label, new() { Exact = true }).CheckAsync();
 
     /// <summary>The text stands in the page's main part.</summary>
     public Task SeeAsync(string text) => Assertions.Expect(Page.GetByRole(AriaRole.Main)).ToContainTextAsync(text);

@@ -9,9 +9,10 @@ namespace EnVagUt.Web.Content;
 /// <summary>A text that a communicator writes: content/pages/NAME.md, shown at /NAME.</summary>
 /// <param name="Title">Window title and h1.</param>
 /// <param name="Description">One sentence for search engines, and the lead of the page.</param>
-public sealed record ContentPage(string Name, string Title, string Description, string Markdown, IHtmlContent Html);
+/// <param name="Promises">What keeps the page's promises: a route, a reminder as «paminnelse:id», or a test by name.</param>
+public sealed record ContentPage(string Name, string Title, string Description, IReadOnlyList<string> Promises, string Markdown, IHtmlContent Html);
 
-/// <summary>All pages of content/pages, read once. Front matter: title, description.</summary>
+/// <summary>All pages of content/pages, read once. Front matter: title, description, lovar.</summary>
 public sealed partial class ContentPages
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UseAutoIdentifiers().UsePipeTables().Build();
@@ -37,7 +38,8 @@ public sealed partial class ContentPages
             .Select(line => line.Split(':', 2))
             .ToDictionary(parts => parts[0].Trim(), parts => parts.ElementAtOrDefault(1)?.Trim() ?? "");
         var body = match.Groups["body"].Value;
-        return new(name, Needed("title"), Needed("description"), body, ToHtml(body));
+        return new(name, Needed("title"), Needed("description"),
+            (head.GetValueOrDefault("lovar") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), body, ToHtml(body));
 
         string Needed(string key) => head.GetValueOrDefault(key) is { Length: > 0 } value
             ? value

@@ -13,7 +13,15 @@ namespace EnVagUt.Core.Accounts.Reports;
 /// <summary>What of a placement never changes after it was proposed. A nameless one has no person, birth date or target group.</summary>
 internal sealed record PlacementRow(
     Guid Id, long Seq, Guid? PersonId, Guid? ParticipantId, Verksamhetsgren Gren, Form Form, Guid SlotId, Guid EmployerId, Guid? ClauseId,
-    DateOnly From, DateOnly? BirthDate, Sex Sex, TargetGroup? TargetGroup);
+    DateOnly From, DateOnly? BirthDate, Sex Sex, TargetGroup? TargetGroup)
+{
+    /// <param name="moves">What was recorded later of whose it had been.</param>
+    public PlacementRow Before(IEnumerable<IndicatorFact> moves)
+    {
+        Guid? First(FactKind kind) => moves.Where(f => f.Kind == kind).OrderBy(f => f.RecordedAt).ThenBy(f => f.Seq).Select(f => (Guid?)Guid.ParseExact(f.Value, "N")).FirstOrDefault();
+        return this with { PersonId = First(FactKind.Person) ?? PersonId, ParticipantId = First(FactKind.Participant) ?? ParticipantId };
+    }
+}
 
 /// <summary>
 /// A placement as it was known at the cut-off: what had happened by the period's end, by what was registered by the lock.

@@ -49,8 +49,13 @@ internal sealed class ReportFacts
             .Select(x => new PlacementRow(x.p.Id, x.p.Seq, x.p.PersonId, x.p.ParticipantId, x.p.Gren, x.p.Form, x.p.SlotId, x.p.EmployerId,
                 x.p.ClauseId, x.p.From, (DateOnly?)x.q!.BirthDate, x.p.Sex, (TargetGroup?)x.q!.TargetGroup))
             .ToListAsync(ct);
+        // Two who were found to be one after the lock were two at it.
+        var moved = (await db.Facts.AsNoTracking().Where(f => f.RecordedAt > registeredAtLatest && (f.Kind == FactKind.Person || f.Kind == FactKind.Participant)
+            && started.Any(p => p.Id == f.SubjectId)).ToListAsync(ct)).ToLookup(f => f.SubjectId);
+        rows = rows.ConvertAll(r => r.Before(moved[r.Id]));
         var facts = await FactsAsync(db, started.Select(p => p.Id), registeredAtLatest, ct);
-        var persons = await FactsAsync(db, started.Where(p => p.ParticipantId != null).Select(p => p.ParticipantId!.Value).Distinct(), registeredAtLatest, ct);
+        var earlier = rows.Where(r => moved.Contains(r.Id)).Select(r => r.ParticipantId!.Value).ToList();
+        var persons = await FactsAsync(db, db.Participants.IgnoreQueryFilters().Where(q => earlier.Contains(q.Id) || started.Any(p => p.ParticipantId == q.Id)).Select(q => q.Id), registeredAtLatest, ct);
         var placements = rows
             .Select(r => KnownPlacement.Of(r, facts[r.Id], period.Last))
             .OfType<KnownPlacement>()

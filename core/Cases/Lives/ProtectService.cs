@@ -23,9 +23,16 @@ public sealed class ProtectService(AppDb db, Viewer viewer, TimeProvider clock, 
         var (participant, stamp) = await LoadAsync(participantId, ct);
         RuleBreachException.When(participant.IsProtected, Rule.ChangedByAnother);
         NoteReading(participant, stamp);
-        var participants = await db.Participants.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter])
-            .Where(p => p.PersonId == participant.PersonId).ToListAsync(ct);
-        participant.Person.Protect(true);
+        await HideAsync(participant.Person, await db.Participants.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter])
+            .Where(p => p.PersonId == participant.PersonId).ToListAsync(ct), stamp, ct);
+        await db.SaveChangesAsync(ct);
+    });
+
+    /// <summary>In the caller's save: those who are hidden already are left alone.</summary>
+    internal async Task HideAsync(Person person, List<Participant> participants, Stamp stamp, CancellationToken ct)
+    {
+        person.Protect(true);
+        participants.RemoveAll(p => p.IsProtected);
         foreach (var p in participants)
         {
             p.Protect(viewer.StampIn(p.Gren, stamp));
@@ -35,8 +42,7 @@ public sealed class ProtectService(AppDb db, Viewer viewer, TimeProvider clock, 
         }
         await ProtectCasesAsync(await CasesAsync(participants, ct), stamp, ct);
         await mail.StopAsync([.. participants.Select(p => p.Id)], ct);
-        await db.SaveChangesAsync(ct);
-    });
+    }
 
     /// <summary>The first of two asks that the protection is lifted in the gren.</summary>
     public Task AskLiftAsync(Guid participantId, CancellationToken ct) => ChangeAsync(participantId, (p, stamp) => p.AskLift(stamp), ct);

@@ -93,6 +93,15 @@ public abstract class PlacementPlan : Root, ISharedWithEmployer, IProtectable
         Changed(stamp, on ? "Protected" : "ProtectionLifted");
     }
 
+    /// <summary>The same human being by another row: whose it was until now stays as facts, so that an old cut counts as it did.</summary>
+    internal void MoveTo(Participant participant, Stamp stamp)
+    {
+        Fact(stamp, FactKind.Person, stamp.Today, PersonId!.Value.ToString("N"));
+        Fact(stamp, FactKind.Participant, stamp.Today, ParticipantId!.Value.ToString("N"));
+        (PersonId, ParticipantId) = (participant.PersonId, participant.Id);
+        Changed(stamp, "PersonMoved");
+    }
+
     private protected void Change(DateOnly from, DateOnly? to, Cells cells, int extentPercent, Stamp stamp)
     {
         (To, CellMask, ExtentPercent) = (to, cells.Mask, extentPercent);

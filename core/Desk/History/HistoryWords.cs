@@ -111,6 +111,10 @@ public static class HistoryWords
         ["Participant.LiftAsked"] = "Begärt att skyddet hävs",
         ["Participant.LiftRefused"] = "Skyddet är kvar",
         ["Participant.ProtectionLifted"] = "Skyddet hävt",
+        ["Participant.NumberSet"] = "Personnummer antecknat",
+        ["Participant.Joined"] = "Ihopslagen med en annan",
+        ["Participant.Absorbed"] = "En annan är ihopslagen med den här",
+        ["Placement.PersonMoved"] = "Flyttad till personens andra rad",
         ["Participant.TakenOver"] = "Övertagen av ny ansvarig",
     };
 

@@ -7,6 +7,9 @@ public enum FactKind
 {
     Start, PlannedEnd, End, Extent, ExitReason, Outcome, NotHeld, Voided, Form,
     Sex, TargetGroup, Education, HomeMunicipality, SupportFrom, SupportTo, Pause, Opened, Closed,
+
+    /// <summary>Of a placement: whose it was until now, when two turn out to be one.</summary>
+    Person, Participant,
 }
 
 /// <summary>

@@ -64,6 +64,7 @@ public enum Rule
     // Participants
     AgeOutsideForm,
     RegistersElsewhere,
+    NotTheSame,
     NamesakeThere,
     ParticipantHasPlacement,
     ParticipantClosed,

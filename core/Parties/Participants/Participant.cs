@@ -81,6 +81,9 @@ public sealed class Participant : Root, IOfGren, IProtectable
     public DateTime? LiftAskedAt { get; private set; }
     public Guid? LiftAskedBy { get; private set; }
 
+    /// <summary>Turned out to be this one, who has all that was here; null for everybody else. What said who it was is gone.</summary>
+    public Guid? JoinedInto { get; private set; }
+
     /// <summary>Avslutad; null for whoever is here. The periods before stand as facts.</summary>
     public DateTime? ClosedAt { get; private set; }
 
@@ -100,6 +103,26 @@ public sealed class Participant : Root, IOfGren, IProtectable
         NoteFacts(stamp);
         Changed(stamp, "Described");
     }
+
+    /// <summary>The number is another human being's than was thought, or one that the portal knows.</summary>
+    internal void MoveTo(Person person, Stamp stamp)
+    {
+        (PersonId, Person) = (person.Id, person);
+        Changed(stamp, "NumberSet");
+    }
+
+    internal void NumberSet(Stamp stamp) => Changed(stamp, "NumberSet");
+
+    /// <summary>Slå ihop: the older row is kept, this one only leads there (docs/model.md, Persons and participants).</summary>
+    internal void JoinInto(Participant kept, Person nobody, Stamp stamp)
+    {
+        (JoinedInto, PersonId, Person, ClosedAt, ClosedOn) = (kept.Id, nobody.Id, nobody, ClosedAt ?? stamp.At, ClosedOn ?? stamp.Today);
+        (FirstName, LastName, Email, Phone, Wish) = ("", "", null, null, null);
+        SortKey = Folding.SortKey("", Id);
+        Changed(stamp, "Joined");
+    }
+
+    internal void Absorbed(Stamp stamp) => Changed(stamp, "Absorbed");
 
     /// <summary>Ta över.</summary>
     public void TakeOver(Stamp stamp)
@@ -214,15 +237,4 @@ public sealed class Participant : Root, IOfGren, IProtectable
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-}
-
-public sealed record ParticipantDetails
-{
-    public required TargetGroup TargetGroup { get; init; }
-    public required Education Education { get; init; }
-    public required int ExtentPercent { get; init; }
-    public SwedishLevel Swedish { get; init; }
-    public bool DrivingLicence { get; init; }
-    public string? Wish { get; init; }
-    public ByHandReason? ByHand { get; init; }
 }

@@ -28,6 +28,7 @@ internal sealed class ParticipantConfiguration : IEntityTypeConfiguration<Partic
         b.HasIndex(p => p.ResponsibleId);
         b.HasIndex(p => new { p.BirthDate, p.Gren });
         b.HasIndex(p => new { p.PersonId, p.Gren }).IsUnique();
+        b.HasOne<Participant>().WithMany().HasForeignKey(p => p.JoinedInto).OnDelete(DeleteBehavior.NoAction);
         b.HasOne(p => p.Person).WithMany().HasForeignKey(p => p.PersonId).OnDelete(DeleteBehavior.NoAction);
     }
 }

@@ -76,7 +76,7 @@ public sealed class ParticipantService(AppDb db, Viewer viewer, TimeProvider clo
 
     /// <summary>Whoever is closed or has protected identity is found by no word.</summary>
     internal static Task IndexAsync(AppDb db, Participant p, CancellationToken ct) =>
-        SearchIndex.SetAsync(db, SearchOwner.Participant, p.Id, p is { ClosedAt: null, IsProtected: false } ? [p.FirstName, p.LastName] : [], ct);
+        SearchIndex.SetAsync(db, SearchOwner.Participant, p.Id, p is { ClosedAt: null, IsProtected: false, JoinedInto: null } ? [p.FirstName, p.LastName] : [], ct);
 
     private static PersonNumber? ParseNumber(RegisterParticipant input)
     {

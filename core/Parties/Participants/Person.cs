@@ -29,6 +29,13 @@ public sealed class Person : Entity
     /// </summary>
     public bool ProtectedSomewhere { get; private set; }
 
+    /// <summary>A number that nobody else has.</summary>
+    internal void SetNumber(PersonNumber number)
+    {
+        Number = number.Digits;
+        LoadChanged();
+    }
+
     internal void Protect(bool on)
     {
         ProtectedSomewhere = on;

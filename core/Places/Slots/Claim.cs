@@ -78,6 +78,9 @@ public sealed class Claim : Entity
         return later;
     }
 
+    /// <summary>The same human being by another row.</summary>
+    internal void MoveTo(Guid personId) => PersonId = personId;
+
     internal void Release(DateTime now) => ReleasedAt ??= now;
 
     /// <summary>The slot is free again from the day after; what has been stays.</summary>

@@ -2269,6 +2269,9 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     b.Property<bool>("IsProtected")
                         .HasColumnType("bit");
 
+                    b.Property<Guid?>("JoinedInto")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("LastName")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -2335,6 +2338,8 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(1000)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("JoinedInto");
 
                     b.HasIndex("ResponsibleId");
 
@@ -3730,6 +3735,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("EnVagUt.Core.Parties.Participants.Participant", b =>
                 {
+                    b.HasOne("EnVagUt.Core.Parties.Participants.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("JoinedInto")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("EnVagUt.Core.Parties.Participants.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")

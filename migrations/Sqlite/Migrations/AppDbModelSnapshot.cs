@@ -2246,6 +2246,9 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsProtected")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("JoinedInto")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("LastName")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -2312,6 +2315,8 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("JoinedInto");
 
                     b.HasIndex("ResponsibleId");
 
@@ -3694,6 +3699,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("EnVagUt.Core.Parties.Participants.Participant", b =>
                 {
+                    b.HasOne("EnVagUt.Core.Parties.Participants.Participant", null)
+                        .WithMany()
+                        .HasForeignKey("JoinedInto")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("EnVagUt.Core.Parties.Participants.Person", "Person")
                         .WithMany()
                         .HasForeignKey("PersonId")

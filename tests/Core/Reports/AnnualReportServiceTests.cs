@@ -1,4 +1,5 @@
 using EnVagUt.Core.Accounts.Reports;
+using EnVagUt.Core.Cases.Lives;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Rules;
@@ -62,13 +63,19 @@ public class AnnualReportServiceTests
         s.Test.Clock.SetStockholm(new DateOnly(2026, 8, 20));
         foreach (var id in ids.Take(10))
             await s.EndAsync(id, ExitReason.Work, InterruptedBy.Nobody, Outcome.Work);
+        s.Test.Clock.SetStockholm(new DateOnly(2026, 8, 24));
+        var back = await s.StartAsync(offer, 0);
         s.Test.Clock.SetStockholm(After);
         await VoidAsync(s, ids[0]);
         await VoidAsync(s, ids[1]);
         var locked = await s.LockAsync(s.Labour);
-        Assert.Equal("5 5 10", locked.Row(ReportTableKind.Forms, "Totalt"));
+        Assert.Equal("6 5 11", locked.Row(ReportTableKind.Forms, "Totalt"));
 
         s.Test.Clock.AdvanceDays(3);
+        // Two who were counted turn out to be one.
+        await s.Test.AsAsync(Role.Coordinator);
+        var two = await s.Test.Db.Placements.Where(p => p.Id == ids[4] || p.Id == back).Select(p => p.ParticipantId!.Value).ToListAsync(Ct);
+        await s.Test.Get<JoinService>().JoinAsync(two[0], two[1], Ct);
         await VoidAsync(s, ids[2]);
         await s.EndAsync(ids[10], ExitReason.Illness, InterruptedBy.Participant);
         s.Test.NewScope();

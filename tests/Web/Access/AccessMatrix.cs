@@ -71,6 +71,8 @@ internal static class AccessMatrix
         Row.For("/deltagare/{id:guid}/avliden-eller-flyttat", PersonStaff).OfGren(),
         Row.For("/deltagare/{id:guid}/avsluta", PersonStaff).OfGren(),
         Row.For("/deltagare/{id:guid}/skyddade-uppgifter", PersonStaff).OfGren(),
+        Row.For("/deltagare/{id:guid}/personnummer", PersonStaff).OfGren(),
+        Row.For("/deltagare/{id:guid}/sla-ihop/{other:guid}", PersonStaff).OfGren(),
         Row.For("/deltagare/{id:guid}/oppna-igen", PersonStaff).OfGren(),
         Row.For("/deltagare/{id:guid}/foresla", PersonStaff).OfGren(),
         Row.For("/deltagare/{id:guid}/foresla/{slotId:guid}", PersonStaff).OfGren(),

@@ -70,6 +70,7 @@ internal sealed partial class MatrixData
         Set("/foretag/{id:guid}/platser/ny/{kind}", "krav");
 
         Set("{workplaceId}", Workplace.Id);
+        Set("{other}", (await stage.ParticipantAsync()).Id);
 
         Set("{code}", 404);
         Set("{path}", "finns-inte");

@@ -88,7 +88,7 @@ public sealed class ListModel(AppDb db, Viewer viewer, TimeProvider clock, Saved
     private IQueryable<Participant> Found(string? terms)
     {
         var (me, closed, hidden) = (viewer.UserId, Closed, Protected);
-        var found = db.Participants.AsNoTracking().Where(p => p.ClosedAt != null == closed && p.IsProtected == hidden);
+        var found = db.Participants.AsNoTracking().Where(p => p.ClosedAt != null == closed && p.IsProtected == hidden && p.JoinedInto == null);
         if (terms is not null)
         {
             var ids = SearchIndex.Find(db, SearchOwner.Participant, terms);

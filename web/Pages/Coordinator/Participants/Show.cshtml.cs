@@ -71,9 +71,8 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
             readLog.Note(viewer, nameof(Participant), Id);
     }
 
-    public void OnGet()
-    {
-    }
+    public async Task<IActionResult> OnGetAsync() =>
+        await db.Participants.Where(p => p.Id == Id).Select(p => p.JoinedInto).SingleAsync(Ct) is { } kept ? RedirectToPage("Show", new { id = kept }) : Page();
 
     private async Task<IReadOnlyList<string>> PeriodsAsync()
     {

@@ -427,6 +427,7 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                     IsProtected = table.Column<bool>(type: "bit", nullable: false),
                     LiftAskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     LiftAskedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    JoinedInto = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ClosedBecause = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
@@ -439,6 +440,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Participants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Participants_Participants_JoinedInto",
+                        column: x => x.JoinedInto,
+                        principalTable: "Participants",
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Participants_Persons_PersonId",
                         column: x => x.PersonId,
@@ -2000,6 +2006,11 @@ namespace EnVagUt.Migrations.SqlServer.Migrations
                 name: "IX_Participants_Gren_SortKey",
                 table: "Participants",
                 columns: new[] { "Gren", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_JoinedInto",
+                table: "Participants",
+                column: "JoinedInto");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Participants_PersonId_Gren",

@@ -424,6 +424,7 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                     IsProtected = table.Column<bool>(type: "INTEGER", nullable: false),
                     LiftAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LiftAskedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    JoinedInto = table.Column<Guid>(type: "TEXT", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ClosedBecause = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
@@ -436,6 +437,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Participants", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Participants_Participants_JoinedInto",
+                        column: x => x.JoinedInto,
+                        principalTable: "Participants",
+                        principalColumn: "Id");
                     table.ForeignKey(
                         name: "FK_Participants_Persons_PersonId",
                         column: x => x.PersonId,
@@ -1977,6 +1983,11 @@ namespace EnVagUt.Migrations.Sqlite.Migrations
                 name: "IX_Participants_Gren_SortKey",
                 table: "Participants",
                 columns: new[] { "Gren", "SortKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Participants_JoinedInto",
+                table: "Participants",
+                column: "JoinedInto");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Participants_PersonId_Gren",

@@ -1,0 +1,152 @@
+using EnVagUt.Core.Cases.Placements;
+using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Entities;
+using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
+using EnVagUt.Core.Parties.Participants;
+using EnVagUt.Core.Places.Offers;
+using Microsoft.EntityFrameworkCore;
+
+namespace EnVagUt.Core.Cases.Lives;
+
+/// <summary>
+/// A number that is added or corrected later, and two participants of a gren who turn out to be one. Checked as a booking is:
+/// whoever is at two places at once is refused with «upptagen», and nothing else tells of another gren (docs/model.md, Persons and participants).
+/// </summary>
+public sealed class JoinService(AppDb db, Viewer viewer, TimeProvider clock, BusyAnswer busyAnswer, ProtectService protection)
+{
+    /// <returns>Null when the number is set; the participant of the gren who has it already, to be joined, and nothing was saved.</returns>
+    /// <exception cref="RuleBreachException">The number is wrong, or of another birth date; or bookings would meet.</exception>
+    public async Task<Guid?> SetNumberAsync(Guid id, Guid version, string? typed, CancellationToken ct)
+    {
+        Guid? there = null;
+        await BookingRetry.RunAsync(db, async () => there = await TrySetAsync(id, version, typed, ct));
+        return there;
+    }
+
+    /// <summary>Slå ihop: the older of the two is kept, with all that the other had.</summary>
+    /// <returns>The id of the one that is kept.</returns>
+    public async Task<Guid> JoinAsync(Guid oneId, Guid otherId, CancellationToken ct)
+    {
+        var kept = Guid.Empty;
+        await BookingRetry.RunAsync(db, async () => kept = await TryJoinAsync(oneId, otherId, ct));
+        return kept;
+    }
+
+    private async Task<Guid?> TrySetAsync(Guid id, Guid version, string? typed, CancellationToken ct)
+    {
+        var (participant, stamp) = await LoadAsync(id, ct);
+        participant.EnsureVersion(version);
+        RuleBreachException.When(!PersonNumber.TryParse(typed, out var number), Rule.PersonNumberWrong, "PersonNumber");
+        RuleBreachException.When(number.BirthDate != participant.BirthDate, Rule.PersonNumberNotBirthDate, "PersonNumber");
+        RuleBreachException.When(participant.Person.Number == number.Digits, Rule.NothingToRecord);
+        var known = await db.Persons.SingleOrDefaultAsync(p => p.Number == number.Digits, ct);
+        if (known is not null && await InGrenAsync(participant, known, ct) is { } there)
+            return there;
+        if (known is null && !await IsSharedAsync(participant, ct))
+        {
+            participant.Person.SetNumber(number);
+            participant.NumberSet(stamp);
+        }
+        else
+        {
+            if (known is null)
+                db.Persons.Add(known = new Person(number));
+            await MoveAsync(participant, known, stamp, ct);
+        }
+        await db.SaveChangesAsync(ct);
+        return null;
+    }
+
+    private async Task<Guid> TryJoinAsync(Guid oneId, Guid otherId, CancellationToken ct)
+    {
+        var ((one, stamp), (other, _)) = (await LoadAsync(oneId, ct), await LoadAsync(otherId, ct));
+        RuleBreachException.When(one.Person is { Number: { } first } && other.Person is { Number: { } second } && first != second, Rule.NotTheSame);
+        RuleBreachException.When(one.Id == other.Id || one.Gren != other.Gren || one.BirthDate != other.BirthDate || one.JoinedInto is not null || other.JoinedInto is not null, Rule.NotTheSame);
+        var (kept, gone) = (one.RegisteredAt, one.Seq).CompareTo((other.RegisteredAt, other.Seq)) <= 0 ? (one, other) : (other, one);
+        var (keptPerson, gonePerson) = (kept.Person, gone.Person);
+        // The number goes along, whoever of the two had it.
+        var person = keptPerson.Number is null && gonePerson.Number is not null ? gonePerson : keptPerson;
+        var nobody = new Person(null);
+        db.Persons.Add(nobody);
+        var placements = await db.Placements.Where(p => p.ParticipantId == gone.Id || (person == gonePerson && p.ParticipantId == kept.Id)).ToListAsync(ct);
+        await EnsureApartAsync(keptPerson.Id, gonePerson.Id, ct);
+        gone.JoinInto(kept, nobody, stamp);
+        if (person != keptPerson)
+            kept.MoveTo(person, stamp);
+        kept.Absorbed(stamp);
+        await MovePlacementsAsync(placements, kept, stamp, ct);
+        person.LoadChanged();
+        if (keptPerson.ProtectedSomewhere || gonePerson.ProtectedSomewhere)
+            await protection.HideAsync(person, [kept], stamp, ct);
+        await ParticipantService.IndexAsync(db, gone, ct);
+        await ParticipantService.IndexAsync(db, kept, ct);
+        await SavedSelections.ForgetAsync(db, gone, ct);
+        await RemoveUnusedAsync(person == keptPerson ? gonePerson : keptPerson, kept, gone, ct);
+        await db.SaveChangesAsync(ct);
+        return kept.Id;
+    }
+
+    private async Task RemoveUnusedAsync(Person person, Participant kept, Participant gone, CancellationToken ct)
+    {
+        if (!await db.Participants.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter]).AnyAsync(p => p.PersonId == person.Id && p.Id != kept.Id && p.Id != gone.Id, ct))
+            db.Persons.Remove(person);
+    }
+
+    private async Task MoveAsync(Participant participant, Person person, Stamp stamp, CancellationToken ct)
+    {
+        var earlier = participant.Person;
+        await EnsureApartAsync(earlier.Id, person.Id, ct, participant.Id);
+        var placements = await db.Placements.Where(p => p.ParticipantId == participant.Id).ToListAsync(ct);
+        participant.MoveTo(person, stamp);
+        await MovePlacementsAsync(placements, participant, stamp, ct);
+        earlier.LoadChanged();
+        person.LoadChanged();
+        if (earlier.ProtectedSomewhere || person.ProtectedSomewhere)
+            await protection.HideAsync(person, [.. await OthersAsync(person.Id, participant.Id, ct), participant], stamp, ct);
+        if ((await OthersAsync(person.Id, participant.Id, ct)).Exists(p => p.Gone is not null))
+            participant.StopLetters(true, stamp with { UserId = null });
+        await RemoveUnusedAsync(earlier, participant, participant, ct);
+    }
+
+    private async Task MovePlacementsAsync(List<Placement> placements, Participant to, Stamp stamp, CancellationToken ct)
+    {
+        placements.ForEach(p => p.MoveTo(to, stamp));
+        var ids = placements.ConvertAll(p => p.Id);
+        foreach (var claim in await db.Claims.Where(c => ids.Contains(c.PlacementId)).ToListAsync(ct))
+            claim.MoveTo(to.PersonId);
+    }
+
+    // Nobody is at two places at once: what one has booked is checked against what the other has.
+    private async Task EnsureApartAsync(Guid one, Guid other, CancellationToken ct, Guid? only = null)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var claims = (await db.Claims.Where(c => c.ReleasedAt == null && (c.PersonId == one || c.PersonId == other)).ToListAsync(ct)).FindAll(c => c.IsLive(now));
+        var own = only is null ? claims.FindAll(c => c.PersonId == one) : claims.FindAll(c => c.PersonId == one && db.Placements.Any(p => p.Id == c.PlacementId && p.ParticipantId == only));
+        foreach (var mine in own)
+            if (claims.Find(c => c.PersonId == other && Cells.Meet(mine.Period, mine.Cells, c.Period, c.Cells)) is { } meeting)
+                throw busyAnswer.About(other, meeting, mine.Period, mine.Cells);
+    }
+
+    private async Task<Guid?> InGrenAsync(Participant participant, Person known, CancellationToken ct)
+    {
+        var there = await db.Participants.IgnoreQueryFilters([AppDb.ProtectedFilter]).Where(p => p.PersonId == known.Id && p.Gren == participant.Gren)
+            .Select(p => new { p.Id, p.IsProtected }).SingleOrDefaultAsync(ct);
+        // Whoever has the number here is not this viewer's to see.
+        RuleBreachException.When(there is { IsProtected: true } && !viewer.ProtectedIdentities, Rule.RegistersElsewhere);
+        return there?.Id;
+    }
+
+    private async Task<bool> IsSharedAsync(Participant participant, CancellationToken ct) => (await OthersAsync(participant.PersonId, participant.Id, ct)).Count > 0;
+
+    private Task<List<Participant>> OthersAsync(Guid personId, Guid butNot, CancellationToken ct) =>
+        db.Participants.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter]).Where(p => p.PersonId == personId && p.Id != butNot).ToListAsync(ct);
+
+    private async Task<(Participant, Stamp)> LoadAsync(Guid id, CancellationToken ct)
+    {
+        var participant = await db.Participants.Include(p => p.Person).SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFoundException(nameof(Participant));
+        OfferTransitions.Table.RequireRole(OfferAction.Propose, viewer.RolesIn(participant.Gren));
+        return (participant, viewer.Stamp(clock));
+    }
+}
