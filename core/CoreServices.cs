@@ -67,6 +67,7 @@ public static class CoreServices
         services.AddScoped<OfferReviewService>();
         services.AddScoped<OfferLinkService>();
         services.AddScoped<OfferLetters>();
+        services.AddSingleton<HomeMunicipalities>();
         services.AddScoped<ParticipantService>();
         services.AddScoped<GoneService>();
         services.AddScoped<DescribeService>();

@@ -149,7 +149,12 @@ public sealed class Agreement : Root, ISharedWithEmployer, IProtectable
         Changed(stamp, "VersionVoided");
     }
 
-    internal void Protect(bool on) => IsProtected = on;
+    /// <summary>Renews the version: whoever sends it at the same moment is refused, and links end.</summary>
+    internal void Protect(bool on, Stamp stamp)
+    {
+        IsProtected = on;
+        Changed(stamp, on ? "Protected" : "ProtectionLifted");
+    }
 
     private void EnsureOpen()
     {

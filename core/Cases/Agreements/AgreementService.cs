@@ -18,7 +18,7 @@ public sealed class AgreementService(AppDb db, Viewer viewer, TimeProvider clock
     {
         var (placement, latest, stamp) = await LoadAsync(placementId, ct);
         var needs = await db.Placements.Where(p => p.Id == placementId).SelectMany(p => p.Releases)
-            .OrderByDescending(r => r.ReleasedAt).Select(r => r.Needs).FirstOrDefaultAsync(ct);
+            .Where(r => r.WithdrawnAt == null).OrderByDescending(r => r.ReleasedAt).Select(r => r.Needs).FirstOrDefaultAsync(ct);
         var words = latest is null
             ? new AgreementWords(null, needs, DefaultIntroduction())
             : new AgreementWords(latest.Terms.Goals, latest.Terms.Adaptations, latest.Terms.Introduction);

@@ -53,7 +53,10 @@ public sealed class ApprovalLinkService(AppDb db, TimeProvider clock, AgreementC
         var agreement = await db.Agreements.IgnoreQueryFilters([AppDb.GrenFilter]).Include(a => a.Approvals).SingleOrDefaultAsync(a => a.Id == link.AgreementId, ct);
         if (agreement is null || agreement.Status != AgreementStatus.Sent || !link.IsLive(agreement.Version, clock.UtcNow()))
             return null;
-        var placement = await db.Placements.IgnoreQueryFilters([AppDb.GrenFilter]).SingleOrDefaultAsync(p => p.Id == agreement.PlacementId, ct);
+        var placement = await db.Placements.IgnoreQueryFilters([AppDb.GrenFilter]).Include(p => p.Releases).SingleOrDefaultAsync(p => p.Id == agreement.PlacementId, ct);
+        // After «Återta delning» the workplace reads no more by a link than on its pages.
+        if (link.Approver == Approver.Workplace && placement is { Releases.Count: > 0 } && placement.Releases.All(r => r.WithdrawnAt is not null))
+            return null;
         return placement is not null && Agreement.Takes(placement.StatusAt(clock.UtcNow())) ? new Found(link, agreement, placement) : null;
     }
 

@@ -40,7 +40,11 @@ public sealed class Certificate : Root, IOfGren, IProtectable
 
     public static bool IsFor(PlacementStatus status) => status is PlacementStatus.Ended or PlacementStatus.Interrupted;
 
-    internal void Protect(bool on) => IsProtected = on;
+    internal void Protect(bool on, Stamp stamp)
+    {
+        IsProtected = on;
+        Changed(stamp, on ? "Protected" : "ProtectionLifted");
+    }
 
     /// <exception cref="RuleBreachException">The time is not over.</exception>
     internal static void EnsureFor(Placement placement, Stamp stamp) =>

@@ -39,6 +39,9 @@ public sealed class FirstDayQuestion : Entity
         return (row, secret);
     }
 
+    /// <summary>The link ends; what was answered stands.</summary>
+    internal void End(DateTime now) => ExpiresAt = now < ExpiresAt ? now : ExpiresAt;
+
     internal bool IsLive(DateTime now) => now < ExpiresAt;
 
     /// <returns>False when that was the answer already.</returns>

@@ -7,12 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Core.Cases.Lives;
 
 /// <summary>What a gren knows of a participant is corrected; what its cases have copied of it follows in the same save.</summary>
-public sealed class DescribeService(AppDb db, Viewer viewer, TimeProvider clock)
+public sealed class DescribeService(AppDb db, Viewer viewer, TimeProvider clock, HomeMunicipalities homes)
 {
     public async Task DescribeAsync(Guid id, Guid version, PersonDetails who, ParticipantDetails details, CancellationToken ct)
     {
         var participant = await db.Participants.Include(p => p.Person).SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFoundException(nameof(Participant));
         participant.EnsureVersion(version);
+        RuleBreachException.When(!homes.Knows(who.HomeMunicipality), Rule.HomeMunicipalityUnknown, nameof(who.HomeMunicipality));
         participant.Person.EnsureBornOn(who.BirthDate, nameof(who.BirthDate));
         var (born, sex) = (participant.BirthDate, participant.Sex);
         participant.Describe(who, details, viewer.Stamp(clock));

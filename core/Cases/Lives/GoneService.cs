@@ -45,6 +45,21 @@ public sealed class GoneService(AppDb db, Viewer viewer, TimeProvider clock, Mai
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>In the caller's save: somebody turns out to be a human being who has died or moved, and every letter stops as if it were recorded now.</summary>
+    /// <param name="moved">Cases that the save gives to the participant.</param>
+    internal async Task FollowAsync(Participant participant, IReadOnlyList<Placement> moved, Stamp stamp, CancellationToken ct)
+    {
+        var (all, placements) = await OfPersonAsync(participant, stamp, ct);
+        var others = all.FindAll(p => p.JoinedInto is null);
+        if (participant.Gone is null && others.TrueForAll(p => p.Gone is null))
+            return;
+        others.Add(participant);
+        others.ForEach(p => p.StopLetters(true, viewer.StampIn(p.Gren, stamp)));
+        List<Placement> stopping = [.. placements.Union(moved).Where(p => p.LettersStoppedAt is null)];
+        stopping.ForEach(p => p.StopLetters(true, viewer.StampIn(p.Gren, stamp)));
+        await mail.StopAsync([.. stopping.Select(p => p.Id), .. others.Select(p => p.Id)], ct);
+    }
+
     private async Task<Participant> LoadAsync(Guid id, CancellationToken ct)
     {
         var participant = await db.Participants.SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFoundException(nameof(Participant));

@@ -6,6 +6,7 @@ using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Core.Places.Offers;
+using EnVagUt.Core.Post.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Core.Cases.Lives;
@@ -14,7 +15,7 @@ namespace EnVagUt.Core.Cases.Lives;
 /// A number that is added or corrected later, and two participants of a gren who turn out to be one. Checked as a booking is:
 /// whoever is at two places at once is refused with «upptagen», and nothing else tells of another gren (docs/model.md, Persons and participants).
 /// </summary>
-public sealed class JoinService(AppDb db, Viewer viewer, TimeProvider clock, BusyAnswer busyAnswer, ProtectService protection)
+public sealed class JoinService(AppDb db, Viewer viewer, TimeProvider clock, BusyAnswer busyAnswer, ProtectService protection, GoneService goneService, MailService mail)
 {
     /// <returns>Null when the number is set; the participant of the gren who has it already, to be joined, and nothing was saved.</returns>
     /// <exception cref="RuleBreachException">The number is wrong, or of another birth date; or bookings would meet.</exception>
@@ -70,16 +71,18 @@ public sealed class JoinService(AppDb db, Viewer viewer, TimeProvider clock, Bus
         var person = keptPerson.Number is null && gonePerson.Number is not null ? gonePerson : keptPerson;
         var nobody = new Person(null);
         db.Persons.Add(nobody);
-        var placements = await db.Placements.Where(p => p.ParticipantId == gone.Id || (person == gonePerson && p.ParticipantId == kept.Id)).ToListAsync(ct);
+        var placements = await db.Placements.Include(p => p.Releases).Where(p => p.ParticipantId == gone.Id || (person == gonePerson && p.ParticipantId == kept.Id)).ToListAsync(ct);
         await EnsureApartAsync(keptPerson.Id, gonePerson.Id, ct);
+        kept.Absorb(gone, stamp);
         gone.JoinInto(kept, nobody, stamp);
         if (person != keptPerson)
             kept.MoveTo(person, stamp);
-        kept.Absorbed(stamp);
         await MovePlacementsAsync(placements, kept, stamp, ct);
         person.LoadChanged();
         if (keptPerson.ProtectedSomewhere || gonePerson.ProtectedSomewhere)
-            await protection.HideAsync(person, [kept], stamp, ct);
+            await protection.HideAsync(person, [kept], stamp, ct, placements);
+        await goneService.FollowAsync(kept, placements, stamp, ct);
+        await mail.StopAsync(gone.Id, ct);
         await ParticipantService.IndexAsync(db, gone, ct);
         await ParticipantService.IndexAsync(db, kept, ct);
         await SavedSelections.ForgetAsync(db, gone, ct);
@@ -98,15 +101,14 @@ public sealed class JoinService(AppDb db, Viewer viewer, TimeProvider clock, Bus
     {
         var earlier = participant.Person;
         await EnsureApartAsync(earlier.Id, person.Id, ct, participant.Id);
-        var placements = await db.Placements.Where(p => p.ParticipantId == participant.Id).ToListAsync(ct);
+        var placements = await db.Placements.Include(p => p.Releases).Where(p => p.ParticipantId == participant.Id).ToListAsync(ct);
         participant.MoveTo(person, stamp);
         await MovePlacementsAsync(placements, participant, stamp, ct);
         earlier.LoadChanged();
         person.LoadChanged();
         if (earlier.ProtectedSomewhere || person.ProtectedSomewhere)
-            await protection.HideAsync(person, [.. await OthersAsync(person.Id, participant.Id, ct), participant], stamp, ct);
-        if ((await OthersAsync(person.Id, participant.Id, ct)).Exists(p => p.Gone is not null))
-            participant.StopLetters(true, stamp with { UserId = null });
+            await protection.HideAsync(person, [.. await OthersAsync(person.Id, participant.Id, ct), participant], stamp, ct, placements);
+        await goneService.FollowAsync(participant, placements, stamp, ct);
         await RemoveUnusedAsync(earlier, participant, participant, ct);
     }
 
@@ -134,7 +136,7 @@ public sealed class JoinService(AppDb db, Viewer viewer, TimeProvider clock, Bus
         var there = await db.Participants.IgnoreQueryFilters([AppDb.ProtectedFilter]).Where(p => p.PersonId == known.Id && p.Gren == participant.Gren)
             .Select(p => new { p.Id, p.IsProtected }).SingleOrDefaultAsync(ct);
         // Whoever has the number here is not this viewer's to see.
-        RuleBreachException.When(there is { IsProtected: true } && !viewer.ProtectedIdentities, Rule.RegistersElsewhere);
+        RuleBreachException.When(there is { IsProtected: true } && !viewer.ProtectedGrenar.Contains(participant.Gren), Rule.RegistersElsewhere);
         return there?.Id;
     }
 

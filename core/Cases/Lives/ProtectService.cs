@@ -29,7 +29,8 @@ public sealed class ProtectService(AppDb db, Viewer viewer, TimeProvider clock, 
     });
 
     /// <summary>In the caller's save: those who are hidden already are left alone.</summary>
-    internal async Task HideAsync(Person person, List<Participant> participants, Stamp stamp, CancellationToken ct)
+    /// <param name="moved">Cases that the save gives to one of them; the database does not know that yet.</param>
+    internal async Task HideAsync(Person person, List<Participant> participants, Stamp stamp, CancellationToken ct, IReadOnlyList<Placement>? moved = null)
     {
         person.Protect(true);
         participants.RemoveAll(p => p.IsProtected);
@@ -40,7 +41,7 @@ public sealed class ProtectService(AppDb db, Viewer viewer, TimeProvider clock, 
             await SavedSelections.ForgetAsync(db, p, ct);
             await TellTheNamedAsync(p.Gren, stamp, ct);
         }
-        await ProtectCasesAsync(await CasesAsync(participants, ct), stamp, ct);
+        await ProtectCasesAsync([.. (await CasesAsync(participants, ct)).Union(moved ?? []).Where(p => !p.IsProtected)], stamp, ct);
         await mail.StopAsync([.. participants.Select(p => p.Id)], ct);
     }
 
@@ -53,15 +54,16 @@ public sealed class ProtectService(AppDb db, Viewer viewer, TimeProvider clock, 
     public Task LiftAsync(Guid participantId, CancellationToken ct) => BookingRetry.RunAsync(db, async () =>
     {
         var (participant, stamp) = await LoadAsync(participantId, ct);
-        participant.Lift(stamp);
+        var elsewhere = await db.Participants.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter])
+            .Where(p => p.PersonId == participant.PersonId && p.Id != participant.Id).ToListAsync(ct);
+        participant.Lift(isGone: participant.Gone is not null || elsewhere.Exists(p => p.Gone is not null), stamp);
         NoteReading(participant, stamp);
         await ParticipantService.IndexAsync(db, participant, ct);
-        foreach (var placement in await CasesAsync([participant], ct))
+        var placements = await CasesAsync([participant], ct);
+        foreach (var placement in placements)
             placement.Protect(false, participant.LettersStoppedAt is not null, stamp);
-        await SetPapersAsync([participant.Id], false, ct);
-        var elsewhere = await db.Participants.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter])
-            .AnyAsync(p => p.PersonId == participant.PersonId && p.Id != participantId && p.IsProtected, ct);
-        participant.Person.Protect(elsewhere);
+        await SetPapersAsync(placements, false, stamp, ct);
+        participant.Person.Protect(elsewhere.Exists(p => p.IsProtected));
         await db.SaveChangesAsync(ct);
     });
 
@@ -75,23 +77,24 @@ public sealed class ProtectService(AppDb db, Viewer viewer, TimeProvider clock, 
             foreach (var release in placement.Releases)
                 release.Withdraw(placement, own);
         }
-        await SetPapersAsync([.. placements.Select(p => p.ParticipantId!.Value).Distinct()], true, ct);
+        await SetPapersAsync(placements, true, stamp, ct);
         await mail.StopAsync(ids, ct);
         // Hidden they would not be found; lifted they would live again.
         db.RequestLinks.RemoveRange(await db.RequestLinks.Where(l => ids.Contains(l.PlacementId)).ToListAsync(ct));
-        db.FirstDayQuestions.RemoveRange(await db.FirstDayQuestions.Where(q => ids.Contains(q.PlacementId) && q.Came == null).ToListAsync(ct));
+        var questions = await db.FirstDayQuestions.Where(q => ids.Contains(q.PlacementId)).ToListAsync(ct);
+        db.FirstDayQuestions.RemoveRange(questions.FindAll(q => q.Came is null));
+        questions.ForEach(q => q.End(stamp.At));
         var agreements = db.Agreements.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter]).Where(a => ids.Contains(a.PlacementId)).Select(a => a.Id);
         db.ApprovalLinks.RemoveRange(await db.ApprovalLinks.Where(l => agreements.Contains(l.AgreementId)).ToListAsync(ct));
     }
 
-    private async Task SetPapersAsync(Guid[] participantIds, bool on, CancellationToken ct)
+    private async Task SetPapersAsync(List<Placement> cases, bool on, Stamp stamp, CancellationToken ct)
     {
-        var placements = db.Placements.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter])
-            .Where(p => p.ParticipantId != null && participantIds.Contains(p.ParticipantId.Value)).Select(p => p.Id);
+        var placements = cases.ConvertAll(p => p.Id);
         foreach (var agreement in await db.Agreements.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter]).Where(a => placements.Contains(a.PlacementId)).ToListAsync(ct))
-            agreement.Protect(on);
+            agreement.Protect(on, viewer.StampIn(agreement.Gren, stamp));
         foreach (var certificate in await db.Certificates.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter]).Where(c => placements.Contains(c.PlacementId)).ToListAsync(ct))
-            certificate.Protect(on);
+            certificate.Protect(on, viewer.StampIn(certificate.Gren, stamp));
     }
 
     // By id: the gren's own are found by them as well as the others'.
@@ -134,6 +137,9 @@ public sealed class ProtectService(AppDb db, Viewer viewer, TimeProvider clock, 
     private async Task<(Participant, Stamp)> LoadAsync(Guid id, CancellationToken ct)
     {
         var participant = await db.Participants.Include(p => p.Person).SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFoundException(nameof(Participant));
+        // A page that was open when two were joined: it is the one who is kept that has to be hidden.
+        if (participant.JoinedInto is { } kept)
+            return await LoadAsync(kept, ct);
         OfferTransitions.Table.RequireRole(OfferAction.Propose, viewer.RolesIn(participant.Gren));
         return (participant, viewer.Stamp(clock));
     }

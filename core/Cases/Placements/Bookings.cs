@@ -19,8 +19,9 @@ public sealed class Bookings(AppDb db, BusyAnswer busyAnswer)
     public Task<bool> HoldsAsync(Placement placement, Stamp stamp, CancellationToken ct) => db.Claims.AnyAsync(
         c => c.PlacementId == placement.Id && c.ReleasedAt == null && (c.ExpiresAt == null || c.ExpiresAt > stamp.At), ct);
 
+    /// <param name="anotherSupervisor">The same save names another handledare, whose ceiling is asked instead.</param>
     /// <exception cref="RuleBreachException">Taken, busy, full or closed; the text names what.</exception>
-    public async Task HoldAsync(Placement placement, ClaimKind kind, DateTime? expiresAt, Stamp stamp, CancellationToken ct)
+    public async Task HoldAsync(Placement placement, ClaimKind kind, DateTime? expiresAt, Stamp stamp, CancellationToken ct, bool anotherSupervisor = false)
     {
         var slot = await db.Slots.SingleAsync(s => s.Id == placement.SlotId, ct);
         var own = await db.Claims.Where(c => c.PlacementId == placement.Id && c.ReleasedAt == null).ToListAsync(ct);
@@ -33,7 +34,7 @@ public sealed class Bookings(AppDb db, BusyAnswer busyAnswer)
 
         var workplace = await db.Workplaces.SingleAsync(w => w.Id == slot.WorkplaceId, ct);
         RuleBreachException.When(workplace.ClosedWeeks is { } closed && closed.Covers(placement.From), Rule.WorkplaceClosed, nameof(placement.From), workplace.ClosedWeeks ?? default);
-        await EnsureFreeAsync(placement, placement.Period, slot, stamp, ct);
+        await EnsureFreeAsync(placement, placement.Period, slot, stamp, ct, anotherSupervisor);
         db.Claims.Add(Claim(placement, slot, placement.Period, kind, await BirthDateAsync(placement, ct)).Until(expiresAt));
         await LoadChangedAsync(placement, slot, stamp, ct);
     }
@@ -139,7 +140,7 @@ public sealed class Bookings(AppDb db, BusyAnswer busyAnswer)
             offer.NoteOccupancy(1, stamp);
     }
 
-    private async Task EnsureFreeAsync(Placement placement, Period period, Slot slot, Stamp stamp, CancellationToken ct)
+    private async Task EnsureFreeAsync(Placement placement, Period period, Slot slot, Stamp stamp, CancellationToken ct, bool anotherSupervisor = false)
     {
         var cells = placement.Cells;
         var workplace = await db.Workplaces.SingleAsync(w => w.Id == slot.WorkplaceId, ct);
@@ -155,7 +156,7 @@ public sealed class Bookings(AppDb db, BusyAnswer busyAnswer)
         RuleBreachException.When(workplace.CeilingIsHard && Peak(live, period, cells) > workplace.EffectiveCeiling,
             Rule.WorkplaceFull, null, workplace.EffectiveCeiling, period);
 
-        if (placement.SupervisorId is { } supervisorId
+        if (!anotherSupervisor && placement.SupervisorId is { } supervisorId
             && await db.Supervisors.SingleAsync(s => s.Id == supervisorId, ct) is { Ceiling: { } ceiling, CeilingIsHard: true })
             RuleBreachException.When(Peak(live.Where(c => c.SupervisorId == supervisorId), period, cells) > ceiling, Rule.SupervisorFull, null, ceiling, period);
     }

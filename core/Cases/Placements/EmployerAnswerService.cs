@@ -38,8 +38,9 @@ public sealed class EmployerAnswerService(AppDb db, Viewer viewer, TimeProvider 
         placement.EmployerAnswered(answer, stamp);
         if (answer.Kind == AnswerKind.Yes)
         {
-            await bookings.HoldAsync(placement, ClaimKind.Placement, null, stamp, ct);
-            if (answer.Supervisor is { IsNobody: false } chosen)
+            var chosen = answer.Supervisor is { IsNobody: false } named ? named : null;
+            await bookings.HoldAsync(placement, ClaimKind.Placement, null, stamp, ct, anotherSupervisor: chosen is not null);
+            if (chosen is not null)
                 await supervision.NameAsync(placement, chosen, placement.From, stamp, ct);
         }
         else if (answer.Kind == AnswerKind.No)

@@ -12,8 +12,8 @@ public interface ISharedWithEmployer : IOfGren
     Guid EmployerId { get; }
 }
 
-/// <summary>A row about somebody who may have protected identity: then only staff who are named for it read it.</summary>
-public interface IProtectable
+/// <summary>A row about somebody who may have protected identity: then only staff who are named for it in the gren read it.</summary>
+public interface IProtectable : IOfGren
 {
     bool IsProtected { get; }
 }

@@ -18,7 +18,7 @@ public sealed class Viewer
     private Guid[] _employerIds = [];
     private (Role Role, Guid EmployerId)[] _speaksFor = [];
     private (Role Role, Verksamhetsgren Gren)[] _worksIn = [];
-    private bool _protectedIdentities;
+    private Verksamhetsgren[] _protectedGrenar = [];
 
     public Guid? UserId => Known(_userId);
     public IReadOnlySet<Role> Roles => Known(_roles);
@@ -45,7 +45,8 @@ public sealed class Viewer
     public Verksamhetsgren[] GrenarAs(params IReadOnlyCollection<Role> roles) =>
         [.. Known(_worksIn).Where(s => roles.Contains(s.Role)).Select(s => s.Gren).Distinct()];
 
-    public bool ProtectedIdentities => Known(_protectedIdentities);
+    /// <summary>The grenar in which this viewer is named for persons with protected identity.</summary>
+    public Verksamhetsgren[] ProtectedGrenar => Known(_protectedGrenar);
     public bool IsJob { get; private set; }
     public bool Is(Role role) => Roles.Contains(role);
     public bool IsAny(params ReadOnlySpan<Role> roles)
@@ -65,7 +66,7 @@ public sealed class Viewer
     {
         Become(null, [], true);
         _grenar = AllGrenar;
-        _protectedIdentities = true;
+        _protectedGrenar = AllGrenar;
     }
 
     public Stamp Stamp(TimeProvider clock) => new(UserId, clock.UtcNow());
@@ -83,7 +84,7 @@ public sealed class Viewer
         _speaksFor = [.. grants.Where(g => g.EmployerId is not null).Select(g => (g.Role, g.EmployerId!.Value))];
         _worksIn = [.. grants.Where(g => g.Gren is not null).Select(g => (g.Role, g.Gren!.Value))];
         _employerIds = [.. _speaksFor.Select(s => s.EmployerId).Distinct()];
-        _protectedIdentities = grants.Any(g => g.ProtectedIdentities);
+        _protectedGrenar = [.. grants.Where(g => g.ProtectedIdentities && g.Gren is not null).Select(g => g.Gren!.Value).Distinct()];
     }
 
     private T Known<T>(T value) =>

@@ -37,5 +37,5 @@ public sealed partial class AppDb
         builder.Entity<T>().HasQueryFilter(GrenFilter, row => Viewer.Grenar.Contains(row.Gren) || Viewer.EmployerIds.Contains(row.EmployerId));
 
     private void FilterProtected<T>(ModelBuilder builder) where T : class, IProtectable =>
-        builder.Entity<T>().HasQueryFilter(ProtectedFilter, row => !row.IsProtected || Viewer.ProtectedIdentities);
+        builder.Entity<T>().HasQueryFilter(ProtectedFilter, row => !row.IsProtected || Viewer.ProtectedGrenar.Contains(row.Gren));
 }

@@ -26,13 +26,6 @@ public sealed record Municipality
     /// <summary>Names of the home municipalities that are met with, by code; reports split by them where municipalities cooperate.</summary>
     public IReadOnlyDictionary<string, string> HomeNames { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>«1489 Lindköping, 1441 Lerum», or what a code looks like when none are named.</summary>
-    public string HomeHint => HomeNames.Count == 0
-        ? "Fyra siffror"
-        : string.Join(", ", HomeNames.OrderBy(n => n.Key == HomeCode ? 0 : 1).ThenBy(n => n.Key, StringComparer.Ordinal).Select(n => $"{n.Key} {n.Value}"));
-
-    public string NameOf(string homeCode) => HomeNames.GetValueOrDefault(homeCode, homeCode);
-
     /// <summary>«Arbetsmarknadsenheten, telefon 0123-45 67 89», as letters write it.</summary>
     public string Contact => ContactOf(null);
 

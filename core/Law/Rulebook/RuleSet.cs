@@ -72,5 +72,7 @@ public sealed class FormRules(Form form, RulesOfDay day)
 
     /// <summary>One sentence for the employer.</summary>
     public string ShortText => day.Find(Form.ToString(), Limit.ShortText)?.Value ?? "";
-    public string InsuranceText => day.Find(Form.ToString(), Limit.InsuranceText)?.Value ?? "";
+
+    /// <summary>What an agreement says of insurance: what the law or the municipality has said, never what is only from memory.</summary>
+    public string InsuranceText => day.Find(Form.ToString(), Limit.InsuranceText) is { Mark: not SourceMark.FromMemory } said ? said.Value : ShippedRules.AskAboutInsurance;
 }

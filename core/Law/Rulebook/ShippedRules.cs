@@ -24,8 +24,10 @@ public static partial class ShippedRules
     /// <summary>Subject of the rules that hold for all forms.</summary>
     public const string All = "All";
 
-    // Stands in signed agreements, so it says nothing of which nobody has asked the insurer; the municipality writes its own.
-    private const string AskAboutInsurance = "Fråga kontaktpersonen hos kommunen vilken försäkring som gäller, innan tiden börjar.";
+    /// <summary>
+    /// Stands in agreements until the municipality has written what its insurer answers: it says nothing that nobody has confirmed.
+    /// </summary>
+    public const string AskAboutInsurance = "Fråga kontaktpersonen hos kommunen vilken försäkring som gäller, innan tiden börjar.";
 
     public static IReadOnlyList<ShippedRule> Rows { get; } =
     [
@@ -46,7 +48,7 @@ public static partial class ShippedRules
         .. Of(Form.AfPraktik, 18, 65, "Praktik som Arbetsförmedlingen beslutar om. Ni betalar ingen lön.",
             "Staten ersätter skador som deltagaren orsakar, enligt förordning (1980:631)."),
         new(nameof(Form.AfPraktik), LongestMonths, "6", Verified, "Förordning (2000:634) 7 §"),
-        .. Of(Form.Prao, 13, 17, "En elev i årskurs 8 eller 9 lär känna arbetslivet hos er.", "Fråga skolan vilken försäkring som gäller, innan tiden börjar."),
+        .. Of(Form.Prao, 13, 17, "En elev i årskurs 8 eller 9 lär känna arbetslivet hos er.", AskAboutInsurance),
         Months(Form.Prao, 1),
         .. Of(Form.AplGymnasium, 15, 20, "En elev lär sig en del av sitt yrke hos er, enligt skolans plan.", "Skolans huvudman försäkrar eleven."),
         .. Of(Form.AplKomvux, 18, 67, "En vuxen elev lär sig en del av sitt yrke hos er, enligt skolans plan.", "Skolans huvudman försäkrar eleven."),
@@ -117,8 +119,11 @@ public static partial class ShippedRules
         yield return new(form.ToString(), MinAge, $"{minAge}", mark, source);
         yield return new(form.ToString(), MaxAge, $"{maxAge}", mark, source);
         yield return new(form.ToString(), ShortText, text, Proposal, "Vår text");
-        yield return new(form.ToString(), InsuranceText, insurance, form == Form.AfPraktik ? Verified : FromMemory,
-            form == Form.AfPraktik ? "Förordning (1980:631) 1, 4 och 6 §§" : "Fråga den som försäkrar er");
+        yield return insurance == AskAboutInsurance
+            ? new(form.ToString(), InsuranceText, insurance, Proposal, "Vår text: fråga den som försäkrar er, och skriv vad som gäller")
+            : form == Form.AfPraktik
+                ? new(form.ToString(), InsuranceText, insurance, Verified, "Förordning (1980:631) 1, 4 och 6 §§")
+                : new(form.ToString(), InsuranceText, insurance, FromMemory, "Fråga den som försäkrar er; står inte i överenskommelser förrän ni själva har skrivit den");
         yield return new(form.ToString(), InUse, form.Row().IsOnByDefault ? "1" : "0", Proposal, "Vårt förslag");
     }
 

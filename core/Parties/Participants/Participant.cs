@@ -98,6 +98,7 @@ public sealed class Participant : Root, IOfGren, IProtectable
 
     public void Describe(PersonDetails who, ParticipantDetails details, Stamp stamp)
     {
+        RuleBreachException.When(JoinedInto is not null, Rule.ChangedByAnother);
         Set(who, stamp);
         Set(details);
         NoteFacts(stamp);
@@ -122,7 +123,14 @@ public sealed class Participant : Root, IOfGren, IProtectable
         Changed(stamp, "Joined");
     }
 
-    internal void Absorbed(Stamp stamp) => Changed(stamp, "Absorbed");
+    /// <summary>What the other row says of the same human being holds here: dead or moved, and that the gren has the person now.</summary>
+    internal void Absorb(Participant other, Stamp stamp)
+    {
+        (Gone, GoneOn, LettersStoppedAt) = (Gone ?? other.Gone, GoneOn ?? other.GoneOn, LettersStoppedAt ?? other.LettersStoppedAt);
+        if (ClosedAt is not null && other.ClosedAt is null)
+            Reopen(stamp);
+        Changed(stamp, "Absorbed");
+    }
 
     /// <summary>Ta över.</summary>
     public void TakeOver(Stamp stamp)
@@ -149,7 +157,7 @@ public sealed class Participant : Root, IOfGren, IProtectable
 
     internal void Reopen(Stamp stamp)
     {
-        RuleBreachException.When(ClosedAt is null, Rule.ChangedByAnother);
+        RuleBreachException.When(ClosedAt is null || JoinedInto is not null, Rule.ChangedByAnother);
         (ClosedAt, ClosedOn, ClosedBecause, OpenedOn) = (null, null, null, stamp.Today);
         Fact(stamp, FactKind.Opened, stamp.Today, true);
         Changed(stamp, "Reopened");
@@ -158,6 +166,7 @@ public sealed class Participant : Root, IOfGren, IProtectable
     /// <summary>Avliden or flyttat, as this gren has recorded it.</summary>
     public void RecordGone(Gone why, DateOnly on, Stamp stamp)
     {
+        RuleBreachException.When(JoinedInto is not null, Rule.ChangedByAnother);
         RuleBreachException.When(on > stamp.Today || on < BirthDate, Rule.GoneDayWrong, "On");
         (Gone, GoneOn, LettersStoppedAt) = (why, on, LettersStoppedAt ?? stamp.At);
         Changed(stamp, why == Participants.Gone.Deceased ? "Deceased" : "Moved");
@@ -166,7 +175,7 @@ public sealed class Participant : Root, IOfGren, IProtectable
     /// <summary>It was a mistake, the person has moved back, or letters were stopped for a reason that does not hold here.</summary>
     public void TakeBackGone(Stamp stamp)
     {
-        RuleBreachException.When(LettersStoppedAt is null, Rule.ChangedByAnother);
+        RuleBreachException.When(LettersStoppedAt is null || JoinedInto is not null, Rule.ChangedByAnother);
         (Gone, GoneOn, LettersStoppedAt) = (null, null, IsProtected ? LettersStoppedAt : null);
         Changed(stamp, "GoneTakenBack");
     }
@@ -203,13 +212,14 @@ public sealed class Participant : Root, IOfGren, IProtectable
     }
 
     /// <exception cref="RuleBreachException">Nobody has asked for it, or the same person has.</exception>
-    internal void Lift(Stamp stamp)
+    /// <param name="isGone">This gren or another has recorded that the person has died or moved.</param>
+    internal void Lift(bool isGone, Stamp stamp)
     {
         RuleBreachException.When(LiftAskedAt is null, Rule.ChangedByAnother);
         RuleBreachException.When(LiftAskedBy == stamp.UserId, Rule.LiftNeedsTwo);
         (IsProtected, LiftAskedAt, LiftAskedBy) = (false, null, null);
         // Whoever has died or moved gets no letters for other reasons.
-        LettersStoppedAt = Gone is null ? null : LettersStoppedAt;
+        LettersStoppedAt = isGone ? LettersStoppedAt : null;
         Changed(stamp, "ProtectionLifted");
     }
 

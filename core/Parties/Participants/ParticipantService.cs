@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EnVagUt.Core.Parties.Participants;
 
-public sealed class ParticipantService(AppDb db, Viewer viewer, TimeProvider clock)
+public sealed class ParticipantService(AppDb db, Viewer viewer, TimeProvider clock, HomeMunicipalities homes)
 {
     /// <summary>
     /// A number that another gren knows tells nothing and takes nothing over; one that the gren knows opens whoever has it,
@@ -15,14 +15,15 @@ public sealed class ParticipantService(AppDb db, Viewer viewer, TimeProvider clo
     public async Task<Registered> RegisterAsync(RegisterParticipant input, CancellationToken ct)
     {
         RuleBreachException.When(!viewer.Grenar.Contains(input.Gren), Rule.NotYours, nameof(input.Gren));
+        RuleBreachException.When(!homes.Knows(input.Person.HomeMunicipality), Rule.HomeMunicipalityUnknown, nameof(input.Person.HomeMunicipality));
         var number = ParseNumber(input);
         try
         {
             return await AddAsync(input, number, ct);
         }
-        catch (DbUpdateException e) when (db.Dialect.IsUniqueBreach(e))
+        catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || db.Dialect.IsUniqueBreach(e))
         {
-            // Somebody else registered the number meanwhile, here or in another gren.
+            // Somebody else registered or hid the number meanwhile, here or in another gren.
             db.ChangeTracker.Clear();
         }
         try
@@ -59,6 +60,8 @@ public sealed class ParticipantService(AppDb db, Viewer viewer, TimeProvider clo
             return new(there, WasThere: true);
         RuleBreachException.When(input.Because is null && (await NamesakesAsync(input, ct)).Count > 0, Rule.NamesakeThere, nameof(input.Because));
 
+        // Whoever hides the person, or records a death, at the same moment meets this one.
+        person?.LoadChanged();
         var participant = Participant.Register(person ?? new Person(number), input.Gren, input.Person, input.Details, viewer.Stamp(clock), input.Because);
         // What another gren has recorded stops the letters here too.
         if (person is not null && await db.Participants.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter]).AnyAsync(p => p.PersonId == person.Id && p.Gone != null, ct))

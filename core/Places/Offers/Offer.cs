@@ -119,6 +119,7 @@ public sealed class Offer : Root
     public void Submit(Stamp stamp)
     {
         Require(OfferAction.Submit, stamp);
+        RuleBreachException.When(Period.Last < stamp.Today, Rule.PeriodPassed, nameof(To));
         RuleBreachException.When(AsksDisplacement && Displacement.FirstUnanswered is not null, Rule.DisplacementUnanswered, Displacement.FirstUnanswered);
         (SubmittedAt, ReturnedAt, ReturnedBecause) = (stamp.At, null, null);
         Settle(stamp, "Submitted");
@@ -167,6 +168,7 @@ public sealed class Offer : Root
     {
         Require(OfferAction.Close, stamp, f => f with { IsBooked = isBooked });
         ClosedAt = stamp.At;
+        _slots.ForEach(s => s.LoadChanged()); // Whoever books a seat at the same moment meets it.
         Settle(stamp, "Closed");
     }
 
@@ -231,14 +233,13 @@ public sealed class Offer : Root
         RuleBreachException.When(d.Slots is < 1 or > 50, Rule.TooFewSlots, nameof(d.Slots));
         RuleBreachException.When(d.SupervisorId is { } s && !workplace.Supervisors.Any(x => x.Id == s && (x.IsActive || s == SupervisorId)), Rule.SupervisorElsewhere, nameof(d.SupervisorId));
         var period = Period.Of(d.From, d.To, nameof(d.To));
-        var pattern = new WeeklyPattern(d.Pattern);
 
         (WorkplaceId, SupervisorId, Form, ClauseId) = (workplace.Id, d.SupervisorId, d.Form, d.ClauseId);
         PlainName.Ensure(d.Title, nameof(d.Title));
         (Title, Tasks, Swedish, DrivingLicence, Requirements) = (d.Title.Trim(), d.Tasks.Trim(), d.Swedish, d.DrivingLicence, d.Requirements?.Trim());
         SupportCodes = string.Join(' ', d.Supports.Distinct());
         Kind = ClauseId is not null ? OfferKind.Clause : Form == Form.Employment ? OfferKind.SupportedEmployment : OfferKind.Praktik;
-        (From, To, Pattern) = (period.From, period.To, pattern);
+        (From, To, Pattern) = (period.From, period.To, new WeeklyPattern(d.Pattern));
         (ReplacesLeaver, ReemploymentRight, BeyondStaffing) = AsksDisplacement ? d.Displacement : Displacement.Unanswered;
         SortKey = Folding.SortKey(Title, Id);
         SlotCount = FreeSlots = d.Slots;

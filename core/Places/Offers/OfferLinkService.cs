@@ -23,9 +23,13 @@ public sealed class OfferLinkService(AppDb db, TimeProvider clock)
             offer.Keep(stamp);
         else
             offer.Close(await OfferService.IsBookedAsync(db, offer.Id, stamp.At, ct), stamp);
-        db.OfferLinks.RemoveRange(await db.OfferLinks.Where(l => l.OfferId == offer.Id).ToListAsync(ct));
+        await EndAsync(db, offer.Id, ct);
         await db.SaveChangesAsync(ct);
     }
+
+    /// <summary>In the caller's save: the question is answered, by whatever way, and no letter of before answers it again.</summary>
+    internal static async Task EndAsync(AppDb db, Guid offerId, CancellationToken ct) =>
+        db.OfferLinks.RemoveRange(await db.OfferLinks.Where(l => l.OfferId == offerId).ToListAsync(ct));
 
     private async Task<Offer?> FindAsync(string? secret, CancellationToken ct)
     {

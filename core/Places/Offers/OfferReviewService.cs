@@ -15,6 +15,8 @@ public sealed class OfferReviewService(AppDb db, Viewer viewer, TimeProvider clo
         var stamp = viewer.Stamp(clock);
         var offer = await LoadAsync(id, ct);
         var approved = await db.Employers.AnyAsync(e => e.Id == offer.EmployerId && e.Status == EmployerStatus.Approved, ct);
+        // It would be closed in the same moment, and the letter says that we look for somebody.
+        RuleBreachException.When(offer.Period.Last < stamp.Today, Rule.PeriodPassed);
         offer.Publish(approved, stamp);
         await letters.PublishedAsync(offer, stamp, ct);
         await db.SaveChangesAsync(ct);

@@ -56,6 +56,7 @@ public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, Ru
         var (offer, stamp) = (await OfferAsync(id, OfferAction.Keep, said, ct), viewer.Stamp(clock));
         offer.Keep(stamp);
         Note(offer, "Kept", said, stamp);
+        await OfferLinkService.EndAsync(db, id, ct);
         await db.SaveChangesAsync(ct);
     }
 
@@ -67,6 +68,7 @@ public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, Ru
         else
             offer.Resume(stamp);
         Note(offer, pause ? "Paused" : "Resumed", said, stamp);
+        await OfferLinkService.EndAsync(db, id, ct);
         await db.SaveChangesAsync(ct);
     }
 
@@ -76,6 +78,7 @@ public sealed class OfferService(AppDb db, Viewer viewer, TimeProvider clock, Ru
         var offer = await OfferAsync(id, OfferAction.Close, said, ct);
         offer.Close(await IsBookedAsync(db, id, stamp.At, ct), stamp);
         Note(offer, "Closed", said, stamp);
+        await OfferLinkService.EndAsync(db, id, ct);
         await db.SaveChangesAsync(ct);
     }
 

@@ -40,7 +40,7 @@ public sealed partial class TheWholeThread
         await coordinator.FillAsync("Efternamn", ParticipantSurname);
         await coordinator.FillAsync("Födelsedatum", "17/5 1990");
         await coordinator.TickAsync("Kvinna");
-        await coordinator.Page.Locator("[name='Input.HomeMunicipality']").FillAsync("1489");
+        await coordinator.FillAsync("Hemkommun", "Alingsås");
         await coordinator.FillAsync("Målgrupp", "Målgrupp A");
         await coordinator.TickAsync("Gymnasial");
         await coordinator.FillAsync("Omfattning, procent av heltid", "100");

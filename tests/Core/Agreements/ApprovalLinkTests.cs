@@ -63,6 +63,18 @@ public class ApprovalLinkTests
     }
 
     [Fact]
+    public async Task After_aterta_delning_the_workplace_reads_no_more_by_its_link_than_on_its_pages()
+    {
+        await using var s = await AgreementStage.StartAsync();
+        await s.SentAsync();
+        var secret = await LinkAsync(s, "kontakt@exempel.se");
+        Assert.NotNull(await ReadAsync(s, secret));
+        await s.AsCoordinatorAsync();
+        await s.Test.Get<PlacementService>().WithdrawReleasesAsync(s.PlacementId, Ct);
+        Assert.Null(await ReadAsync(s, secret));
+    }
+
+    [Fact]
     public async Task The_participant_reads_by_it_as_often_as_wanted_and_approves_once()
     {
         await using var s = await AtParticipantAsync();

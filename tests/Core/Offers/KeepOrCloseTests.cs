@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
+using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Places.Offers;
 using EnVagUt.Tests.Common;
@@ -39,6 +40,17 @@ public partial class KeepOrCloseTests
         Assert.Contains(verb, await t.Db.VerbsAsync(h => h.SubjectId == offer.Id));
         Assert.Null(await t.Get<OfferLinkService>().ReadAsync(secret, Ct));
         Assert.Equal(Rule.LinkNotValid, await LetterStage.RefusedAsync(() => t.Get<OfferLinkService>().AnswerAsync(secret, keep, Ct)));
+    }
+
+    [Fact]
+    public async Task An_answer_by_telephone_ends_the_link()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (offer, secret) = await ToldAsync(t);
+        await t.AsAsync(Role.Coordinator);
+        await t.Get<OfferService>().KeepAsync(offer.Id, Ct, new OnBehalf(BehalfChannel.Phone, "Kim Kontakt"));
+        t.AsVisitor();
+        Assert.Equal(Rule.LinkNotValid, await LetterStage.RefusedAsync(() => t.Get<OfferLinkService>().AnswerAsync(secret, keep: false, Ct)));
     }
 
     [Fact]

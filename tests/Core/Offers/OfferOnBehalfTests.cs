@@ -49,6 +49,19 @@ public class OfferOnBehalfTests
     }
 
     [Fact]
+    public async Task A_period_that_is_over_is_refused_and_its_last_day_is_not()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var details = Details(t, await t.Stage.WorkplaceAsync()) with { From = t.Clock.Today().AddMonths(-12) };
+        await t.AsAsync(Role.Coordinator);
+        var breach = await Assert.ThrowsAsync<RuleBreachException>(() => t.Get<OfferService>().DraftAsync(details with { To = t.Clock.Today().AddDays(-1) }, submit: true, Ct, Said));
+        Assert.Equal((Rule.PeriodPassed, "To"), (breach.Rule, breach.Field));
+        t.NewScope();
+        await t.Get<OfferService>().DraftAsync(details with { To = t.Clock.Today() }, submit: true, Ct, Said);
+        Assert.Equal(OfferStatus.Published, await t.Db.Offers.Select(o => o.Status).SingleAsync(Ct));
+    }
+
+    [Fact]
     public async Task Nobody_writes_for_an_employer_without_saying_who_told_it()
     {
         await using var t = await CoreTest.StartAsync();

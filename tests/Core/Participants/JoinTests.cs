@@ -4,6 +4,7 @@ using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;
+using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Tests.Common;
 using EnVagUt.Tests.Core.ByHand;
@@ -136,6 +137,59 @@ public class JoinTests
         Assert.Equal((0, 0), (await t.Db.Participants.CountAsync(Ct), await t.Db.Placements.CountAsync(Ct)));
         t.AsJob();
         Assert.True((await t.Db.Placements.SingleAsync(p => p.Id == placement, Ct)).IsProtected);
+    }
+
+    [Fact]
+    public async Task The_cases_of_the_row_that_goes_are_hidden_with_the_one_who_is_kept()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (older, _) = await PencilledAsync(t);
+        await t.Get<ProtectService>().ProtectAsync(older, Ct);
+        t.Clock.AdvanceDays(1);
+        var (younger, placement) = await PencilledAsync(t, weeksLater: 3);
+        await t.AsAsync(Role.Coordinator, named: true);
+        Assert.Equal(older, await t.Get<JoinService>().JoinAsync(younger, older, Ct));
+        t.AsJob();
+        var moved = await t.Db.Placements.SingleAsync(p => p.Id == placement, Ct);
+        Assert.Equal((true, true, (Guid?)older), (moved.IsProtected, moved.LettersStoppedAt is not null, moved.ParticipantId));
+
+        // A page of the other row that was open meanwhile: it is the one who is kept that it hides.
+        await t.AsAsync(Role.Coordinator, named: true);
+        Assert.Equal(Rule.ChangedByAnother, await LetterStage.RefusedAsync(() => t.Get<ProtectService>().ProtectAsync(younger, Ct)));
+        Assert.Equal(Rule.ChangedByAnother, await LetterStage.RefusedAsync(() => t.Get<GoneService>().RecordAsync(younger, Gone.Deceased, t.Clock.Today(), Ct)));
+    }
+
+    [Fact]
+    public async Task Who_has_died_has_died_in_both_rows_and_whoever_is_here_is_open()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var older = await t.Stage.ParticipantAsync();
+        await t.AsAsync(Role.Coordinator);
+        await t.Get<CloseService>().CloseAsync(older.Id, ExitReason.Work, t.Clock.Today(), Ct);
+        t.Clock.AdvanceDays(1);
+        var (younger, placement) = await PencilledAsync(t);
+        t.NewScope();
+        await t.Get<GoneService>().RecordAsync(younger, Gone.Moved, t.Clock.Today(), Ct);
+        t.NewScope();
+        await t.Get<JoinService>().JoinAsync(younger, older.Id, Ct);
+        t.NewScope();
+        var kept = await t.Db.Participants.SingleAsync(p => p.Id == older.Id, Ct);
+        Assert.Equal((Gone.Moved, true, null), (kept.Gone, kept.LettersStoppedAt is not null, kept.ClosedAt));
+        Assert.NotNull((await t.Db.Placements.SingleAsync(p => p.Id == placement, Ct)).LettersStoppedAt);
+        Assert.Contains("Reopened", await t.Db.VerbsAsync(h => h.SubjectId == older.Id));
+    }
+
+    [Fact]
+    public async Task A_number_of_somebody_who_has_died_stops_the_letters_of_the_cases_too()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (theirs, _) = await PencilledAsync(t, Verksamhetsgren.Kaa);
+        await SetAsync(t, theirs);
+        await t.Get<GoneService>().RecordAsync(theirs, Gone.Deceased, t.Clock.Today(), Ct);
+        var (ours, placement) = await PencilledAsync(t, weeksLater: 2);
+        await SetAsync(t, ours);
+        t.AsJob();
+        Assert.NotNull((await t.Db.Placements.SingleAsync(p => p.Id == placement, Ct)).LettersStoppedAt);
     }
 
     private static async Task<Guid> OwnerAsync(CoreTest t, Guid placement) =>

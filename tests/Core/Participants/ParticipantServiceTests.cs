@@ -152,6 +152,17 @@ public class ParticipantServiceTests
     }
 
     [Fact]
+    public async Task A_home_municipality_is_one_that_there_is()
+    {
+        await using var t = await CoreTest.StartAsync();
+        await t.AsAsync(Role.Coordinator);
+        var input = Somebody(Born);
+        await RefusedAsync(t, Rule.HomeMunicipalityUnknown, "HomeMunicipality", input with { Person = input.Person with { HomeMunicipality = "0001" } });
+        Assert.Equal(290, t.Get<HomeMunicipalities>().All.Count(h => h.Code != "9999"));
+        Assert.Equal("Alingsås", t.Get<HomeMunicipalities>().NameOf("1489"));
+    }
+
+    [Fact]
     public async Task Somebody_of_the_same_name_and_birth_date_is_asked_about()
     {
         await using var t = await CoreTest.StartAsync();

@@ -262,6 +262,34 @@ public class ProtectTests
     }
 
     [Fact]
+    public async Task Letters_about_somebody_whom_another_gren_has_recorded_as_dead_stay_stopped_when_the_protection_is_lifted()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (_, participant, id) = await t.ReadyAsync();
+        var theirs = (await t.Stage.ParticipantAsync(Verksamhetsgren.Kaa, personId: participant.PersonId)).Id;
+        await t.AsAsync(Role.Coordinator, Verksamhetsgren.Kaa);
+        await t.Get<GoneService>().RecordAsync(theirs, Gone.Deceased, t.Clock.Today(), Ct);
+        await ProtectAsync(t, participant.Id);
+        await LiftAsync(t, participant.Id);
+        t.AsJob();
+        Assert.NotNull((await t.Db.Placements.SingleAsync(p => p.Id == id, Ct)).LettersStoppedAt);
+    }
+
+    [Fact]
+    public async Task Somebody_is_named_for_one_gren_and_not_for_another()
+    {
+        await using var t = await CoreTest.StartAsync();
+        await ProtectAsync(t, (await t.Stage.ParticipantAsync()).Id);
+        var user = await t.AsAsync(Role.Coordinator);
+        void As(Verksamhetsgren named) => t.As(v => v.BecomeUser(user,
+            [.. new[] { Verksamhetsgren.Arbetsmarknad, Verksamhetsgren.Kaa }.Select(g => new RoleGrant(user, Role.Coordinator, g, protectedIdentities: g == named))]));
+        As(named: Verksamhetsgren.Kaa);
+        Assert.Equal(0, await t.Db.Participants.CountAsync(Ct));
+        As(named: Verksamhetsgren.Arbetsmarknad);
+        Assert.Equal(1, await t.Db.Participants.CountAsync(Ct));
+    }
+
+    [Fact]
     public async Task A_workplace_is_asked_about_the_protected_by_telephone()
     {
         await using var t = await CoreTest.StartAsync();

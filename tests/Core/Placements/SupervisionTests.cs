@@ -7,6 +7,7 @@ using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Tests.Common;
+using EnVagUt.Tests.Core.ByHand;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -120,6 +121,33 @@ public class SupervisionTests
             var breach = await Assert.ThrowsAsync<RuleBreachException>(() => t.Get<SupervisionService>().ChangeAsync(second, new ChosenSupervisor(full), first.From, Said, Ct));
             Assert.Equal(Rule.SupervisorFull, breach.Rule);
         }
+    }
+
+    [Fact]
+    public async Task Whoever_says_yes_names_another_than_the_handledare_who_has_too_many()
+    {
+        await using var t = await CoreTest.StartAsync();
+        var place = await t.Stage.WorkplaceAsync(supervisorCeiling: 1);
+        async Task<Guid> RequestedAsync()
+        {
+            var offer = await t.Stage.OfferAsync(place, o => o with { Form = Form.Employment });
+            var participant = await t.Stage.ParticipantAsync();
+            await t.AsAsync(Role.Coordinator);
+            var service = t.Get<PlacementService>();
+            var id = await service.ProposeAsync(new ProposePlacement { ParticipantId = participant.Id, SlotId = offer.Slots[0].Id, From = offer.From, To = offer.To }, Ct);
+            await service.ParticipantAnsweredAsync(id, true, Ct);
+            await service.ReleaseAsync(id, null, Ct);
+            await service.RequestAsync(id, Ct);
+            t.NewScope();
+            return id;
+        }
+        var first = await RequestedAsync();
+        await t.Get<EmployerAnswerService>().AnswerAsync(first, EmployerAnswer.Yes with { Behalf = Said }, Ct);
+        var second = await RequestedAsync();
+        Assert.Equal(Rule.SupervisorFull, await LetterStage.RefusedAsync(() => t.Get<EmployerAnswerService>().AnswerAsync(second, EmployerAnswer.Yes with { Behalf = Said }, Ct)));
+        t.NewScope();
+        await t.Get<EmployerAnswerService>().AnswerAsync(second, EmployerAnswer.Yes with { Behalf = Said, Supervisor = new ChosenSupervisor(Name: "Bo Handledare") }, Ct);
+        Assert.Equal("Bo Handledare", await NowAsync(t, second));
     }
 
     [Fact]

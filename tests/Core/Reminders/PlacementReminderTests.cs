@@ -58,6 +58,16 @@ public class PlacementReminderTests
         Assert.Equal([(new DateOnly(2026, 12, 2), "kontakt@exempel.se")], await LettersAsync(t, "forfragan-obesvarad"));
     }
 
+    [Theory, InlineData(null, 1), InlineData("Sam Handledare", 0)]
+    public async Task Without_a_handledare_the_coordinator_is_told_a_week_before_the_start(string? supervisor, int letters)
+    {
+        await using var t = await CoreTest.StartAsync();
+        var (offer, id, coordinator) = await RequestedAsync(t, supervisor: supervisor);
+        await AnswerAsync(t, offer, id);
+        await WalkAsync(t, offer.From);
+        Assert.Equal(Enumerable.Repeat((offer.From.AddDays(-7), coordinator), letters), await LettersAsync(t, "fore-start"));
+    }
+
     [Fact]
     public async Task Both_are_told_before_the_start_and_before_the_end()
     {
@@ -234,9 +244,9 @@ public class PlacementReminderTests
     }
 
     private static async Task<(Offer Offer, Guid Id, string Coordinator)> RequestedAsync(
-        CoreTest t, string? email = null, ClosedWeeks? closedWeeks = null)
+        CoreTest t, string? email = null, ClosedWeeks? closedWeeks = null, string? supervisor = "Sam Handledare")
     {
-        var offer = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync(closedWeeks: closedWeeks));
+        var offer = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync(closedWeeks: closedWeeks, supervisor: supervisor));
         var coordinator = await t.AsAsync(Role.Coordinator);
         var participant = await t.Stage.ParticipantAsync(email: email);
         var service = t.Get<PlacementService>();

@@ -33,6 +33,19 @@ public class RulebookTests
     }
 
     [Fact]
+    public async Task An_insurance_that_is_only_from_memory_stands_in_no_agreement_before_the_municipality_has_written_it()
+    {
+        await using var t = await CoreTest.StartAsync();
+        string Said(RuleSet rules, int days) => rules.On(t.Clock.Today().AddDays(days)).Of(Form.Feriejobb).InsuranceText;
+        Assert.Equal(SourceMark.FromMemory, RuleSet.Shipped.On(t.Clock.Today()).Find(nameof(Form.Feriejobb), Limit.InsuranceText)!.Mark);
+        Assert.Equal(ShippedRules.AskAboutInsurance, Said(RuleSet.Shipped, 0));
+
+        await SetAsync(t, Form.Feriejobb, Limit.InsuranceText, t.Clock.Today().AddDays(1), "Kommunens olycksfallsförsäkring gäller.");
+        var rules = await t.Get<RulebookService>().ReadAsync(Ct);
+        Assert.Equal((ShippedRules.AskAboutInsurance, "Kommunens olycksfallsförsäkring gäller."), (Said(rules, 0), Said(rules, 1)));
+    }
+
+    [Fact]
     public async Task A_case_is_judged_by_the_rule_of_its_own_first_day()
     {
         await using var t = await CoreTest.StartAsync();

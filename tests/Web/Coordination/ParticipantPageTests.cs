@@ -27,7 +27,7 @@ public class ParticipantPageTests(PortalApp app) : CoordinatorPages(app)
         using var client = await App.SignInAsAsync(Role.Coordinator);
         var form = await client.GetPageAsync("/deltagare/ny");
         Assert.Contains("skyddade personuppgifter", form.MainText(), StringComparison.Ordinal);
-        Assert.Equal("9900", form.QuerySelector("[name='Input.HomeMunicipality']")!.GetAttribute("value"));
+        Assert.Equal("9900", form.QuerySelector("[name='Input.HomeMunicipality'] option[selected]")!.GetAttribute("value"));
         Assert.Null(form.QuerySelector("[name='Input.Gren']"));
 
         using var response = await client.PostFormAsync(form, "/deltagare/ny", Fields("Exempelöv"));

@@ -61,7 +61,7 @@ public class ProtectPageTests(PortalApp app) : CoordinatorPages(app)
         // Another gren registers the number, and whoever does it is not named.
         using var other = await App.SignInAsAsync(Role.Coordinator, Verksamhetsgren.Kaa);
         using var registered = await other.PostFormAsync("/deltagare/ny", Fields());
-        await AssertDoneAsync(other, registered, "/deltagare", "Personen är registrerad och har skyddade uppgifter. Bara de som är utsedda för det ser personen. Prata med din chef.");
+        await AssertDoneAsync(other, registered, "/deltagare", "Personen är registrerad. Personen har skyddade uppgifter. Bara de som är utsedda för det ser personen. Prata med din chef.");
     }
 
     [Fact]

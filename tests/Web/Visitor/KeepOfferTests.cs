@@ -1,3 +1,4 @@
+using System.Net;
 using EnVagUt.Core.Places.Offers;
 using EnVagUt.Tests.Common;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,8 @@ public class KeepOfferTests(PortalApp app) : IClassFixture<PortalApp>
         var page = await visitor.GetPageAsync(path);
         Assert.Contains(offer.Title, page.MainText(), StringComparison.Ordinal);
         await visitor.GetPageAsync(path);
+        using var nothing = await visitor.PostFormAsync(page, path, [new("Keep", "")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nothing.StatusCode);
         using var kept = await visitor.PostFormAsync(path, button: "Ha kvar platsen");
         Assert.Contains("Platsen ligger kvar", (await visitor.GetPageAsync(kept.Headers.Location!.OriginalString)).MainText(), StringComparison.Ordinal);
         Assert.Contains("redan vara besvarad", (await visitor.GetPageAsync(path)).MainText(), StringComparison.Ordinal);

@@ -50,16 +50,19 @@ public sealed class UnionNotAsked() : PlacementReminder("facket", "Facket har in
                 && c.Kind == WorkplaceCheckKind.UnionStatement && c.AnsweredOn != null && c.ValidThrough >= d.Placement.From));
 }
 
-/// <summary>What must be in place before a minor starts is not: the start would be refused.</summary>
+/// <summary>What must be in place before a start is not, and the start would be refused: a handledare where the form demands one, and what a minor needs.</summary>
 public sealed class BeforeStartMissing() : PlacementReminder("fore-start", "Något saknas före start", Coordinator, "starten",
     DaysBefore(7, "fore-start-saknas"))
 {
-    public override string Condition => "någon har sagt ja till en minderårig och något av det som krävs före start saknas";
+    private static readonly Form[] Supervised = [.. FormRegistry.All.Where(f => f.Requires.HasFlag(RequiredFacts.Supervisor)).Select(f => f.Form)];
+
+    public override string Condition => "någon har sagt ja, och handledare saknas där formen kräver det eller något av det som krävs för en minderårig";
 
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>
         ExtractForParticipant.Coming(Live(db), window).Where(d =>
-            db.Participants.Any(x => x.Id == d.Placement.ParticipantId && x.BirthDate > d.Placement.From.AddYears(-Age.Adult))
+            (d.Placement.SupervisorId == null && d.Placement.PersonId != null && Supervised.Contains(d.Placement.Form))
+            || (db.Participants.Any(x => x.Id == d.Placement.ParticipantId && x.BirthDate > d.Placement.From.AddYears(-Age.Adult))
             && (d.Placement.BeforeStart.GuardianInformedOn == null || d.Placement.BeforeStart.ForbiddenTasksShownOn == null || d.Placement.SupervisorId == null
                 || !db.WorkplaceChecks.Any(c => c.WorkplaceId == d.Placement.WorkplaceId && c.Form == d.Placement.Form
-                    && c.Kind == WorkplaceCheckKind.RiskAssessment && c.Accepted == true && c.ValidThrough >= d.Placement.From)));
+                    && c.Kind == WorkplaceCheckKind.RiskAssessment && c.Accepted == true && c.ValidThrough >= d.Placement.From))));
 }

@@ -49,7 +49,9 @@ public sealed class FirstDayAsked() : PlacementReminder("forsta-dagen", "Kom del
 
     protected override IQueryable<PlacementDay> Days(AppDb db, ReminderWindow window) =>
         Live(db).Where(p => (p.StartedOn ?? p.From) >= window.From && (p.StartedOn ?? p.From) <= window.Through && !p.IsProtected
-                && p.Answers.EmployerSaidYes == true && (p.Paper.DoneOn != null || p.StartedOn != null) && p.Ending.EndedOn == null)
+                && p.Answers.EmployerSaidYes == true && (p.Paper.DoneOn != null || p.StartedOn != null) && p.Ending.EndedOn == null
+                // Told before the question went out: it is not asked again.
+                && !db.FirstDayQuestions.Any(q => q.PlacementId == p.Id && q.Day == (p.StartedOn ?? p.From) && q.Came != null))
             .Select(p => new PlacementDay { Placement = p, On = p.StartedOn ?? p.From, At = null });
 }
 

@@ -30,7 +30,7 @@ internal static class Promises
         new("utdrag-deltagare", To.Participant, Never, Count.DaysBefore, [21], (c, _) => If(Coming(c) && c.At.AsksExtract && !c.ExtractShown, c.From)),
         new("utdrag-saknas", To.Coordinator, Never, Count.DaysBefore, [7], (c, _) => If(Coming(c) && c.At.AsksExtract && !c.ExtractShown, c.From)),
         new("facket", To.Coordinator, Never, Count.DaysBefore, [10], (c, _) => If(Coming(c) && AsksUnion(c) && !Holds(c, union: true), c.From)),
-        new("fore-start", To.Coordinator, Never, Count.DaysBefore, [7], (c, _) => If(Coming(c) && IsMinor(c) && LacksForMinor(c), c.From)),
+        new("fore-start", To.Coordinator, Never, Count.DaysBefore, [7], (c, _) => If(Coming(c) && ((IsMinor(c) && LacksForMinor(c)) || LacksSupervisor(c)), c.From)),
         new("start-arbetsplats", To.Workplace, Rests, Count.DaysBefore, [7, 1], (c, _) => If(Agreed(c), c.From)),
         new("start-deltagare", To.Participant, Rests, Count.DaysBefore, [7, 1], (c, _) => If(Agreed(c), c.From)),
         new("uppfoljning", To.Coordinator, Never, Count.DaysAfter, [0], (c, _) => c.IsRunning ? FollowUps.Of(c) : []) { Keeps = 7 },
@@ -60,6 +60,9 @@ internal static class Promises
     private static bool IsMinor(Case c) => c.Who?.Born.AddYears(18) > c.From;
 
     private static bool LacksForMinor(Case c) => !c.GuardianInformed || !c.ForbiddenTasksShown || !c.SupervisorNamed || !Holds(c, union: false);
+
+    private static bool LacksSupervisor(Case c) =>
+        !c.SupervisorNamed && c.Who is not null && c.Form is not (Form.AfPraktik or Form.Employment);
 
     private static bool LacksOutcome(Case c) => c.StartedOn is not null && !c.OutcomeKnown && (c.Who is not null || c.EndedOn is null);
 

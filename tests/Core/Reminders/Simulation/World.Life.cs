@@ -94,6 +94,8 @@ internal sealed partial class World
         }
         else if (c.Who?.Born.AddYears(18) > c.From && !c.IsForgotten && Chance(0.3))
             PrepareMinor(c, today, hour);
+        else if (!c.SupervisorNamed && c.Who is not null && !c.IsForgotten && Chance(0.1))
+            NameSupervisor(c, today, hour);
         else if (c.Form == Form.Employment && c.Supports.Count == 0 && Chance(0.1))
             Decide(c, today, hour, c.From);
         else if (c.To is not null && today < c.From && Chance(0.004))
@@ -108,10 +110,13 @@ internal sealed partial class World
             Note(c, today, hour, "guardian informed", new BeforeStartDetails { GuardianInformedOn = today, GuardianInformedBy = "Konsulenten", ForbiddenTasksShownOn = today });
         }
         else if (!c.SupervisorNamed)
-        {
-            c.SupervisorNamed = true;
-            Do(c, today, hour, "supervisor named", (p, s, _) => p.Supervise(c.At.SupervisorId, p.StartedOn ?? p.From, s));
-        }
+            NameSupervisor(c, today, hour);
+    }
+
+    private void NameSupervisor(Case c, DateOnly today, TimeOnly hour)
+    {
+        c.SupervisorNamed = true;
+        Do(c, today, hour, "supervisor named", (p, s, _) => p.Supervise(c.At.SupervisorId, p.StartedOn ?? p.From, s));
     }
 
     private void Note(Case c, DateOnly today, TimeOnly hour, string what, BeforeStartDetails details) =>

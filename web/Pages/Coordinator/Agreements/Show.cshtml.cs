@@ -16,6 +16,10 @@ public sealed class ShowModel(Reading reading, AgreementService agreements) : Ag
     public bool IsOwn => Case.Form.Row().Paper == Paper.OwnAgreement;
     public bool MayDraft => IsOwn && PlacementTakesIt && !Versions.IsOlder && !Versions.IsUnderWay;
     public bool MayVoid => Versions.IsUnderWay && !Versions.IsOlder;
+
+    /// <summary>The button stands under the text that it binds to.</summary>
+    public bool AsksUs => IsOwn && !Versions.IsOlder && PlacementTakesIt && Agreement?.Next == Approver.Municipality;
+
     public bool IsRunning => Facts.Status is PlacementStatus.Running or PlacementStatus.Paused;
 
     protected override bool NeedsAgreement => false;

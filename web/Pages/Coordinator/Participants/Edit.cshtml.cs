@@ -1,7 +1,6 @@
 using EnVagUt.Core.Cases.Lives;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
-using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Web.Access;
@@ -12,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Web.Pages.Coordinator.Participants;
 
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class EditModel(AppDb db, Viewer viewer, ReadLog readLog, DescribeService describe, Municipality municipality)
+public sealed class EditModel(AppDb db, Viewer viewer, ReadLog readLog, DescribeService describe, HomeMunicipalities homes)
     : AppPage, IParticipantForm
 {
     private sealed record Stored(Guid Version, ParticipantInput Input);
@@ -24,7 +23,7 @@ public sealed class EditModel(AppDb db, Viewer viewer, ReadLog readLog, Describe
     [BindProperty] public ParticipantInput Input { get; set; } = new();
 
     public string Name { get; private set; } = "";
-    public string HomeHint => municipality.HomeHint;
+    public HomeMunicipalities Homes => homes;
     public bool IsNew => false;
     public IReadOnlyList<Verksamhetsgren> Grenar => [];
 

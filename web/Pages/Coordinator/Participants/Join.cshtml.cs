@@ -41,6 +41,8 @@ public sealed class JoinModel(AppDb db, Viewer viewer, ReadLog readLog, JoinServ
     public async Task<IActionResult> OnPostAsync()
     {
         var kept = await join.JoinAsync(Id, Other, Ct);
-        return Done("/Coordinator/Participants/Show", "De två är ihopslagna.", new { id = kept });
+        return await db.Participants.AnyAsync(p => p.Id == kept, Ct)
+            ? Done("/Coordinator/Participants/Show", "De två är ihopslagna.", new { id = kept })
+            : Done("/Coordinator/Participants/List", $"De två är ihopslagna. {NewModel.OnlyTheNamed}");
     }
 }

@@ -48,7 +48,7 @@ public sealed class ListModel(AppDb db, Viewer viewer, TimeProvider clock, Saved
     public Guid? Next { get; private set; }
     public int Count { get; private set; }
     public DateOnly Today => clock.Today();
-    public bool SeesProtected => viewer.ProtectedIdentities;
+    public bool SeesProtected => viewer.ProtectedGrenar.Length > 0;
 
     public async Task OnGetAsync()
     {

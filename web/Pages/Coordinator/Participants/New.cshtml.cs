@@ -9,11 +9,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace EnVagUt.Web.Pages.Coordinator.Participants;
 
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class NewModel(Viewer viewer, ParticipantService participants, Municipality municipality) : AppPage, IParticipantForm
+public sealed class NewModel(Viewer viewer, ParticipantService participants, Municipality municipality, HomeMunicipalities homes) : AppPage, IParticipantForm
 {
+    public const string OnlyTheNamed = "Personen har skyddade uppgifter. Bara de som är utsedda för det ser personen. Prata med din chef.";
+
     [BindProperty] public ParticipantInput Input { get; set; } = new();
 
-    public string HomeHint => municipality.HomeHint;
+    public HomeMunicipalities Homes => homes;
     public bool IsNew => true;
     public IReadOnlyList<Verksamhetsgren> Grenar => viewer.Grenar;
     public IReadOnlyList<Namesake> Namesakes { get; private set; } = [];
@@ -30,8 +32,8 @@ public sealed class NewModel(Viewer viewer, ParticipantService participants, Mun
         try
         {
             var registered = await participants.RegisterAsync(input, Ct);
-            if (registered.IsProtected && !viewer.ProtectedIdentities)
-                return Done("/Coordinator/Participants/List", "Personen är registrerad och har skyddade uppgifter. Bara de som är utsedda för det ser personen. Prata med din chef.");
+            if (registered.IsProtected && !viewer.ProtectedGrenar.Contains(input.Gren))
+                return Done("/Coordinator/Participants/List", $"Personen är registrerad. {OnlyTheNamed}");
             return Done("/Coordinator/Participants/Show",
                 registered.WasThere ? "Personen fanns redan i din verksamhet. Det du skrev är inte sparat: ändra uppgifterna här." : $"{Input.FirstName} {Input.LastName} är registrerad.", new { registered.Id });
         }

@@ -34,7 +34,12 @@ public sealed class NumberModel(AppDb db, Viewer viewer, ReadLog readLog, JoinSe
 
     public void OnGet() => Version = Person.Version;
 
-    public async Task<IActionResult> OnPostAsync() => await join.SetNumberAsync(Id, Version, PersonNumber, Ct) is { } there
-        ? RedirectToPage("Join", new { Id, other = there })
-        : Done("/Coordinator/Participants/Show", "Personnumret är antecknat.", new { Id });
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await join.SetNumberAsync(Id, Version, PersonNumber, Ct) is { } there)
+            return RedirectToPage("Join", new { Id, other = there });
+        return await db.Participants.AnyAsync(p => p.Id == Id, Ct)
+            ? Done("/Coordinator/Participants/Show", "Personnumret är antecknat.", new { Id })
+            : Done("/Coordinator/Participants/List", $"Personnumret är antecknat. {NewModel.OnlyTheNamed}");
+    }
 }

@@ -37,8 +37,7 @@ public sealed record ParticipantInput
     [Phone, StringLength(30)] public string? Phone { get; init; }
     public ByHandReason? ByHand { get; init; }
 
-    [Required, RegularExpression("^[0-9]{4}$", ErrorMessage = "Kommunkoden är fyra siffror.")]
-    public string? HomeMunicipality { get; init; }
+    [Required] public string? HomeMunicipality { get; init; }
 
     public PersonDetails ToPerson() => new()
     {
@@ -58,8 +57,8 @@ public interface IParticipantForm
 {
     ParticipantInput Input { get; }
 
-    /// <summary>«1489 Lindköping»: the code that most have.</summary>
-    string HomeHint { get; }
+    /// <summary>The home municipalities to choose among, the one that most have first.</summary>
+    HomeMunicipalities Homes { get; }
 
     /// <summary>Registering asks for more: number and verksamhetsgren.</summary>
     bool IsNew { get; }

@@ -58,7 +58,7 @@ public sealed class ProtectModel(AppDb db, Viewer viewer, TimeProvider clock, Re
     public async Task<IActionResult> OnPostAsync()
     {
         await protection.ProtectAsync(Id, Ct);
-        return viewer.ProtectedIdentities
+        return viewer.ProtectedGrenar.Contains(Person.Gren)
             ? Done("/Coordinator/Participants/Protect", "Personen är skyddad. Ring nu de arbetsplatser som redan vet något.", new { Id })
             : Done("/Coordinator/Participants/List", "Personen är skyddad och syns bara för dem som är utsedda för det.");
     }

@@ -2,7 +2,6 @@ using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
-using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Forms;
@@ -15,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Web.Pages.Coordinator.Participants;
 
 [AllowRoles(Role.Coordinator, Role.Consultant, Role.UnitManager)]
-public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, Municipality municipality) : AppPage
+public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProvider clock, HomeMunicipalities homes) : AppPage
 {
     public sealed record Facts(
         string FirstName, string LastName, DateOnly BirthDate, Sex Sex, bool HasNumber, string? Email, string? Phone, string HomeMunicipality,
@@ -44,7 +43,7 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
     public DateTime Now => clock.UtcNow();
     public bool IsMine => Person.ResponsibleId == viewer.UserId;
     public QueuePriority Priority => QueuePriority.Of(Person.BirthDate, Person.Education, Today);
-    public string Home => municipality.NameOf(Person.HomeMunicipality);
+    public string Home => homes.NameOf(Person.HomeMunicipality);
 
     /// <summary>The placement that something happens with now.</summary>
     public Placed? Current => Placements.FirstOrDefault(s => Coordinator.Placements.ListModel.Open.Contains(s.Status(Now)));

@@ -60,31 +60,32 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
         var starts = await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.ReadyToStart && x.From <= startsBy)
             || x.Releases.Any(r => r.WithdrawnAt != null && r.ToldAt == null)
             || (x.Ending.EndedOn == null && x.Ending.NotHeldAt == null && x.Ending.VoidedAt == null && absent.Contains(x.Id))), callsFirst: true);
+        // In the order of what cannot wait: people to call, starts that are not in order, answers and money, then the rest.
         List<Section> all =
         [
             new("Kom inte första dagen: ring", PlacementStatus.Running, starts.FindAll(r => r.DidNotCome),
                 r => $"Arbetsplatsen säger att personen inte kom. Startdagen var {r.From.Written()}. Ring i dag.", null),
             new("Delning återtagen: ring arbetsplatsen", PlacementStatus.Running, starts.FindAll(r => r.AwaitsTelling),
                 _ => "Arbetsplatsens sidor visar inte längre personen. Tala med arbetsplatsen om det den redan vet.", null),
-            new("Förfrågningar utan svar", PlacementStatus.Requested,
-                await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Requested && (x.Answers.RequestedAt < asked || x.Answers.MeetAskedAt != null))),
-                r => r.WantsToMeet ? "Arbetsplatsen vill träffas innan den svarar. Kom överens om en tid."
-                    : $"Tillfrågad {r.RequestedAt!.Value.StockholmDate().Written()}, inget svar på {today.WorkingDaysSince(r.RequestedAt.Value.StockholmDate())} arbetsdagar. Ring arbetsplatsen.", PlacementAction.Accept),
             new("Papper saknas före start", PlacementStatus.AwaitingPaper,
                 await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.AwaitingPaper)),
                 r => r.From <= today ? $"Skulle ha startat {r.From.Written()}. Registrera papperet, eller släpp platsen." : $"Startar {r.From.Written()}. Registrera papperet före dess.", PlacementAction.Paper),
             new("Startar", PlacementStatus.ReadyToStart,
                 starts.FindAll(r => r.IsStart),
                 r => r.From <= today ? $"Startdagen var {r.From.Written()}. Kom deltagaren?" : $"Startar {r.From.Written()}. Bekräfta när deltagaren har kommit.", PlacementAction.Start),
+            new("Förfrågningar utan svar", PlacementStatus.Requested,
+                await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Requested && (x.Answers.RequestedAt < asked || x.Answers.MeetAskedAt != null))),
+                r => r.WantsToMeet ? "Arbetsplatsen vill träffas innan den svarar. Kom överens om en tid."
+                    : $"Tillfrågad {r.RequestedAt!.Value.StockholmDate().Written()}, inget svar på {today.WorkingDaysSince(r.RequestedAt.Value.StockholmDate())} arbetsdagar. Ring arbetsplatsen.", PlacementAction.Accept),
             new("Stödet har löpt ut", PlacementStatus.Running,
                 await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.Running || x.Status == PlacementStatus.Paused) && x.Supports.Any() && x.Supports.All(s => s.To < today))),
                 _ => SupportGaps.Question, PlacementAction.Support),
-            new("Långa uppehåll", PlacementStatus.Paused,
-                await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Paused && x.PausedFrom <= pausedBefore)),
-                _ => "Fortsätt, ändra omfattning eller avsluta?", PlacementAction.EndPause),
             new("Slutar", PlacementStatus.Running,
                 await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.Running || x.Status == PlacementStatus.Paused) && x.To <= endsBy)),
                 r => r.To < today ? $"Slutdagen var {r.To.Value.Written()}. Avsluta med orsak." : $"Slutar {r.To!.Value.Written()}. Planera vad som händer sedan.", PlacementAction.End),
+            new("Långa uppehåll", PlacementStatus.Paused,
+                await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.Paused && x.PausedFrom <= pausedBefore)),
+                _ => "Fortsätt, ändra omfattning eller avsluta?", PlacementAction.EndPause),
             new("Avslutade utan resultat", PlacementStatus.Ended,
                 await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.Ended || x.Status == PlacementStatus.Interrupted) && x.Ending.Outcome == null && x.PersonId != null)),
                 r => $"Slutade {r.EndedOn!.Value.Written()}. Hur gick det sedan?", PlacementAction.Outcome),

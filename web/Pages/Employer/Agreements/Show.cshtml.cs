@@ -18,6 +18,9 @@ public sealed class ShowModel(AppDb db, Viewer viewer, TimeProvider clock, ReadL
     public bool IsOurTurn => Agreement.Next == Approver.Workplace;
     public bool MayApprove => Viewer.EmployersAs(PlacementTransitions.TheWorkplace).Contains(Placement.EmployerId);
 
+    /// <summary>The button stands under the text that it binds to.</summary>
+    public bool AsksUs => IsOurTurn && MayApprove && !Versions.IsOlder;
+
     public void OnGet()
     {
     }

@@ -1,4 +1,5 @@
 using EnVagUt.Core.Ground.Portal;
+using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Places.Offers;
 using EnVagUt.Web.Hosting;
 using EnVagUt.Web.Pages.Account;
@@ -15,7 +16,7 @@ public sealed class KeepModel(OfferLinkService links, Municipality municipality)
     public LinkedOffer? Offer { get; private set; }
     public Municipality Municipality => municipality;
 
-    [BindProperty] public bool Keep { get; set; }
+    [BindProperty] public bool? Keep { get; set; }
 
     protected override async Task LoadAsync()
     {
@@ -26,7 +27,8 @@ public sealed class KeepModel(OfferLinkService links, Municipality municipality)
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await links.AnswerAsync(Key, Keep, Ct);
-        return RedirectToPage("Kept", new { kvar = Keep ? "ja" : "nej" });
+        RuleBreachException.When(Offer is not null && Keep is null, Rule.Required, nameof(Keep));
+        await links.AnswerAsync(Key, Keep == true, Ct);
+        return RedirectToPage("Kept", new { kvar = Keep == true ? "ja" : "nej" });
     }
 }
