@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace EnVagUt.Web.Hosting.Demo;
 
 /// <summary>
-/// The verb <c>demo</c>: fills an empty database with the demo municipality. <c>--scale 0.1</c> makes a tenth of its people.
+/// The verb <c>demo</c>: fills an empty database with the demo municipality. <c>--scale 0.1</c> makes a tenth of its people, <c>--today 2027-01-18</c> the demo of another day.
 /// Refused outside Development, in a database that holds anything, and on SQL Server unless Demo:OwnTestDatabase says that
 /// the database is a test run's own: the logins are published.
 /// </summary>
@@ -40,7 +40,7 @@ internal static class DemoVerb
         var halfway = Path.Combine(app.Configuration.DataFolder(), HalfwayFile);
         await File.WriteAllTextAsync(halfway, "");
         var watch = Stopwatch.StartNew();
-        var today = app.Services.GetRequiredService<TimeProvider>().Today();
+        var today = app.Configuration.GetValue<DateOnly?>("today") ?? app.Services.GetRequiredService<TimeProvider>().Today();
         var clock = new DemoClock(today.AddYears(-Years));
         await using var connection = isSqlite ? await OpenAsync(app) : null;
         await using var portal = Build(args, clock, connection);
