@@ -19,7 +19,7 @@ public class SimulationTests(ITestOutputHelper output)
     [Fact]
     public async Task Over_two_years_every_promised_reminder_comes_once_on_its_day_and_nothing_else()
     {
-        var (seed, placements) = (Setting("ENVAGUT_SIM_SEED", 20261123), Setting("ENVAGUT_SIM_PLACEMENTS", LongRun.Rounds(1200, 2000)));
+        var (seed, placements) = (Setting("ENVAGUT_SIM_SEED", 20261123), Setting("ENVAGUT_SIM_PLACEMENTS", LongRun.Rounds(900, 2000)));
         output.WriteLine($"Seed {seed}, {placements} placements");
         await using var test = await CoreTest.StartInFileAsync();
         var world = await World.BuildAsync(test, seed, placements);
