@@ -19,6 +19,9 @@ public abstract class AppPage : PageModel
 
     protected CancellationToken Ct => HttpContext.RequestAborted;
 
+    /// <summary>A refused form comes back as it was filled in, even when what it is about has gone on meanwhile.</summary>
+    public bool CameBack => HttpMethods.IsPost(Request.Method);
+
     /// <summary>Loads what the page shows. Throws <see cref="NotFoundException"/> when the row is missing or not the viewer's.</summary>
     protected virtual Task LoadAsync() => Task.CompletedTask;
 

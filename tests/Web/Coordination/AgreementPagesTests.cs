@@ -73,6 +73,21 @@ public class AgreementPagesTests(PortalApp app) : CoordinatorPages(app)
     }
 
     [Fact]
+    public async Task What_was_typed_comes_back_though_a_colleague_has_annulled_the_version_meanwhile()
+    {
+        var (_, _, id) = await PlacementAsync(PlacementStatus.AwaitingPaper);
+        var path = $"/placeringar/{id}/overenskommelse";
+        using var client = await App.SignInAsAsync(Role.Coordinator);
+        (await client.PostFormAsync($"{path}/visa", button: "Skriv överenskommelsen")).Dispose();
+        var open = await client.GetPageAsync($"{path}/skriv");
+        (await client.PostFormAsync($"{path}/makulera")).Dispose();
+        Assert.Equal(AgreementStatus.Voided, (await AgreementAsync(id)).Status);
+        using var late = await client.PostFormAsync(open, $"{path}/skriv", new Dictionary<string, string?> { ["Input.Goals"] = "Pröva på lager" });
+        Assert.Contains("Pröva på lager", (await late.DocumentAsync()).QuerySelector("[name='Input.Goals']")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
+    }
+
+    [Fact]
     public async Task Paper_needs_its_date_and_who_saw_it_and_nothing_typed_is_lost()
     {
         var (_, _, id) = await PlacementAsync(PlacementStatus.AwaitingPaper);

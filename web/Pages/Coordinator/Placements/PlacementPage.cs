@@ -76,8 +76,7 @@ public abstract class PlacementPage(Reading reading) : AppPage
     /// <summary>The verb of this page; null on the case page itself.</summary>
     public virtual PlacementAction? Verb => null;
 
-    /// <summary>A refused form comes back as it was filled in, even when the case has gone on.</summary>
-    public bool ShowsForm => HttpMethods.IsPost(Request.Method) || (Verb is { } action && PlacementTransitions.Table.Allows(action, Facts, MyRoles, onBehalf: true));
+    public bool ShowsForm => CameBack || (Verb is { } action && PlacementTransitions.Table.Allows(action, Facts, MyRoles, onBehalf: true));
 
     protected override async Task LoadAsync()
     {
