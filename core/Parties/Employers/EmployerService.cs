@@ -27,7 +27,7 @@ public sealed class EmployerService(AppDb db, Viewer viewer, TimeProvider clock)
     }
 
     public Task DescribeWorkplaceAsync(Guid workplaceId, Guid version, WorkplaceDetails details, CancellationToken ct, WorkplaceCeiling? ceiling = null, FirstDayAnswers? firstDay = null, OnBehalf? said = null) =>
-        ChangeAsync(workplaceId, version, said, "Described", (workplace, stamp) =>
+        ChangeAsync(workplaceId, version, said, ["Described"], (workplace, stamp) =>
         {
             workplace.Describe(details, stamp);
             SetCeiling(workplace, ceiling, stamp);
@@ -36,12 +36,12 @@ public sealed class EmployerService(AppDb db, Viewer viewer, TimeProvider clock)
 
     /// <summary>The answers for the first-day sheet alone.</summary>
     public Task TellFirstDayAsync(Guid workplaceId, FirstDayAnswers firstDay, CancellationToken ct) =>
-        ChangeAsync(workplaceId, null, null, "", (workplace, stamp) => workplace.TellFirstDay(firstDay, stamp), ct);
+        ChangeAsync(workplaceId, null, null, [], (workplace, stamp) => workplace.TellFirstDay(firstDay, stamp), ct);
 
     public async Task<Guid> AddSupervisorAsync(Guid workplaceId, SupervisorDetails details, CancellationToken ct, OnBehalf? said = null)
     {
         var id = Guid.Empty;
-        await ChangeAsync(workplaceId, null, said, "SupervisorAdded", (workplace, stamp) =>
+        await ChangeAsync(workplaceId, null, said, ["SupervisorAdded"], (workplace, stamp) =>
         {
             var supervisor = workplace.AddSupervisor(details, stamp);
             db.Add(supervisor);
@@ -50,26 +50,35 @@ public sealed class EmployerService(AppDb db, Viewer viewer, TimeProvider clock)
         return id;
     }
 
-    public Task DescribeSupervisorAsync(Guid workplaceId, Guid supervisorId, Guid version, SupervisorDetails details, CancellationToken ct, OnBehalf? said = null) =>
-        ChangeAsync(workplaceId, version, said, "SupervisorDescribed", (workplace, stamp) => workplace.DescribeSupervisor(supervisorId, details, stamp), ct);
+    /// <param name="active">Null leaves it as it is.</param>
+    public Task DescribeSupervisorAsync(Guid workplaceId, Guid supervisorId, Guid version, SupervisorDetails details, CancellationToken ct, OnBehalf? said = null, bool? active = null) =>
+        ChangeAsync(workplaceId, version, said, ["SupervisorDescribed", .. ActOf(active)], (workplace, stamp) =>
+        {
+            workplace.DescribeSupervisor(supervisorId, details, stamp);
+            if (active is { } on)
+                workplace.SetSupervisorActive(supervisorId, on, stamp);
+        }, ct);
 
     /// <summary>«Slutat som handledare», and back again.</summary>
     public Task SetSupervisorActiveAsync(Guid workplaceId, Guid supervisorId, bool active, CancellationToken ct, OnBehalf? said = null) =>
-        ChangeAsync(workplaceId, null, said, active ? "SupervisorBack" : "SupervisorLeft", (workplace, stamp) => workplace.SetSupervisorActive(supervisorId, active, stamp), ct);
+        ChangeAsync(workplaceId, null, said, ActOf(active), (workplace, stamp) => workplace.SetSupervisorActive(supervisorId, active, stamp), ct);
 
     /// <summary>Makes the employer findable by its own and its workplaces' names and towns; part of the caller's save.</summary>
     internal static Task IndexAsync(AppDb db, Employer employer, CancellationToken ct) =>
         SearchIndex.SetAsync(db, SearchOwner.Employer, employer.Id,
             [employer.Name, .. employer.Workplaces.SelectMany(w => new[] { w.Name, w.City, w.Area })], ct);
 
-    private async Task ChangeAsync(Guid workplaceId, Guid? version, OnBehalf? said, string act, Action<Workplace, Stamp> change, CancellationToken ct)
+    private static string[] ActOf(bool? active) => active switch { null => [], true => ["SupervisorBack"], false => ["SupervisorLeft"] };
+
+    private async Task ChangeAsync(Guid workplaceId, Guid? version, OnBehalf? said, string[] acts, Action<Workplace, Stamp> change, CancellationToken ct)
     {
         var (employer, workplace) = await LoadWorkplaceAsync(workplaceId, ct);
         if (version is { } posted)
             workplace.EnsureVersion(posted);
         var stamp = viewer.Stamp(clock);
         change(workplace, stamp);
-        Note(workplace, act, said, stamp);
+        foreach (var act in acts)
+            Note(workplace, act, said, stamp);
         await IndexAsync(db, employer, ct);
         await db.SaveChangesAsync(ct);
     }

@@ -40,9 +40,7 @@ public sealed class EditSupervisorModel(AppDb db, EmployerService employers) : S
 
     public async Task<IActionResult> OnPostAsync()
     {
-        await employers.DescribeSupervisorAsync(WorkplaceId, SupervisorId, Version, Supervisor.ToDetails(), Ct, Said.ToSaid());
-        if (Active != IsActive)
-            await employers.SetSupervisorActiveAsync(WorkplaceId, SupervisorId, Active, Ct, Said.ToSaid());
+        await employers.DescribeSupervisorAsync(WorkplaceId, SupervisorId, Version, Supervisor.ToDetails(), Ct, Said.ToSaid(), Active == IsActive ? null : Active);
         return DoneHere("Ändringarna är sparade.");
     }
 }
