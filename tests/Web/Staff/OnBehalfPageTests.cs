@@ -66,11 +66,18 @@ public class OnBehalfPageTests(PortalApp app) : IClassFixture<PortalApp>
         var complete = $"/platser/{id}/komplettera";
         Assert.NotNull((await staff.GetPageAsync($"/platser/{id}")).QuerySelector($"main a[href='{complete}']"));
         Assert.Contains("Vilka tider gäller?", (await staff.GetPageAsync(complete)).MainText(), StringComparison.Ordinal);
+        var open = await consultant.GetPageAsync(complete);
         using var done = await staff.PostFormAsync(complete, Told(("Input.Title", "Lagerhjälp förmiddagar")));
         Assert.Equal($"/platser/{id}", done.Headers.Location?.OriginalString);
         var offer = await app.ReadAsync(db => db.Offers.SingleAsync(o => o.Id == id));
         Assert.Equal(("Lagerhjälp förmiddagar", OfferStatus.Published), (offer.Title, offer.Status));
         Assert.Contains("Bara anmälningar som har skickats tillbaka", (await staff.GetPageAsync(complete)).MainText(), StringComparison.Ordinal);
+        using var late = await consultant.PostFormAsync(open, complete, Told(("Input.Title", "Lagerhjälp kvällar")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
+        Assert.Equal("Lagerhjälp kvällar", (await late.DocumentAsync()).QuerySelector("[name='Input.Title']")!.GetAttribute("value"));
+        // What is not offered is not done as something else.
+        using var wrong = await staff.PostFormAsync($"/platser/{id}/at-arbetsgivaren", Told(("Decision", "Publish")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
     }
 
     [Fact]

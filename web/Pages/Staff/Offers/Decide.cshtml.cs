@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
+using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Places.Offers;
 using EnVagUt.Web.Access;
@@ -28,16 +29,21 @@ public sealed class DecideModel(AppDb db, Viewer viewer, TimeProvider clock, Off
 
     public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
 
+    /// <summary>Somebody is on the way to the place, or there: it is not closed under them.</summary>
+    public bool IsBooked { get; private set; }
+
     protected override async Task LoadAsync()
     {
         await base.LoadAsync();
         var offer = await _db.Offers.AsNoTracking().SingleAsync(o => o.Id == Id, Ct);
         var facts = new OfferFacts(offer.StatusOn(clock.Today())) { IsBooked = await OfferService.IsBookedAsync(_db, Id, clock.UtcNow(), Ct) };
+        IsBooked = facts.IsBooked;
         Choices = [.. Words.Where(w => OfferTransitions.Table.Allows(w.Key, facts, viewer.Roles, onBehalf: true)).Select(w => new SelectListItem(w.Value, w.Key.ToString()))];
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
+        RuleBreachException.When(Choices.All(c => c.Value != $"{Decision}"), Rule.NotAllowedInStatus, nameof(Decision));
         var said = Said.ToSaid();
         if (Decision == OfferAction.Close)
             await offers.CloseAsync(Id, Ct, said);
