@@ -5,6 +5,7 @@ using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Days;
+using EnVagUt.Core.Law.Forms;
 using EnVagUt.Core.Law.Rulebook;
 using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Core.Places.Offers;
@@ -25,13 +26,17 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
 
     private const int UnansweredWorkingDays = 3, StartIsNearDays = 7;
 
-    public sealed record Row(Guid Id, string Person, string Title, string Workplace, DateOnly From, DateOnly? To, DateTime ProposedAt, DateTime? RequestedAt, DateOnly? EndedOn, bool DidNotCome, bool WantsToMeet, bool AwaitsTelling, bool IsReady)
+    public sealed record Row(Guid Id, Form Form, string Person, string Title, string Workplace, DateOnly From, DateOnly? To, DateTime ProposedAt, DateTime? RequestedAt, DateOnly? EndedOn, bool DidNotCome, bool WantsToMeet, bool AwaitsTelling, bool IsReady)
     {
         /// <summary>Read together with those that somebody has to call about.</summary>
         public bool IsStart => IsReady && !DidNotCome;
     }
 
-    public sealed record Section(string Title, PlacementStatus Status, IReadOnlyList<Row> Rows, Func<Row, string> Sentence, PlacementAction? Step);
+    public sealed record Section(string Title, PlacementStatus Status, IReadOnlyList<Row> Rows, Func<Row, string> Sentence, PlacementAction? Step)
+    {
+        /// <summary>Somebody has to call today: it stands before all else.</summary>
+        public bool IsCall { get; init; }
+    }
 
     public sealed record StoodInFor(int Count, string? First, DateOnly? To);
 
@@ -60,13 +65,13 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
         var starts = await RowsAsync(p => p.Where(x => (x.Status == PlacementStatus.ReadyToStart && x.From <= startsBy)
             || x.Releases.Any(r => r.WithdrawnAt != null && r.ToldAt == null)
             || (x.Ending.EndedOn == null && x.Ending.NotHeldAt == null && x.Ending.VoidedAt == null && absent.Contains(x.Id))), callsFirst: true);
-        // In the order of what cannot wait: people to call, starts that are not in order, answers and money, then the rest.
+        // In the order of what cannot wait: whom to call, money that is lost (its own section), starts, answers, supports, then the rest.
         List<Section> all =
         [
             new("Kom inte första dagen: ring", PlacementStatus.Running, starts.FindAll(r => r.DidNotCome),
-                r => $"Arbetsplatsen säger att personen inte kom. Startdagen var {r.From.Written()}. Ring i dag.", null),
+                r => $"Arbetsplatsen säger att personen inte kom. Startdagen var {r.From.Written()}. Ring i dag.", null) { IsCall = true },
             new("Delning återtagen: ring arbetsplatsen", PlacementStatus.Running, starts.FindAll(r => r.AwaitsTelling),
-                _ => "Arbetsplatsens sidor visar inte längre personen. Tala med arbetsplatsen om det den redan vet.", null),
+                _ => "Arbetsplatsens sidor visar inte längre personen. Tala med arbetsplatsen om det den redan vet.", null) { IsCall = true },
             new("Papper saknas före start", PlacementStatus.AwaitingPaper,
                 await RowsAsync(p => p.Where(x => x.Status == PlacementStatus.AwaitingPaper)),
                 r => r.From <= today ? $"Skulle ha startat {r.From.Written()}. Registrera papperet, eller släpp platsen." : $"Startar {r.From.Written()}. Registrera papperet före dess.", PlacementAction.Paper),
@@ -137,7 +142,7 @@ public sealed class IndexModel(AppDb db, Viewer viewer, TimeProvider clock, Rule
             select new { p, x, o, w };
         var ordered = callsFirst ? rows.OrderByDescending(r => absent.Contains(r.p.Id) || r.p.Releases.Any(x => x.WithdrawnAt != null && x.ToldAt == null)).ThenBy(r => r.p.From) : rows.OrderBy(r => r.p.From);
         return ordered.ThenBy(r => r.p.Seq)
-            .Select(r => new Row(r.p.Id, r.p.ParticipantId == null ? Placements.PlacementPage.Nameless : r.x!.FirstName + " " + r.x!.LastName, r.o.Title, r.w.Name,
+            .Select(r => new Row(r.p.Id, r.p.Form, r.p.ParticipantId == null ? Placements.PlacementPage.Nameless : r.x!.FirstName + " " + r.x!.LastName, r.o.Title, r.w.Name,
                 r.p.From, r.p.To, r.p.ProposedAt, r.p.Answers.RequestedAt, r.p.Ending.EndedOn, callsFirst && absent.Contains(r.p.Id), r.p.Answers.MeetAskedAt != null,
                 callsFirst && r.p.Releases.Any(x => x.WithdrawnAt != null && x.ToldAt == null), callsFirst && r.p.Status == PlacementStatus.ReadyToStart))
             .Take(callsFirst ? 2 * (Most + 1) : Most + 1).ToListAsync(Ct);
