@@ -1,10 +1,8 @@
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
-using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Parties.Participants;
-using EnVagUt.Core.Places.Offers;
 using EnVagUt.Core.Post.Mail;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +19,7 @@ public sealed class CloseService(AppDb db, Viewer viewer, TimeProvider clock, Le
     /// <exception cref="RuleBreachException">A placement is agreed or runs; the day is ahead, or before the person was registered.</exception>
     public Task CloseAsync(Guid id, ExitReason because, DateOnly on, CancellationToken ct) => BookingRetry.RunAsync(db, async () =>
     {
-        var (participant, stamp) = await LoadAsync(id, ct);
+        var (participant, stamp) = await db.ParticipantAsync(id, viewer, clock, ct);
         var placements = (await db.Placements.Include(p => p.Releases).Where(p => p.ParticipantId == id).ToListAsync(ct)).ToLookup(p => p.StatusAt(stamp.At));
         RuleBreachException.When(Holds.Any(placements.Contains), Rule.ParticipantHasPlacement);
         participant.Close(because, on, stamp);
@@ -36,17 +34,10 @@ public sealed class CloseService(AppDb db, Viewer viewer, TimeProvider clock, Le
     /// <summary>The person is back: a new period begins.</summary>
     public async Task ReopenAsync(Guid id, CancellationToken ct)
     {
-        var (participant, stamp) = await LoadAsync(id, ct);
+        var (participant, stamp) = await db.ParticipantAsync(id, viewer, clock, ct);
         participant.Reopen(stamp);
         await ParticipantService.IndexAsync(db, participant, ct);
         await db.SaveChangesAsync(ct);
-    }
-
-    private async Task<(Participant, Stamp)> LoadAsync(Guid id, CancellationToken ct)
-    {
-        var participant = await db.Participants.SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFoundException(nameof(Participant));
-        OfferTransitions.Table.RequireRole(OfferAction.Propose, viewer.RolesIn(participant.Gren));
-        return (participant, viewer.Stamp(clock));
     }
 
     // What the place became of the person's going: work and studies are results.

@@ -11,12 +11,12 @@ public sealed class DescribeService(AppDb db, Viewer viewer, TimeProvider clock,
 {
     public async Task DescribeAsync(Guid id, Guid version, PersonDetails who, ParticipantDetails details, CancellationToken ct)
     {
-        var participant = await db.Participants.Include(p => p.Person).SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFoundException(nameof(Participant));
+        var (participant, stamp) = await db.ParticipantAsync(id, viewer, clock, ct);
         participant.EnsureVersion(version);
         RuleBreachException.When(!homes.Knows(who.HomeMunicipality), Rule.HomeMunicipalityUnknown, nameof(who.HomeMunicipality));
         participant.Person.EnsureBornOn(who.BirthDate, nameof(who.BirthDate));
         var (born, sex) = (participant.BirthDate, participant.Sex);
-        participant.Describe(who, details, viewer.Stamp(clock));
+        participant.Describe(who, details, stamp);
         if (participant.BirthDate != born || participant.Sex != sex)
             await FollowAsync(participant, ct);
         await ParticipantService.IndexAsync(db, participant, ct);

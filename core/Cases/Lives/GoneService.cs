@@ -2,9 +2,7 @@ using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Ground.Access;
 using EnVagUt.Core.Ground.Data;
 using EnVagUt.Core.Ground.Entities;
-using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Parties.Participants;
-using EnVagUt.Core.Places.Offers;
 using EnVagUt.Core.Post.Mail;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,8 +13,7 @@ public sealed class GoneService(AppDb db, Viewer viewer, TimeProvider clock, Mai
 {
     public async Task RecordAsync(Guid participantId, Gone why, DateOnly on, CancellationToken ct)
     {
-        var participant = await LoadAsync(participantId, ct);
-        var stamp = viewer.Stamp(clock);
+        var (participant, stamp) = await db.ParticipantAsync(participantId, viewer, clock, ct);
         participant.RecordGone(why, on, stamp);
         var (others, placements) = await OfPersonAsync(participant, stamp, ct);
         others.ForEach(p => p.StopLetters(true, viewer.StampIn(p.Gren, stamp)));
@@ -33,8 +30,7 @@ public sealed class GoneService(AppDb db, Viewer viewer, TimeProvider clock, Mai
     /// </summary>
     public async Task TakeBackAsync(Guid participantId, CancellationToken ct)
     {
-        var participant = await LoadAsync(participantId, ct);
-        var stamp = viewer.Stamp(clock);
+        var (participant, stamp) = await db.ParticipantAsync(participantId, viewer, clock, ct);
         participant.TakeBackGone(stamp);
         var (others, placements) = await OfPersonAsync(participant, stamp, ct);
         if (others.TrueForAll(p => p.Gone is null))
@@ -49,8 +45,7 @@ public sealed class GoneService(AppDb db, Viewer viewer, TimeProvider clock, Mai
     /// <param name="moved">Cases that the save gives to the participant.</param>
     internal async Task FollowAsync(Participant participant, IReadOnlyList<Placement> moved, Stamp stamp, CancellationToken ct)
     {
-        var (all, placements) = await OfPersonAsync(participant, stamp, ct);
-        var others = all.FindAll(p => p.JoinedInto is null);
+        var (others, placements) = await OfPersonAsync(participant, stamp, ct);
         if (participant.Gone is null && others.TrueForAll(p => p.Gone is null))
             return;
         others.Add(participant);
@@ -60,25 +55,11 @@ public sealed class GoneService(AppDb db, Viewer viewer, TimeProvider clock, Mai
         await mail.StopAsync([.. stopping.Select(p => p.Id), .. others.Select(p => p.Id)], ct);
     }
 
-    private async Task<Participant> LoadAsync(Guid id, CancellationToken ct)
-    {
-        var participant = await db.Participants.SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFoundException(nameof(Participant));
-        OfferTransitions.Table.RequireRole(OfferAction.Propose, viewer.RolesIn(participant.Gren));
-        return participant;
-    }
-
-    /// <remarks>
-    /// The filters of gren and protected identity are left out on purpose: a letter that still came from another gren would
-    /// be as painful. Nothing of those rows is shown, and the reading past the filters is logged in the same save
-    /// (docs/model.md, Past the filters). Those that have ended are among them: questions about the outcome are letters too.
-    /// </remarks>
+    // Those that have ended are among them: questions about the outcome are letters too.
     private async Task<(List<Participant> Others, List<Placement> Placements)> OfPersonAsync(Participant participant, Stamp stamp, CancellationToken ct)
     {
-        if (stamp.UserId is { } userId)
-            db.ReadLog.Add(new ReadLogEntry(userId, nameof(Person), participant.PersonId, stamp.At));
-        var others = await db.Participants.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter])
-            .Where(p => p.PersonId == participant.PersonId && p.Id != participant.Id).ToListAsync(ct);
-        return (others, await db.Placements.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter])
+        db.NoteReading(participant, stamp);
+        return ([.. (await db.ParticipantsOfAsync(participant.PersonId, ct)).Where(p => p != participant && p.JoinedInto is null)], await db.Placements.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter])
             .Where(p => p.PersonId == participant.PersonId && p.Ending.VoidedAt == null && p.Ending.NotHeldAt == null).ToListAsync(ct));
     }
 }

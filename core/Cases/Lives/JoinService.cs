@@ -5,7 +5,6 @@ using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Parties.Participants;
-using EnVagUt.Core.Places.Offers;
 using EnVagUt.Core.Post.Mail;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +36,7 @@ public sealed class JoinService(AppDb db, Viewer viewer, TimeProvider clock, Bus
 
     private async Task<Guid?> TrySetAsync(Guid id, Guid version, string? typed, CancellationToken ct)
     {
-        var (participant, stamp) = await LoadAsync(id, ct);
+        var (participant, stamp) = await db.ParticipantAsync(id, viewer, clock, ct);
         participant.EnsureVersion(version);
         RuleBreachException.When(!PersonNumber.TryParse(typed, out var number), Rule.PersonNumberWrong, "PersonNumber");
         RuleBreachException.When(number.BirthDate != participant.BirthDate, Rule.PersonNumberNotBirthDate, "PersonNumber");
@@ -62,7 +61,7 @@ public sealed class JoinService(AppDb db, Viewer viewer, TimeProvider clock, Bus
 
     private async Task<Guid> TryJoinAsync(Guid oneId, Guid otherId, CancellationToken ct)
     {
-        var ((one, stamp), (other, _)) = (await LoadAsync(oneId, ct), await LoadAsync(otherId, ct));
+        var ((one, stamp), (other, _)) = (await db.ParticipantAsync(oneId, viewer, clock, ct), await db.ParticipantAsync(otherId, viewer, clock, ct));
         RuleBreachException.When(one.Person is { Number: { } first } && other.Person is { Number: { } second } && first != second, Rule.NotTheSame);
         RuleBreachException.When(one.Id == other.Id || one.Gren != other.Gren || one.BirthDate != other.BirthDate || one.JoinedInto is not null || other.JoinedInto is not null, Rule.NotTheSame);
         var (kept, gone) = (one.RegisteredAt, one.Seq).CompareTo((other.RegisteredAt, other.Seq)) <= 0 ? (one, other) : (other, one);
@@ -93,7 +92,7 @@ public sealed class JoinService(AppDb db, Viewer viewer, TimeProvider clock, Bus
 
     private async Task RemoveUnusedAsync(Person person, Participant kept, Participant gone, CancellationToken ct)
     {
-        if (!await db.Participants.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter]).AnyAsync(p => p.PersonId == person.Id && p.Id != kept.Id && p.Id != gone.Id, ct))
+        if ((await db.ParticipantsOfAsync(person.Id, ct)).TrueForAll(p => p == kept || p == gone))
             db.Persons.Remove(person);
     }
 
@@ -107,7 +106,7 @@ public sealed class JoinService(AppDb db, Viewer viewer, TimeProvider clock, Bus
         earlier.LoadChanged();
         person.LoadChanged();
         if (earlier.ProtectedSomewhere || person.ProtectedSomewhere)
-            await protection.HideAsync(person, [.. await OthersAsync(person.Id, participant.Id, ct), participant], stamp, ct, placements);
+            await protection.HideAsync(person, [.. (await db.ParticipantsOfAsync(person.Id, ct)).Union([participant])], stamp, ct, placements);
         await goneService.FollowAsync(participant, placements, stamp, ct);
         await RemoveUnusedAsync(earlier, participant, participant, ct);
     }
@@ -140,15 +139,5 @@ public sealed class JoinService(AppDb db, Viewer viewer, TimeProvider clock, Bus
         return there?.Id;
     }
 
-    private async Task<bool> IsSharedAsync(Participant participant, CancellationToken ct) => (await OthersAsync(participant.PersonId, participant.Id, ct)).Count > 0;
-
-    private Task<List<Participant>> OthersAsync(Guid personId, Guid butNot, CancellationToken ct) =>
-        db.Participants.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter]).Where(p => p.PersonId == personId && p.Id != butNot).ToListAsync(ct);
-
-    private async Task<(Participant, Stamp)> LoadAsync(Guid id, CancellationToken ct)
-    {
-        var participant = await db.Participants.Include(p => p.Person).SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFoundException(nameof(Participant));
-        OfferTransitions.Table.RequireRole(OfferAction.Propose, viewer.RolesIn(participant.Gren));
-        return (participant, viewer.Stamp(clock));
-    }
+    private async Task<bool> IsSharedAsync(Participant participant, CancellationToken ct) => (await db.ParticipantsOfAsync(participant.PersonId, ct)).Exists(p => p != participant);
 }

@@ -5,7 +5,6 @@ using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Portal;
 using EnVagUt.Core.Ground.Rules;
 using EnVagUt.Core.Parties.Participants;
-using EnVagUt.Core.Places.Offers;
 using EnVagUt.Core.Post.Mail;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,9 +21,8 @@ public sealed class ProtectService(AppDb db, Viewer viewer, TimeProvider clock, 
     {
         var (participant, stamp) = await LoadAsync(participantId, ct);
         RuleBreachException.When(participant.IsProtected, Rule.ChangedByAnother);
-        NoteReading(participant, stamp);
-        await HideAsync(participant.Person, await db.Participants.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter])
-            .Where(p => p.PersonId == participant.PersonId).ToListAsync(ct), stamp, ct);
+        db.NoteReading(participant, stamp);
+        await HideAsync(participant.Person, await db.ParticipantsOfAsync(participant.PersonId, ct), stamp, ct);
         await db.SaveChangesAsync(ct);
     });
 
@@ -54,16 +52,15 @@ public sealed class ProtectService(AppDb db, Viewer viewer, TimeProvider clock, 
     public Task LiftAsync(Guid participantId, CancellationToken ct) => BookingRetry.RunAsync(db, async () =>
     {
         var (participant, stamp) = await LoadAsync(participantId, ct);
-        var elsewhere = await db.Participants.IgnoreQueryFilters([AppDb.GrenFilter, AppDb.ProtectedFilter])
-            .Where(p => p.PersonId == participant.PersonId && p.Id != participant.Id).ToListAsync(ct);
-        participant.Lift(isGone: participant.Gone is not null || elsewhere.Exists(p => p.Gone is not null), stamp);
-        NoteReading(participant, stamp);
+        var all = await db.ParticipantsOfAsync(participant.PersonId, ct);
+        participant.Lift(isGone: all.Exists(p => p.Gone is not null), stamp);
+        db.NoteReading(participant, stamp);
         await ParticipantService.IndexAsync(db, participant, ct);
         var placements = await CasesAsync([participant], ct);
         foreach (var placement in placements)
             placement.Protect(false, participant.LettersStoppedAt is not null, stamp);
         await SetPapersAsync(placements, false, stamp, ct);
-        participant.Person.Protect(elsewhere.Exists(p => p.IsProtected));
+        participant.Person.Protect(all.Exists(p => p.IsProtected));
         await db.SaveChangesAsync(ct);
     });
 
@@ -120,13 +117,6 @@ public sealed class ProtectService(AppDb db, Viewer viewer, TimeProvider clock, 
                where u.DeactivatedAt == null && u.Email != null
                select u.Email!).Distinct().ToListAsync(ct);
 
-    // The reading past the filters is logged in the same save (docs/model.md, Past the filters).
-    private void NoteReading(Participant participant, Stamp stamp)
-    {
-        if (stamp.UserId is { } userId)
-            db.ReadLog.Add(new ReadLogEntry(userId, nameof(Person), participant.PersonId, stamp.At));
-    }
-
     private async Task ChangeAsync(Guid id, Action<Participant, Stamp> change, CancellationToken ct)
     {
         var (participant, stamp) = await LoadAsync(id, ct);
@@ -136,11 +126,8 @@ public sealed class ProtectService(AppDb db, Viewer viewer, TimeProvider clock, 
 
     private async Task<(Participant, Stamp)> LoadAsync(Guid id, CancellationToken ct)
     {
-        var participant = await db.Participants.Include(p => p.Person).SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFoundException(nameof(Participant));
+        var (participant, stamp) = await db.ParticipantAsync(id, viewer, clock, ct);
         // A page that was open when two were joined: it is the one who is kept that has to be hidden.
-        if (participant.JoinedInto is { } kept)
-            return await LoadAsync(kept, ct);
-        OfferTransitions.Table.RequireRole(OfferAction.Propose, viewer.RolesIn(participant.Gren));
-        return (participant, viewer.Stamp(clock));
+        return participant.JoinedInto is { } kept ? await LoadAsync(kept, ct) : (participant, stamp);
     }
 }
