@@ -2,6 +2,8 @@ using EnVagUt.Core;
 using EnVagUt.Core.Accounts.Reports;
 using EnVagUt.Web.Access;
 using EnVagUt.Web.Fields;
+using EnVagUt.Web.Pages.Coordinator.Participants;
+using Microsoft.AspNetCore.Mvc;
 
 namespace EnVagUt.Web.Hosting;
 
@@ -15,7 +17,7 @@ internal static class Portal
         services.AddCore();
         services.AddSingleton(builder.Configuration.GetSection(ReportSettings.Section).Get<ReportSettings>() ?? new ReportSettings());
         services.AddSingleton<RuleTexts>();
-        services.AddRazorPages();
+        services.AddRazorPages(o => o.Conventions.AddFolderApplicationModelConvention("/Coordinator/Participants", page => page.Filters.Add(new TypeFilterAttribute(typeof(LeadsToTheKept)))));
         services.AddSingleton<IHttpContextFactory, HiddenCalendarKeys>();
         builder.AddOperations();
         builder.AddLook();

@@ -27,9 +27,12 @@ public class JoinPageTests(PortalApp app) : CoordinatorPages(app)
         Assert.Equal([$"{older.FirstName} {older.LastName}", $"{younger.FirstName} {younger.LastName}"], page.QuerySelectorAll("tbody th").Select(h => h.TextContent.Trim()));
         using var joined = await client.PostFormAsync(preview);
         await AssertDoneAsync(client, joined, $"/deltagare/{older.Id}", "De två är ihopslagna.");
-        using var gone = await client.GetAsync($"/deltagare/{younger.Id}");
-        Assert.Equal((HttpStatusCode.Redirect, $"/deltagare/{older.Id}"), (gone.StatusCode, gone.Headers.Location!.OriginalString));
-        using var again = await client.GetAsync(preview);
-        Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
+        foreach (var path in new[] { $"/deltagare/{younger.Id}", $"/deltagare/{younger.Id}/andra", $"/deltagare/{younger.Id}/skyddade-uppgifter", preview })
+        {
+            using var gone = await client.GetAsync(path);
+            Assert.Equal((HttpStatusCode.Redirect, $"/deltagare/{older.Id}"), (gone.StatusCode, gone.Headers.Location!.OriginalString));
+        }
+        using var swapped = await client.GetAsync($"/deltagare/{older.Id}/sla-ihop/{younger.Id}");
+        Assert.Equal(HttpStatusCode.NotFound, swapped.StatusCode);
     }
 }

@@ -25,7 +25,7 @@ public sealed class NumberModel(AppDb db, Viewer viewer, ReadLog readLog, JoinSe
 
     protected override async Task LoadAsync()
     {
-        Person = await db.Participants.AsNoTracking().Where(p => p.Id == Id && p.JoinedInto == null)
+        Person = await db.Participants.AsNoTracking().Where(p => p.Id == Id)
             .Select(p => new Shown(p.FirstName + " " + p.LastName, p.BirthDate, p.Person.Number != null, p.Version)).SingleOrDefaultAsync(Ct)
             ?? throw new NotFoundException(nameof(Participant));
         if (HttpMethods.IsGet(Request.Method))

@@ -70,8 +70,9 @@ public sealed class ShowModel(AppDb db, Viewer viewer, ReadLog readLog, TimeProv
             readLog.Note(viewer, nameof(Participant), Id);
     }
 
-    public async Task<IActionResult> OnGetAsync() =>
-        await db.Participants.Where(p => p.Id == Id).Select(p => p.JoinedInto).SingleAsync(Ct) is { } kept ? RedirectToPage("Show", new { id = kept }) : Page();
+    public void OnGet()
+    {
+    }
 
     private async Task<IReadOnlyList<string>> PeriodsAsync()
     {
