@@ -1,5 +1,4 @@
 using EnVagUt.Core.Cases.Arranged;
-using EnVagUt.Core.Cases.BeforeStart;
 using EnVagUt.Core.Cases.Placements;
 using EnVagUt.Core.Cases.Warnings;
 using EnVagUt.Core.Ground.Access;
@@ -7,7 +6,6 @@ using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Days;
 using EnVagUt.Core.Law.Forms;
-using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Core.Parties.Participants;
 using EnVagUt.Core.Places.Offers;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +26,7 @@ internal sealed class DemoArranged(DemoStage stage, DemoLogins logins, DemoOffer
             var from = Monday(stage.First.AddDays(stage.Random.Next(30, days + 10)));
             var to = from.AddDays(7 * stage.Random.Next(4, 22) - 3);
             // However small the demo is, somebody is in a school, where an extract is shown before the start.
-            var place = PlaceFor(from, to, 1, i == 0 ? Branch.Education : null);
+            var place = PlaceFor(from, to, 1, asksExtract: i == 0);
             if (place is null)
                 continue;
             var (form, referrer) = stage.Weighted(
@@ -73,7 +71,7 @@ internal sealed class DemoArranged(DemoStage stage, DemoLogins logins, DemoOffer
                 new OnBehalf(BehalfChannel.Phone, "Arbetsplatsens kontaktperson"), default)));
             stage.On(registered.AddWorkingDays(3), () => stage.DoAsync<PlacementService>(person.Coordinator,
                 s => s.RecordPaperAsync(id, new RecordPaper(registered.AddWorkingDays(3), "Arbetsmarknadsenheten", null), default)));
-            PlanExtract(place, person.Coordinator, from, () => id);
+            place.PlanExtract(stage, person.Coordinator, from, () => id);
             stage.On(from, () => stage.DoAsync<PlacementService>(person.Coordinator, s => s.StartAsync(id, from, default, Answer)));
         }
     }
@@ -117,22 +115,15 @@ internal sealed class DemoArranged(DemoStage stage, DemoLogins logins, DemoOffer
         var registered = from.AddWorkingDays(-stage.Random.Next(2, 9));
         stage.On(registered, async () => id = (await stage.AskAsync<ArrangedByOthersService, ArrangedPlacement>(logins.Coordinator,
             s => s.RegisterAsync(input with { DoneOn = registered }, default))).Id);
-        PlanExtract(place, logins.Coordinator, from, () => id);
+        place.PlanExtract(stage, logins.Coordinator, from, () => id);
         stage.On(from, () => stage.DoAsync<PlacementService>(logins.Coordinator, s => s.StartAsync(id, from, default, Answer)));
         var reason = stage.Weighted((ExitReason.OtherStudies, 3), (ExitReason.BackToAf, 4), (ExitReason.Work, 2));
         stage.OnWorkingDay(to, () => stage.DoAsync<PlacementService>(logins.Coordinator, s => s.EndAsync(id, new EndPlacement(to, reason, InterruptedBy.Nobody), default)));
     }
 
-    // Nobody starts in a school without it.
-    private void PlanExtract(DemoPlace place, Actor coordinator, DateOnly day, Func<Guid> id)
+    private DemoPlace? PlaceFor(DateOnly from, DateOnly to, int seats, bool asksExtract = false)
     {
-        if (place.Branch == Branch.Education)
-            stage.On(day, () => stage.DoAsync<BeforeStartService>(coordinator, s => s.RecordAsync(id(), new BeforeStartDetails { ExtractShownOn = day }, default)));
-    }
-
-    private DemoPlace? PlaceFor(DateOnly from, DateOnly to, int seats, Branch? branch = null)
-    {
-        var free = places.Where(p => p.Free(from, to) >= seats && (branch is null || p.Branch == branch)).Select(p => (p, p.Weight)).ToArray();
+        var free = places.Where(p => p.Free(from, to) >= seats && (p.AsksExtract || !asksExtract)).Select(p => (p, p.Weight)).ToArray();
         return free.Length == 0 ? null : stage.Weighted<DemoPlace>(free);
     }
 

@@ -5,7 +5,6 @@ using EnVagUt.Core.Ground.Entities;
 using EnVagUt.Core.Ground.Time;
 using EnVagUt.Core.Law.Days;
 using EnVagUt.Core.Law.Forms;
-using EnVagUt.Core.Parties.Employers;
 using EnVagUt.Core.Parties.Participants;
 
 namespace EnVagUt.Web.Hosting.Demo;
@@ -109,8 +108,7 @@ internal sealed class DemoCase(DemoStage stage, DemoLogins logins, DemoPapers pa
         if (offer.Form.Row().Requires.HasFlag(RequiredFacts.UnionStatement) && stage.Chance(0.6))
             stage.On(paper, () => stage.DoAsync<BeforeStartService>(person.Coordinator, s => s.RecordAsync(_id,
                 new BeforeStartDetails { UnionAskedOn = paper, UnionAnsweredOn = paper, UnionAccepted = true, UnionAnsweredBy = "Skyddsombudet" }, default)));
-        if (offer.Place.Branch == Branch.Education)
-            stage.On(paper, () => stage.DoAsync<BeforeStartService>(person.Coordinator, s => s.RecordAsync(_id, new BeforeStartDetails { ExtractShownOn = paper }, default)));
+        offer.Place.PlanExtract(stage, person.Coordinator, paper, () => _id);
         if (IsEmployment)
             PlanSupport(paper);
         if (StopsAt == PlacementStatus.ReadyToStart)
