@@ -25,13 +25,6 @@ public class ProtectTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private static async Task ProtectAsync(CoreTest t, Guid participantId)
-    {
-        await t.AsAsync(Role.Coordinator);
-        await t.Get<ProtectService>().ProtectAsync(participantId, Ct);
-        t.NewScope();
-    }
-
     private static async Task<Guid> ParticipantOfAsync(CoreTest t, Guid placementId)
     {
         t.AsJob();
@@ -52,7 +45,7 @@ public class ProtectTests
         await using var t = await CoreTest.StartAsync();
         var stage = await PlacementInState.BringAsync(t, Form.Praktik, situation);
         var id = await ParticipantOfAsync(t, stage.Id);
-        await ProtectAsync(t, id);
+        await t.ProtectAsync(id);
 
         await t.AsAsync(Role.UnitManager);
         Assert.Equal((0, 0), (await t.Db.Participants.CountAsync(Ct), await t.Db.Placements.CountAsync(Ct)));
@@ -83,10 +76,10 @@ public class ProtectTests
         t.AsVisitor();
         Assert.NotNull(await t.Get<EmployerAnswerService>().ReadAsync(secret, Ct));
 
-        await ProtectAsync(t, id);
+        await t.ProtectAsync(id);
         t.AsVisitor();
         Assert.Null(await t.Get<EmployerAnswerService>().ReadAsync(secret, Ct));
-        await LiftAsync(t, id);
+        await t.LiftAsync(id);
         t.AsVisitor();
         Assert.Null(await t.Get<EmployerAnswerService>().ReadAsync(secret, Ct));
     }
@@ -101,11 +94,11 @@ public class ProtectTests
         await t.Get<AgreementService>().DraftAsync(id, Ct);
         t.AsJob();
         Assert.Equal(1, await t.Db.FirstDayQuestions.CountAsync(Ct));
-        await ProtectAsync(t, participant.Id);
+        await t.ProtectAsync(participant.Id);
         t.AsJob();
         Assert.Empty(await t.Db.FirstDayQuestions.ToListAsync(Ct));
         Assert.True((await t.Db.Agreements.SingleAsync(Ct)).IsProtected);
-        await LiftAsync(t, participant.Id);
+        await t.LiftAsync(participant.Id);
         t.AsJob();
         Assert.False((await t.Db.Agreements.SingleAsync(Ct)).IsProtected);
     }
@@ -115,7 +108,7 @@ public class ProtectTests
     {
         await using var t = await CoreTest.StartAsync();
         var (_, participant, id) = await t.ReadyAsync();
-        await ProtectAsync(t, participant.Id);
+        await t.ProtectAsync(participant.Id);
         await t.AsAsync(Role.Coordinator, named: true);
         var release = await t.Db.Placements.Where(p => p.Id == id).SelectMany(p => p.Releases).SingleAsync(Ct);
         Assert.Equal((true, null), (release.WithdrawnAt is not null, release.ToldAt));
@@ -149,7 +142,7 @@ public class ProtectTests
         var named = await t.AsAsync(Role.Consultant, named: true);
         await t.AsAsync(Role.UnitManager);
         var manager = await t.AsAsync(Role.UnitManager, Verksamhetsgren.Kaa);
-        await ProtectAsync(t, participant.Id);
+        await t.ProtectAsync(participant.Id);
         t.AsJob();
         var letters = await t.Db.Mail.Where(m => m.Template == "skyddade-uppgifter").ToListAsync(Ct);
         Assert.Equal(new[] { named, manager }.Select(u => $"{u:N}@exempel.se").Order(StringComparer.Ordinal), letters.Select(m => m.To).Order(StringComparer.Ordinal));
@@ -194,108 +187,12 @@ public class ProtectTests
     }
 
     [Fact]
-    public async Task It_takes_two_of_the_named_to_lift_it_and_only_in_the_own_gren()
-    {
-        await using var t = await CoreTest.StartAsync();
-        var (_, participant, ours) = await t.ReadyAsync();
-        var (_, beside, theirs) = await t.ReadyAsync(gren: Verksamhetsgren.Kaa, personId: participant.PersonId, monthsLater: 5);
-        await ProtectAsync(t, participant.Id);
-        await Assert.ThrowsAsync<NotFoundException>(() => t.Get<ProtectService>().AskLiftAsync(participant.Id, Ct));
-        await t.AsAsync(Role.Coordinator, named: true);
-        Assert.Equal(Rule.ChangedByAnother, await LetterStage.RefusedAsync(() => t.Get<ProtectService>().LiftAsync(participant.Id, Ct)));
-        t.NewScope();
-        await t.Get<ProtectService>().AskLiftAsync(participant.Id, Ct);
-        t.NewScope();
-        Assert.Equal(Rule.LiftNeedsTwo, await LetterStage.RefusedAsync(() => t.Get<ProtectService>().LiftAsync(participant.Id, Ct)));
-        await t.AsAsync(Role.Consultant, named: true);
-        await t.Get<ProtectService>().LiftAsync(participant.Id, Ct);
-
-        await t.AsAsync(Role.Coordinator);
-        Assert.Equal(ours, (await t.Db.Placements.SingleAsync(Ct)).Id);
-        Assert.Null((await t.Db.Placements.SingleAsync(Ct)).LettersStoppedAt);
-        Assert.NotEmpty(await SearchIndex.Find(t.Db, SearchOwner.Participant, "Robin").ToListAsync(Ct));
-        Assert.False(await t.Db.Placements.SelectMany(p => p.Releases).AnyAsync(r => r.WithdrawnAt == null, Ct));
-        t.AsJob();
-        Assert.True((await t.Db.Placements.SingleAsync(p => p.Id == theirs, Ct)).IsProtected);
-        Assert.True(await t.Db.Persons.Where(p => p.Id == participant.PersonId).Select(p => p.ProtectedSomewhere).SingleAsync(Ct));
-
-        await LiftAsync(t, beside.Id, Verksamhetsgren.Kaa);
-        t.AsJob();
-        Assert.False(await t.Db.Persons.Where(p => p.Id == participant.PersonId).Select(p => p.ProtectedSomewhere).SingleAsync(Ct));
-    }
-
-    [Fact]
-    public async Task Whoever_has_asked_may_let_the_protection_stay()
-    {
-        await using var t = await CoreTest.StartAsync();
-        var participant = await t.Stage.ParticipantAsync();
-        await ProtectAsync(t, participant.Id);
-        await t.AsAsync(Role.Coordinator, named: true);
-        await t.Get<ProtectService>().AskLiftAsync(participant.Id, Ct);
-        t.NewScope();
-        Assert.Equal(Rule.ChangedByAnother, await LetterStage.RefusedAsync(() => t.Get<ProtectService>().AskLiftAsync(participant.Id, Ct)));
-        t.NewScope();
-        await t.Get<ProtectService>().KeepAsync(participant.Id, Ct);
-        await t.AsAsync(Role.Consultant, named: true);
-        Assert.Equal(Rule.ChangedByAnother, await LetterStage.RefusedAsync(() => t.Get<ProtectService>().LiftAsync(participant.Id, Ct)));
-        t.NewScope();
-        Assert.Equal(Rule.ChangedByAnother, await LetterStage.RefusedAsync(() => t.Get<ProtectService>().ProtectAsync(participant.Id, Ct)));
-    }
-
-    [Fact]
-    public async Task Letters_of_somebody_who_has_moved_too_stay_stopped_and_those_of_the_protected_do_whatever_is_taken_back()
-    {
-        await using var t = await CoreTest.StartAsync();
-        var (_, participant, id) = await t.ReadyAsync();
-        await t.Get<GoneService>().RecordAsync(participant.Id, Gone.Moved, t.Clock.Today(), Ct);
-        await ProtectAsync(t, participant.Id);
-        await LiftAsync(t, participant.Id);
-        t.AsJob();
-        Assert.NotNull((await t.Db.Placements.SingleAsync(p => p.Id == id, Ct)).LettersStoppedAt);
-
-        await ProtectAsync(t, participant.Id);
-        await t.AsAsync(Role.Coordinator, named: true);
-        await t.Get<GoneService>().TakeBackAsync(participant.Id, Ct);
-        t.AsJob();
-        Assert.NotNull((await t.Db.Placements.SingleAsync(p => p.Id == id, Ct)).LettersStoppedAt);
-        Assert.NotNull((await t.Db.Participants.SingleAsync(Ct)).LettersStoppedAt);
-    }
-
-    [Fact]
-    public async Task Letters_about_somebody_whom_another_gren_has_recorded_as_dead_stay_stopped_when_the_protection_is_lifted()
-    {
-        await using var t = await CoreTest.StartAsync();
-        var (_, participant, id) = await t.ReadyAsync();
-        var theirs = (await t.Stage.ParticipantAsync(Verksamhetsgren.Kaa, personId: participant.PersonId)).Id;
-        await t.AsAsync(Role.Coordinator, Verksamhetsgren.Kaa);
-        await t.Get<GoneService>().RecordAsync(theirs, Gone.Deceased, t.Clock.Today(), Ct);
-        await ProtectAsync(t, participant.Id);
-        await LiftAsync(t, participant.Id);
-        t.AsJob();
-        Assert.NotNull((await t.Db.Placements.SingleAsync(p => p.Id == id, Ct)).LettersStoppedAt);
-    }
-
-    [Fact]
-    public async Task Somebody_is_named_for_one_gren_and_not_for_another()
-    {
-        await using var t = await CoreTest.StartAsync();
-        await ProtectAsync(t, (await t.Stage.ParticipantAsync()).Id);
-        var user = await t.AsAsync(Role.Coordinator);
-        void As(Verksamhetsgren named) => t.As(v => v.BecomeUser(user,
-            [.. new[] { Verksamhetsgren.Arbetsmarknad, Verksamhetsgren.Kaa }.Select(g => new RoleGrant(user, Role.Coordinator, g, protectedIdentities: g == named))]));
-        As(named: Verksamhetsgren.Kaa);
-        Assert.Equal(0, await t.Db.Participants.CountAsync(Ct));
-        As(named: Verksamhetsgren.Arbetsmarknad);
-        Assert.Equal(1, await t.Db.Participants.CountAsync(Ct));
-    }
-
-    [Fact]
     public async Task A_workplace_is_asked_about_the_protected_by_telephone()
     {
         await using var t = await CoreTest.StartAsync();
         var offer = await t.Stage.OfferAsync(await t.Stage.WorkplaceAsync());
         var participant = await t.Stage.ParticipantAsync();
-        await ProtectAsync(t, participant.Id);
+        await t.ProtectAsync(participant.Id);
         await t.AsAsync(Role.Coordinator, named: true);
         var service = t.Get<PlacementService>();
         var id = await service.ProposeAsync(new ProposePlacement { ParticipantId = participant.Id, SlotId = offer.Slots[0].Id, From = offer.From, To = offer.To }, Ct);
@@ -341,17 +238,9 @@ public class ProtectTests
             db.Reminders.Add(entry);
             await db.SaveChangesAsync(Ct);
         }
-        await ProtectAsync(t, participant.Id);
+        await t.ProtectAsync(participant.Id);
         t.AsJob();
         Assert.Equal(0, await t.Get<ReminderWriter>().WriteDigestsAsync(Ct));
-    }
-
-    private static async Task LiftAsync(CoreTest t, Guid participantId, Verksamhetsgren gren = Verksamhetsgren.Arbetsmarknad)
-    {
-        await t.AsAsync(Role.Coordinator, gren, named: true);
-        await t.Get<ProtectService>().AskLiftAsync(participantId, Ct);
-        await t.AsAsync(Role.Consultant, gren, named: true);
-        await t.Get<ProtectService>().LiftAsync(participantId, Ct);
     }
 
     private static Task<Guid?> ByAsync(CoreTest t, Guid subject) =>
