@@ -23,7 +23,7 @@ public sealed record Municipality
     /// <summary>SCB's code of the municipality itself: the home municipality that most participants have.</summary>
     public string HomeCode { get; init; } = "";
 
-    /// <summary>Names of the home municipalities that are met with, by code; reports split by them where municipalities cooperate.</summary>
+    /// <summary>Names of the home municipalities that are met with, by code: they stand first where one is chosen.</summary>
     public IReadOnlyDictionary<string, string> HomeNames { get; init; } = new Dictionary<string, string>();
 
     /// <summary>«Arbetsmarknadsenheten, telefon 0123-45 67 89», as letters write it.</summary>

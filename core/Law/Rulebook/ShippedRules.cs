@@ -119,11 +119,10 @@ public static partial class ShippedRules
         yield return new(form.ToString(), MinAge, $"{minAge}", mark, source);
         yield return new(form.ToString(), MaxAge, $"{maxAge}", mark, source);
         yield return new(form.ToString(), ShortText, text, Proposal, "Vår text");
-        yield return insurance == AskAboutInsurance
-            ? new(form.ToString(), InsuranceText, insurance, Proposal, "Vår text: fråga den som försäkrar er, och skriv vad som gäller")
-            : form == Form.AfPraktik
-                ? new(form.ToString(), InsuranceText, insurance, Verified, "Förordning (1980:631) 1, 4 och 6 §§")
-                : new(form.ToString(), InsuranceText, insurance, FromMemory, "Fråga den som försäkrar er; står inte i överenskommelser förrän ni själva har skrivit den");
+        var (known, who) = insurance == AskAboutInsurance ? (Proposal, "Vår text: fråga den som försäkrar er, och skriv vad som gäller")
+            : form == Form.AfPraktik ? (Verified, "Förordning (1980:631) 1, 4 och 6 §§")
+            : (FromMemory, "Fråga den som försäkrar er; står inte i överenskommelser förrän ni själva har skrivit den");
+        yield return new(form.ToString(), InsuranceText, insurance, known, who);
         yield return new(form.ToString(), InUse, form.Row().IsOnByDefault ? "1" : "0", Proposal, "Vårt förslag");
     }
 

@@ -11,7 +11,7 @@ namespace EnVagUt.Web.Pages.Coordinator.Placements;
 /// <summary>Whether somebody came on the first day, as the workplace has told a case worker.</summary>
 public sealed class FirstDayModel(Reading reading, FirstDayQuestionService questions) : PlacementPage(reading)
 {
-    public static readonly SelectListItem[] Answers = [new("Ja", "true"), new("Nej, ingen kom", "false")];
+    public static readonly SelectListItem[] Answers = [new("Ja", "true"), new("Nej, personen kom inte", "false")];
 
     [BindProperty, Required] public bool? Came { get; set; }
     [BindProperty] public BehalfForm Said { get; set; } = new();
